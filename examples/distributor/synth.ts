@@ -1,0 +1,6 @@
+import { App } from "cdkplex";
+import { distributor } from "./sysplex";
+
+const app = new App();
+distributor(app);
+app.synth();

@@ -1,0 +1,54 @@
+import {
+  Authentication,
+  CouplingFacility,
+  DistributionMethod,
+  Dvipa,
+  KeyExchange,
+  Rank,
+  Stack,
+  StructureSize,
+  Sysplex,
+  System,
+  type App,
+} from "cdkplex";
+import { beginroutes, interfaceStatement, route, start } from "cdkplex/documents";
+
+/** Three systems; the distributor of a secured DVIPA, two backups of it, and a stack that only serves. */
+export function distributor(app: App) {
+  const plex = new Sysplex(app, "PLEX1", {
+    vtamGroupId: 11,
+    tcpGroupId: 21,
+    swsaStructure: { size: StructureSize.mebibytes(48), initSize: StructureSize.mebibytes(24), duplex: "ALLOWED" },
+  });
+  const machine = { type: "003932", plant: "02", partition: "01" };
+  new CouplingFacility(plex, "CF01", { ...machine, sequence: "00000004A1B2" });
+  new CouplingFacility(plex, "CF02", { ...machine, sequence: "00000004A1C7" });
+
+  const stacks = ["A", "B", "C", "D"].map((letter, i) => {
+    const startList = { options: { NETID: "NETA", SSCPID: i + 1, SSCPNAME: `SSCP${letter}`, NODETYPE: "NN", XCFINIT: "YES" } };
+    const system = new System(plex, `SYS${letter}`, { sysclone: `0${letter}`, release: "V2R5", startList });
+    const stack = new Stack(system, "TCPIP", { dynamicXcf: `10.1.1.${i + 1}/24` });
+    stack.profile.add(
+      interfaceStatement({ name: "OSA1", define: "IPAQENET", portName: "OSAP1", address: `192.0.2.${i + 11}/24`, monitorSysplex: true }),
+      beginroutes({}, [route({ destination: "DEFAULT", nextHop: "192.0.2.1", interfaceName: "OSA1", mtu: 1492 })]),
+      start({ name: "OSA1" }),
+    );
+    return stack;
+  });
+  const [a, b, c, d] = stacks as [Stack, Stack, Stack, Stack];
+
+  const web = new Dvipa(plex, "web", {
+    address: "203.0.113.10",
+    owner: a,
+    backups: [
+      { stack: b, rank: Rank.of(200) },
+      { stack: c, rank: Rank.of(100) },
+    ],
+  });
+  web.distribute({ ports: [443], targets: [b, c, d], method: DistributionMethod.serverWlm() });
+  web.secure({
+    peers: ["198.51.100.0/24"],
+    ike: KeyExchange.ikev2({ authentication: Authentication.preSharedKey("web-psk") }),
+  });
+  return { plex, a, b, c, d, web };
+}

@@ -1,0 +1,19 @@
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test", "<rootDir>/examples"],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: { target: "es2023", parser: { syntax: "typescript" } },
+        module: { type: "commonjs", ignoreDynamic: true },
+      },
+    ],
+  },
+  moduleNameMapper: {
+    "^cdkplex$": "<rootDir>/src/index.ts",
+    "^cdkplex/(documents|rules|provider|testing)$": "<rootDir>/src/$1/index.ts",
+  },
+};

@@ -1,0 +1,110 @@
+import { cf, cfrmJob, data, definePolicy, structure, type CfrmDocument, type CfrmStatement } from "../documents/cfrm";
+import { swsaStructureName, sysplexPortsStructureName, type GroupIds } from "../model/names";
+import { CouplingFacility } from "./coupling-facility";
+import type { Duties } from "./duties";
+import type { Stack } from "./stack";
+import { Structure, type StructureProps } from "./structure";
+import { StructureSize } from "./structure-size";
+import type { Sysplex } from "./sysplex";
+
+/** Size of a structure that follows from a DVIPA when the program gives none. */
+const ASSUMED_SIZE: StructureProps = { size: StructureSize.kibibytes(50000), initSize: StructureSize.kibibytes(25000) };
+
+/** Structures that DVIPAs need, and whether their size is assumed. */
+interface NeededStructure {
+  readonly name: string;
+  readonly props: StructureProps | undefined;
+  /** Path of the construct that needs it first. */
+  readonly construct: string;
+}
+
+/** The CFRM policy job, or `undefined` for a sysplex without coupling facilities and structures. */
+export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): CfrmDocument | undefined {
+  const constructs = sysplex.node.findAll();
+  const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
+  const structures = constructs.filter(Structure.isStructure);
+  const known = new Set(structures.map(({ name }) => name));
+  const needed = neededStructures(sysplex, duties).filter(({ name }) => !known.has(name));
+  if (facilities.length === 0 && structures.length === 0 && needed.length === 0) return undefined;
+  const { cfrmPolicy } = sysplex;
+  const statements: CfrmStatement[] = [
+    at(cfrmPolicy.node.path, data({ type: "CFRM", report: true })),
+    at(cfrmPolicy.node.path, definePolicy({ name: cfrmPolicy.name, replace: true })),
+    ...facilities.map((facility) => at(facility.node.path, cfStatement(facility))),
+    ...structures.map((own) => at(own.node.path, structureStatement(own.name, own.props, facilities))),
+    ...needed.map(({ name, props, construct }) => at(construct, neededStatement(name, props, facilities))),
+  ];
+  return cfrmJob({ statements });
+}
+
+function at<S extends CfrmStatement>(path: string, statement: S): S {
+  statement.construct = path;
+  return statement;
+}
+
+/** EZBDVIPAvvtt for each subplex with a secured DVIPA, EZBEPORTvvtt for each that uses SYSPLEXPORTS. */
+function neededStructures(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): NeededStructure[] {
+  const { swsaStructure, sysplexPortsStructure } = sysplex.props;
+  const needed = new Map<string, NeededStructure>();
+  const need = (name: string, props: StructureProps | undefined, construct: string) => {
+    if (!needed.has(name)) needed.set(name, { name, props, construct });
+  };
+  for (const [stack, { holdsSecured, servesSecured, owns, distributes }] of duties) {
+    const ids: GroupIds = { vtam: stack.system.vtamGroupId, tcp: stack.tcpGroupId };
+    const secured = [...holdsSecured, ...servesSecured][0];
+    if (secured !== undefined) need(swsaStructureName(ids), swsaStructure, secured.node.path);
+    const shared = distributes.find(
+      ({ dvipa, distribution }) => owns.includes(dvipa) && distribution.props.sysplexPorts === true,
+    );
+    if (shared !== undefined) need(sysplexPortsStructureName(ids), sysplexPortsStructure, shared.dvipa.node.path);
+  }
+  return [...needed.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function cfStatement({ name, props }: CouplingFacility): CfrmStatement {
+  const { type, manufacturer = "IBM", plant, sequence, partition, cpcId = 0, dumpSpace } = props;
+  return cf({
+    name,
+    type,
+    mfg: manufacturer,
+    plant,
+    sequence: sequence.padStart(12, "0"),
+    partition,
+    cpcId,
+    dumpSpace: dumpSpace?.kibibytes,
+  });
+}
+
+function structureStatement(name: string, props: StructureProps, facilities: readonly CouplingFacility[]) {
+  const {
+    size,
+    initSize,
+    preferenceList = facilities.slice(0, 8),
+    rebuildPercent,
+    duplex,
+    allowAutoAlter,
+    fullThreshold,
+  } = props;
+  return structure({
+    name,
+    size: size.kibibytes,
+    initSize: initSize?.kibibytes,
+    prefList: preferenceList.map((facility) => facility.name),
+    rebuildPercent,
+    duplex: duplex === undefined ? undefined : { mode: duplex },
+    allowAutoAlt: allowAutoAlter,
+    fullThreshold,
+  });
+}
+
+function neededStatement(
+  name: string,
+  props: StructureProps | undefined,
+  facilities: readonly CouplingFacility[],
+): CfrmStatement {
+  const statement = structureStatement(name, props ?? ASSUMED_SIZE, facilities);
+  if (props === undefined) {
+    statement.comments = { before: ["The size is assumed: take SIZE and INITSIZE from the IBM CFSizer."] };
+  }
+  return statement;
+}

@@ -1,0 +1,233 @@
+import { maskOf } from "../language/addresses";
+import { Statement } from "../language/statement";
+import {
+  globalconfig,
+  ipconfig,
+  ipconfig6,
+  ipsec,
+  ipsec6rule,
+  ipsecrule,
+  port,
+  portEntry,
+  profileTypes,
+  vipabackup,
+  vipadefine,
+  vipadistribute,
+  vipadynamic,
+  type IpsecStatement,
+  type ProfileDocument,
+  type ProfileStatement,
+  type VipadynamicStatement,
+} from "../documents/profile";
+import type { Duties } from "./duties";
+import type { Distribution } from "./distribution";
+import type { Dvipa, DvipaBackup } from "./dvipa";
+import type { Stack } from "./stack";
+
+type DvipaStatement = VipadynamicStatement["children"][number];
+
+/** UDP ports of the IKE daemon: IKE, and IKE behind a NAT. */
+const IKE_PORTS = [500, 4500];
+
+/** The profile of a stack: what follows from the constructs, and what the program added. */
+export function profileOf(stack: Stack, duties: Duties): ProfileDocument {
+  const own = stack.profile.statements;
+  const blocks = own.filter((statement) => statement.keyword === "VIPADYNAMIC");
+  const [ipsecBlock, ...laterIpsec] = own.filter(
+    (statement): statement is IpsecStatement => statement.keyword === "IPSEC",
+  );
+  const others = own.filter(
+    (statement) =>
+      statement.keyword !== "VIPADYNAMIC" &&
+      statement !== ipsecBlock &&
+      !laterIpsec.includes(statement as IpsecStatement),
+  );
+  const statements: ProfileStatement[] = [
+    ...stackStatements(stack, duties),
+    ...others,
+    ...ipsecStatements(stack, duties, ipsecBlock),
+    ...laterIpsec,
+    ...portStatements(stack, duties, own),
+    ...vipadynamicStatements(stack, duties, blocks),
+  ];
+  const changed = applyOverrides(stack, statements);
+  const first = changed[0];
+  if (first !== undefined) {
+    const header = ` Written by cdkplex from ${stack.node.path}. Change the program, not this member.`;
+    first.comments = { ...first.comments, before: [header, ...(first.comments?.before ?? [])] };
+  }
+  return { statements: changed, diagnostics: [], comments: [] };
+}
+
+/** GLOBALCONFIG, IPCONFIG and IPCONFIG6, as far as properties and DVIPAs ask for them. */
+function stackStatements(stack: Stack, duties: Duties): ProfileStatement[] {
+  const { props, tcpGroupId, dynamicXcf, dynamicXcf6 } = stack;
+  const secured = [...duties.holdsSecured, ...duties.servesSecured];
+  const distribution = duties.distributor || duties.target;
+  const statements: ProfileStatement[] = [];
+  if (tcpGroupId !== undefined) statements.push(globalconfig({ xcfGroupId: tcpGroupId }));
+  const ipv4 = ipconfig({
+    sysplexRouting: distribution ? true : undefined,
+    datagramForwarding: duties.distributor ? true : undefined,
+    ipSecurity: (props.ipSecurity ?? secured.length > 0) ? true : undefined,
+    dynamicXcf: dynamicXcf === undefined ? undefined : { subnet: dynamicXcf, cost: props.dynamicXcfCost ?? 1 },
+  });
+  const ipv6 = ipconfig6({
+    dynamicXcf: dynamicXcf6 === undefined ? undefined : { address: dynamicXcf6 },
+    ipSecurity: (props.ipSecurity6 ?? secured.some(({ family }) => family === 6)) ? {} : undefined,
+  });
+  for (const statement of [ipv4, ipv6]) {
+    if (Object.values(statement.value).some((value) => value !== undefined)) statements.push(statement);
+  }
+  for (const statement of statements) statement.construct = stack.node.path;
+  return statements;
+}
+
+/** The one IPSEC block: the program's own, with what secured DVIPAs need. */
+function ipsecStatements(stack: Stack, duties: Duties, own: IpsecStatement | undefined): ProfileStatement[] {
+  const { holdsSecured } = duties;
+  if (holdsSecured.length === 0) return own === undefined ? [] : [own];
+  const dvLocalFilter = holdsSecured.some((dvipa) => dvipa.securities.some(({ props }) => props.localFilter === true));
+  const dvipsec = { ...own?.value.dvipsec, ...(dvLocalFilter ? { dvLocalFilter: true as const } : {}) };
+  const rules = own === undefined || own.children.length === 0 ? defaultRules(holdsSecured) : own.children;
+  const statement = ipsec({ ...own?.value, dvipsec }, rules);
+  statement.comments = own?.comments;
+  statement.construct = own?.construct ?? holdsSecured[0]!.node.path;
+  for (const rule of rules) rule.construct ??= stack.node.path;
+  return [statement];
+}
+
+/** What passes until pagent has installed the policy: routing and key exchange. */
+function defaultRules(secured: readonly Dvipa[]): IpsecStatement["children"] {
+  const ospf = { source: "*", destination: "*", protocol: "OSPF", routing: "LOCAL" } as const;
+  const ike = {
+    source: "*",
+    destination: "*",
+    protocol: "UDP",
+    sourcePort: { low: 500 },
+    destinationPort: { low: 500 },
+    routing: "LOCAL",
+  } as const;
+  const rules: IpsecStatement["children"][number][] = [ipsecrule(ospf), ipsecrule(ike)];
+  if (secured.some(({ family }) => family === 6)) rules.push(ipsec6rule(ospf), ipsec6rule(ike));
+  return rules;
+}
+
+/** Reserves the ports of IKED where it negotiates for a DVIPA, unless the program does. */
+function portStatements(stack: Stack, duties: Duties, own: readonly ProfileStatement[]): ProfileStatement[] {
+  if (duties.holdsSecured.length === 0) return [];
+  const reserved = new Set(
+    own.flatMap((statement) =>
+      statement.keyword === "PORT"
+        ? statement.children.filter((entry) => entry.value.protocol === "UDP").map((entry) => entry.value.port)
+        : [],
+    ),
+  );
+  const free = IKE_PORTS.filter((number) => !reserved.has(number));
+  if (free.length === 0) return [];
+  const statement = port(
+    {},
+    free.map((number) => portEntry({ port: number, protocol: "UDP", jobName: "IKED" })),
+  );
+  statement.construct = stack.node.path;
+  return [statement];
+}
+
+function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly VipadynamicStatement[]): ProfileStatement[] {
+  const children: DvipaStatement[] = [
+    ...duties.owns.map(define),
+    ...duties.backsUp.map(({ dvipa, backup }) => backupStatement(dvipa, backup)),
+    ...duties.distributes.map(({ dvipa, distribution }) => distribute(dvipa, distribution)),
+    ...own.flatMap((block) => block.children),
+  ];
+  if (children.length === 0) return [];
+  const block = vipadynamic({}, children);
+  block.construct = stack.node.path;
+  const before = own.flatMap(({ comments }) => comments?.before ?? []);
+  const end = own.flatMap(({ comments }) => comments?.end ?? []);
+  if (before.length > 0 || end.length > 0) block.comments = { before, end };
+  return [block];
+}
+
+function address(dvipa: Dvipa) {
+  const { family, interfaceName, prefixLength } = dvipa;
+  const withLength = family === 6 && prefixLength !== undefined;
+  return { interfaceName, addresses: [withLength ? `${dvipa.address}/${prefixLength}` : dvipa.address] };
+}
+
+function maskFor(dvipa: Dvipa): string | undefined {
+  return dvipa.family === 4 ? maskOf(dvipa.prefixLength!) : undefined;
+}
+
+function define(dvipa: Dvipa): DvipaStatement {
+  const statement = vipadefine({ moveable: dvipa.props.moveable, mask: maskFor(dvipa), ...address(dvipa) });
+  statement.construct = dvipa.node.path;
+  return statement;
+}
+
+function backupStatement(dvipa: Dvipa, { rank, moveable }: DvipaBackup): DvipaStatement {
+  const { interfaceName, addresses } = address(dvipa);
+  const statement = vipabackup({
+    rank: rank?.value,
+    moveable,
+    mask: moveable === undefined ? undefined : maskFor(dvipa),
+    interfaceName,
+    addresses: moveable === undefined ? [dvipa.address] : addresses,
+  });
+  statement.construct = dvipa.node.path;
+  return statement;
+}
+
+function distribute(dvipa: Dvipa, { props, targets }: Distribution): DvipaStatement {
+  const { method, sysplexPorts, optLocal, timedAffinity, ports } = props;
+  const statement = vipadistribute({
+    ...method?.operands,
+    optLocal: optLocal === undefined ? undefined : { value: optLocal },
+    sysplexPorts: sysplexPorts === true ? true : undefined,
+    timedAffinity,
+    dvipa: dvipa.interfaceName ?? dvipa.address,
+    ports,
+    destinations:
+      targets === undefined
+        ? { all: true }
+        : { targets: targets.map(({ stack, operands }) => ({ address: dvipa.xcfOf(stack)!, ...operands })) },
+  });
+  statement.construct = dvipa.node.path;
+  return statement;
+}
+
+/** Applies the program's overrides to statements and substatements. */
+function applyOverrides(stack: Stack, statements: readonly ProfileStatement[]): ProfileStatement[] {
+  const { overrides } = stack.profile;
+  if (overrides.size === 0) return [...statements];
+  return statements.flatMap((statement) => {
+    const type = profileTypes.get(statement.keyword)?.[0]?.target;
+    if (type === undefined || statement.raw !== undefined) return [statement];
+    const children = (statement.children as readonly Statement[]).flatMap((child) => {
+      const childType = type.spec.children?.get(child.keyword)?.[0]?.target;
+      return childType === undefined
+        ? [child]
+        : changed(child, childType, overrides.get(child.keyword), child.children);
+    });
+    return changed(statement, type, overrides.get(statement.keyword), children) as ProfileStatement[];
+  });
+}
+
+function changed(
+  statement: Statement,
+  type: (value: unknown, children: readonly unknown[]) => Statement,
+  changes: readonly ((value: never) => unknown)[] | undefined,
+  children: readonly unknown[],
+): Statement[] {
+  let value: unknown = statement.value;
+  for (const change of changes ?? []) {
+    value = change(value as never);
+    if (value === undefined) return [];
+  }
+  const result = type(value, children);
+  result.comments = statement.comments;
+  result.construct = statement.construct;
+  result.rest = statement.rest;
+  result.state = statement.state;
+  return [result];
+}

@@ -1,0 +1,208 @@
+import type { Diagnostic } from "../../language/source";
+
+/** Records of a job that belong together: job control as it is, or the statements the utility reads. */
+export interface JobSection {
+  readonly kind: "jcl" | "statements";
+  readonly firstLine: number;
+  readonly records: readonly string[];
+}
+
+/** A job cut into sections. */
+export interface SplitJob {
+  readonly sections: readonly JobSection[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The administrative data utility and its alias. */
+const PROGRAMS: ReadonlySet<string> = new Set(["IXCMIAPU", "IXCM2APU"]);
+/** Last column of job control. */
+const LAST_COLUMN = 71;
+
+/**
+ * Cuts a job into its job control and the SYSIN data of the steps that run the administrative data utility. A text
+ * without any job control is the SYSIN data itself.
+ *
+ * @see z/OS MVS JCL Reference, DD statement: `*`, DATA and DLM parameters
+ */
+export function splitJob(text: string): SplitJob {
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.at(-1) === "") lines.pop();
+  if (lines.some((line) => line.startsWith("//"))) return new JobSplitter(lines).split();
+  return {
+    sections: lines.length === 0 ? [] : [{ kind: "statements", firstLine: 1, records: lines }],
+    diagnostics: [],
+  };
+}
+
+class JobSplitter {
+  private readonly sections: { kind: JobSection["kind"]; firstLine: number; records: string[] }[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
+  private at = 0;
+  /** Whether the step at hand runs the utility. */
+  private utility = false;
+  private ddName = "";
+  /** Line on which the SYSIN data of the step ended. */
+  private sysinEnd: number | undefined;
+
+  constructor(private readonly lines: readonly string[]) {}
+
+  split(): SplitJob {
+    const { lines } = this;
+    while (this.at < lines.length) {
+      const line = lines[this.at]!;
+      if (line.startsWith("//") && !line.startsWith("//*")) this.control();
+      else if (line.startsWith("//") || line.startsWith("/*") || line.trim() === "") this.add("jcl", 1);
+      else this.withoutControl();
+    }
+    return { sections: this.sections, diagnostics: this.diagnostics };
+  }
+
+  /** One statement of job control, with what it continues on and the data behind it. */
+  private control(): void {
+    const { line, statement, count } = this.statement();
+    this.add("jcl", count);
+    if (statement === undefined) return;
+    const { name, operation, operands } = statement;
+    if (operation === "JOB" || operation === "EXEC") {
+      this.utility = operation === "EXEC" && PROGRAMS.has(operandValue(operands, "PGM")?.toUpperCase() ?? "");
+      this.ddName = "";
+      this.sysinEnd = undefined;
+      return;
+    }
+    if (operation !== "DD") return;
+    if (name !== "") this.ddName = name;
+    const sysin = this.utility && this.ddName === "SYSIN";
+    const positional = splitOperands(operands)[0]?.toUpperCase();
+    if (positional === "*" || positional === "DATA") {
+      const delimiter = operandValue(operands, "DLM");
+      this.data(sysin, (record) =>
+        delimiter !== undefined
+          ? record.startsWith(delimiter)
+          : record.startsWith("/*") || (positional === "*" && record.startsWith("//")),
+      );
+    } else if (sysin) {
+      this.sysinEnd = line;
+      this.report(
+        "warning",
+        line,
+        `SYSIN is not in the job: found ${operands}, expected * or DATA. Its statements are not read.`,
+        "Put the statements behind SYSIN DD *, or read the data set they are in.",
+      );
+    }
+  }
+
+  /** In-stream data up to its delimiter. */
+  private data(sysin: boolean, ends: (record: string) => boolean): void {
+    const { lines } = this;
+    let count = 0;
+    while (this.at + count < lines.length && !ends(lines[this.at + count]!)) count++;
+    this.add(sysin ? "statements" : "jcl", count);
+    if (sysin) this.sysinEnd = this.at + 1;
+    if (this.at < lines.length && !lines[this.at]!.startsWith("//")) this.add("jcl", 1);
+  }
+
+  /** Records without job control before them: the system generates a SYSIN DD statement for them. */
+  private withoutControl(): void {
+    const { sysinEnd, at } = this;
+    const read = this.utility && sysinEnd === undefined;
+    const sysin = this.utility ? "SYSIN" : "";
+    this.ddName = sysin;
+    this.data(read, (record) => record.startsWith("/*") || record.startsWith("//"));
+    if (!this.utility || read) return;
+    this.report(
+      "error",
+      at + 1,
+      `${this.lines[at]!.trim()} stands behind the end of SYSIN on line ${sysinEnd}, where job control was expected. The utility does not read it.`,
+      "Begin comments in column 2 or later: /* in column 1 ends the data. Or name another delimiter with DLM=.",
+    );
+  }
+
+  private add(kind: JobSection["kind"], count: number): void {
+    if (count === 0) return;
+    const records = this.lines.slice(this.at, this.at + count);
+    const last = this.sections.at(-1);
+    if (last?.kind === kind) last.records.push(...records);
+    else this.sections.push({ kind, firstLine: this.at + 1, records });
+    this.at += count;
+  }
+
+  private statement(): { line: number; statement: ControlStatement | undefined; count: number } {
+    const { lines, at } = this;
+    const line = at + 1;
+    const first = parseControl(lines[at]!);
+    if (first === undefined) return { line, statement: undefined, count: 1 };
+    let { operands } = first;
+    let count = 1;
+    while (isContinued(operands)) {
+      let next = at + count;
+      while (lines[next]?.startsWith("//*")) next++;
+      const more = /^\/\/ +(\S.*)$/.exec(lines[next]?.slice(0, LAST_COLUMN) ?? "");
+      if (more === null) break;
+      operands += operandField(more[1]!, openQuote(operands));
+      count = next - at + 1;
+    }
+    return { line, statement: { ...first, operands }, count };
+  }
+
+  private report(severity: "error" | "warning", line: number, message: string, fix: string): void {
+    const state = severity === "error" ? "malformed" : "passed-through";
+    this.diagnostics.push({ severity, state, line, column: 1, endLine: line, message, fix });
+  }
+}
+
+interface ControlStatement {
+  /** Name field, upper case; empty when the statement continues the one before. */
+  readonly name: string;
+  readonly operation: string;
+  readonly operands: string;
+}
+
+function parseControl(line: string): ControlStatement | undefined {
+  const match = /^\/\/(\S*) +(\S+)(?: +(.*))?$/.exec(line.slice(0, LAST_COLUMN).trimEnd());
+  if (match === null) return undefined;
+  const [, name, operation, field] = match;
+  return { name: name!.toUpperCase(), operation: operation!.toUpperCase(), operands: operandField(field ?? "", false) };
+}
+
+/** The operand field of a record: up to the first blank that is not between apostrophes. */
+function operandField(field: string, quoted: boolean): string {
+  let inside = quoted;
+  for (let i = 0; i < field.length; i++) {
+    if (field[i] === "'") inside = !inside;
+    else if (field[i] === " " && !inside) return field.slice(0, i);
+  }
+  return field;
+}
+
+function openQuote(operands: string): boolean {
+  return operands.split("'").length % 2 === 0;
+}
+
+function isContinued(operands: string): boolean {
+  return operands.endsWith(",") || openQuote(operands);
+}
+
+/** Operands at the outermost level, in order. */
+function splitOperands(operands: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let inside = false;
+  let part = "";
+  for (const char of operands) {
+    if (char === "'") inside = !inside;
+    else if (!inside && char === "(") depth++;
+    else if (!inside && char === ")") depth--;
+    if (char === "," && depth === 0 && !inside) {
+      parts.push(part);
+      part = "";
+    } else part += char;
+  }
+  return [...parts, part];
+}
+
+function operandValue(operands: string, keyword: string): string | undefined {
+  const operand = splitOperands(operands).find((part) => part.toUpperCase().startsWith(`${keyword}=`));
+  const value = operand?.slice(keyword.length + 1);
+  if (value === undefined || value === "") return undefined;
+  return value.startsWith("'") ? value.slice(1, -1).replaceAll("''", "'").replaceAll("&&", "&") : value;
+}

@@ -1,0 +1,283 @@
+import { args, arg, choice, flag, many, option, optionalArg, param, params, required } from "../../language/grammar";
+import { block, statement, type Infer, type StatementOf } from "../../language/statement";
+import { familyOf } from "../../language/addresses";
+import { cidr, int, ip, ipv4Mask, name, oneOf, portOrRange } from "../../language/values";
+import { addressOrInterface, interfaceName, looksLikeName, safResource } from "./values";
+
+const source = (name: string) => `IP Configuration Reference, VIPADYNAMIC: ${name} statement`;
+
+const scope = {
+  tier: choice({ TIER1: 1, TIER2: 2 }, "Tier of multi-tier distribution the DVIPA belongs to."),
+  cpcScope: flag("CPCSCOPE", "The DVIPA stays within its CPC."),
+};
+const moveable = choice(
+  { "MOVEable IMMEDiate": "IMMEDIATE", "MOVEable WHENIDLE": "WHENIDLE" },
+  "When the DVIPA may be taken from this stack: at once, connections kept, or only when it has none. @default IMMEDIATE",
+);
+const serviceManager = flag("SERVICEMGR", "Cisco MultiNode Load Balancing, IPv4 only; needs VIPASMPARMS.");
+const interfaceOperand = optionalArg(interfaceName, "Interface name of an IPv6 DVIPA", (_read, token) =>
+  looksLikeName(token),
+);
+const addresses = args(oneOf(ip, cidr(6)), "DVIPA; IPv4 takes several, IPv6 one, with a prefix length if wanted");
+
+interface DvipaValue {
+  readonly interfaceName?: string;
+  readonly mask?: string;
+  readonly addresses: readonly string[];
+  readonly moveable?: string;
+  readonly serviceManager?: true;
+}
+
+function* checkDvipa(value: DvipaValue, maskRequired: boolean): Iterable<{ message: string; fix: string }> {
+  const families = new Set(value.addresses.map((address) => familyOf(address)));
+  if (families.size > 1) {
+    yield {
+      message: "IPv4 and IPv6 addresses stand in one statement.",
+      fix: "Give each family a statement of its own.",
+    };
+    return;
+  }
+  if (families.has(6)) {
+    if (value.interfaceName === undefined) {
+      yield {
+        message: `The IPv6 DVIPA ${value.addresses[0]} has no interface name.`,
+        fix: "Put the interface name before the address.",
+      };
+    }
+    if (value.addresses.length > 1)
+      yield { message: "An IPv6 statement takes one address.", fix: "Give each DVIPA a statement of its own." };
+    if (value.mask !== undefined)
+      yield { message: `An IPv6 DVIPA has no mask: found ${value.mask}.`, fix: "Remove the mask." };
+  } else {
+    if (value.interfaceName !== undefined) {
+      yield { message: `An IPv4 DVIPA has no interface name: found ${value.interfaceName}.`, fix: "Remove the name." };
+    }
+    if (maskRequired && value.mask === undefined) {
+      yield { message: `No address mask before ${value.addresses[0]}.`, fix: "Put the mask before the first address." };
+    }
+  }
+}
+
+/** VIPADEFINE: this stack owns the DVIPA when it is up. */
+export const vipadefine = statement(
+  "VIPADEFine",
+  { title: "DVIPA owned by this stack", source: source("VIPADEFINE"), obeyfile: "yes" },
+  {
+    ...scope,
+    moveable,
+    serviceManager,
+    mask: optionalArg(
+      ipv4Mask,
+      "IPv4 mask of the subnet that is advertised",
+      (read) => read.mask === undefined && read.addresses === undefined,
+    ),
+    interfaceName: interfaceOperand,
+    addresses,
+  },
+  { check: (value) => checkDvipa(value, true) },
+);
+export type Vipadefine = Infer<typeof vipadefine>;
+
+/** VIPABACKUP: this stack takes the DVIPA over when the owner fails. */
+export const vipabackup = statement(
+  "VIPABackup",
+  { title: "DVIPA backed up by this stack", source: source("VIPABACKUP"), obeyfile: "yes" },
+  {
+    rank: optionalArg(int(1, 254, { judgedBy: "SWSA107" }), "Place in the chain of backups, 254 first. @default 1"),
+    ...scope,
+    moveable,
+    serviceManager,
+    mask: optionalArg(
+      ipv4Mask,
+      "IPv4 mask; only behind MOVEABLE, which lets the backup activate the DVIPA first",
+      (read) => read.moveable !== undefined && read.mask === undefined && read.addresses === undefined,
+    ),
+    interfaceName: interfaceOperand,
+    addresses,
+  },
+  {
+    check: function* (value) {
+      yield* checkDvipa(value, value.moveable !== undefined);
+      const first = value.addresses[0]!;
+      if (value.moveable === undefined && /^255\./.test(first)) {
+        yield {
+          message: `${first} is an address mask, and is read as a DVIPA.`,
+          fix: `Put MOVEABLE IMMEDIATE before the mask, or remove the mask.`,
+        };
+      }
+    },
+  },
+);
+export type Vipabackup = Infer<typeof vipabackup>;
+
+/** VIPADELETE: removes DVIPAs defined with VIPADEFINE or VIPABACKUP. */
+export const vipadelete = statement(
+  "VIPADELete",
+  { title: "Delete DVIPAs", source: source("VIPADELETE"), obeyfile: "yes" },
+  { addresses: args(addressOrInterface, "IPv4 DVIPAs, or the interface name of an IPv6 DVIPA") },
+);
+export type Vipadelete = Infer<typeof vipadelete>;
+
+/** VIPARANGE: addresses that applications may turn into DVIPAs with bind() or ioctl(). */
+export const viparange = statement(
+  "VIPARange",
+  { title: "Addresses applications may activate", source: source("VIPARANGE"), obeyfile: "yes" },
+  {
+    action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the range. @default DEFINE"),
+    moveable: choice(
+      { "MOVEable NONDISRUPTive": "NONDISRUPTIVE", "MOVEable DISRUPTive": "DISRUPTIVE" },
+      "Whether connections survive when another stack activates the address. @default NONDISRUPTIVE",
+    ),
+    mask: optionalArg(
+      ipv4Mask,
+      "IPv4 mask of the range",
+      (read) => read.mask === undefined && read.address === undefined,
+    ),
+    interfaceName: interfaceOperand,
+    address: arg(oneOf(ip, cidr(6)), "An IPv4 address of the range, or IPv6 address/prefix_length"),
+    saf: param("SAF", safResource, "Last qualifier of the SAF resource a user needs to activate an address."),
+    zcx: flag("ZCX", "The range serves z/OS Container Extensions."),
+  },
+);
+export type Viparange = Infer<typeof viparange>;
+
+/** VIPADISTRIBUTE: spreads the connections of a DVIPA over target stacks. */
+export const vipadistribute = statement(
+  "VIPADISTribute",
+  { title: "Distribution of a DVIPA", source: source("VIPADISTRIBUTE"), obeyfile: "yes" },
+  {
+    action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the distribution. @default DEFINE"),
+    tier1: option(
+      "TIER1",
+      {
+        group: arg(name(16), "Group name"),
+        encapsulation: choice({ GRE: "GRE", ENCAP: "ENCAP" }, "How packets reach tier 1 targets."),
+        controlPort: param("CONTROLPORT", int(1, 65535), "Port of the control connection."),
+      },
+      "First tier of multi-tier distribution.",
+    ),
+    tier2: option("TIER2", { group: arg(name(16), "Group name") }, "Second tier of multi-tier distribution."),
+    method: choice(
+      {
+        "DISTMethod BASEWLM": "BASEWLM",
+        "DISTMethod ROUNDROBIN": "ROUNDROBIN",
+        "DISTMethod SERVERWLM": "SERVERWLM",
+        "DISTMethod WEIGHTEDActive": "WEIGHTEDACTIVE",
+        "DISTMethod HOTSTANDBY": "HOTSTANDBY",
+        "DISTMethod TARGCONTROLLED": "TARGCONTROLLED",
+      },
+      "How a target is chosen for a new connection. @default BASEWLM",
+    ),
+    procType: option(
+      "PROCTYPE",
+      {
+        cp: param("CP", int(0, 99), "Share of general processors."),
+        zaap: param("ZAAP", int(0, 99), "Share of zAAPs."),
+        ziip: param("ZIIP", int(0, 99), "Share of zIIPs."),
+      },
+      "BASEWLM: how the weights of processor types are mixed.",
+    ),
+    procXCost: option(
+      "PROCXCOST",
+      {
+        zaap: param("ZAAP", int(1, 100), "Cost of zAAP work on general processors."),
+        ziip: param("ZIIP", int(1, 100), "Cost of zIIP work on general processors."),
+      },
+      "SERVERWLM: crossover cost of processor types.",
+    ),
+    ilWeighting: param("ILWEIGHTING", int(0, 3), "SERVERWLM: importance level weighting, 0 to 3. @default 0"),
+    autoSwitchBack: choice(
+      { AUTOSWITCHBACK: true, NOAUTOSWITCHBACK: false },
+      "HOTSTANDBY: returns to the preferred target. @default AUTOSWITCHBACK",
+    ),
+    healthSwitch: choice(
+      { HEALTHSWITCH: true, NOHEALTHSWITCH: false },
+      "HOTSTANDBY: leaves an unhealthy target. @default HEALTHSWITCH",
+    ),
+    optLocal: option(
+      "OPTLOCAL",
+      { value: optionalArg(int(0, 16), "0 to 16. @default 1") },
+      "Prefers the local server for connections that begin in the sysplex.",
+    ),
+    noOptLocal: flag("NOOPTLOCAL", "No preference for the local server; the default."),
+    sysplexPorts: flag(
+      "SYSPLEXPorts",
+      "Ephemeral ports are unique in the sysplex. On the first VIPADISTRIBUTE of the DVIPA; needs the EZBEPORT structure.",
+    ),
+    timedAffinity: param("TIMEDAFFinity", int(0, 9999), "Seconds a client stays with its server. @default 0"),
+    dvipa: arg(addressOrInterface, "IPv4 DVIPA, or the interface name of an IPv6 DVIPA"),
+    ports: params(
+      "PORT",
+      portOrRange,
+      "Ports that are distributed, at most 64; without, any port a server binds to the DVIPA.",
+    ),
+    destinations: required(
+      option(
+        "DESTIP",
+        {
+          all: flag("ALL", "All stacks of the subplex that have DYNAMICXCF."),
+          targets: many(
+            {
+              address: arg(ip, "Dynamic XCF address of the target"),
+              weight: param("WEIGHT", int(1, 99), "WEIGHTEDACTIVE: 1 to 99. @default 10"),
+              preferred: flag("PREFERRED", "HOTSTANDBY: the target that serves."),
+              backup: option("BACKUP", { rank: optionalArg(int(1, 254), "1 to 254") }, "HOTSTANDBY: takes over."),
+            },
+            "Targets by dynamic XCF address",
+          ),
+        },
+        "The target stacks.",
+      ),
+    ),
+  },
+  {
+    check: function* (value) {
+      const { all, targets } = value.destinations;
+      if ((all === true) === (targets !== undefined)) {
+        yield {
+          message: "DESTIP names neither ALL nor a target, or both.",
+          fix: "Give DESTIP either ALL or dynamic XCF addresses.",
+        };
+      }
+    },
+  },
+);
+export type Vipadistribute = Infer<typeof vipadistribute>;
+
+/** VIPAROUTE: reaches a target over normal IP routes instead of dynamic XCF. */
+export const viparoute = statement(
+  "VIPAROUTE",
+  { title: "Route to a target", source: source("VIPAROUTE"), obeyfile: "yes" },
+  {
+    action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the route. @default DEFINE"),
+    dynamicXcf: arg(ip, "Dynamic XCF address of the target"),
+    target: arg(ip, "Address in the home list of the target, best a static VIPA"),
+  },
+);
+export type Viparoute = Infer<typeof viparoute>;
+
+/** VIPASMPARMS: Cisco MultiNode Load Balancing. */
+export const vipasmparms = statement(
+  "VIPASMparms",
+  {
+    title: "MultiNode Load Balancing",
+    source: source("VIPASMPARMS"),
+    obsolete: "MNLB is no longer supported: remove the statement.",
+  },
+  {
+    multicastGroup: param("SMMCAST", ip, "Multicast address."),
+    port: param("SMPORT", int(1, 65535), "Port."),
+    password: param("SMPASSword", name(64), "Password."),
+  },
+);
+export type Vipasmparms = Infer<typeof vipasmparms>;
+
+/** VIPADYNAMIC: the dynamic VIPAs of the stack. Processed after the rest of the profile, when the stack joins its group. */
+export const vipadynamic = block(
+  "VIPADynamic",
+  "ENDVIPADynamic",
+  { title: "Dynamic VIPAs", source: "IP Configuration Reference, VIPADYNAMIC statement", obeyfile: "yes" },
+  {},
+  [vipadefine, vipabackup, vipadelete, viparange, vipadistribute, viparoute, vipasmparms],
+);
+export type VipadynamicStatement = StatementOf<typeof vipadynamic>;

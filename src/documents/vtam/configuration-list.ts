@@ -1,0 +1,2 @@
+import { parseAssignments } from "../../language/assignments-parser";
+import { scanItems, recordsOf } from "../../language/assignments-scanner";

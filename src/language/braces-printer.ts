@@ -1,0 +1,128 @@
+import type { Document } from "./document";
+import type { KeywordIndex } from "./keyword";
+import type { Statement, StatementSpec, StatementType } from "./statement";
+
+const INDENT = "  ";
+/** Where names and values begin, counted from 0; a longer keyword is followed by one blank. */
+const VALUES_AT = 30;
+
+/**
+ * Prints a document in braces notation in canonical form: braces on lines of their own, attributes in the order of their
+ * description, values aligned. Printing what was parsed from a printed text gives the same text. Sets the location of
+ * every statement printed.
+ */
+export function printBraces(
+  document: Document,
+  types: KeywordIndex<StatementType>,
+  options: { readonly comments?: boolean } = {},
+): string {
+  const printer = new BracesPrinter(options.comments !== false);
+  for (const statement of document.statements) {
+    printer.statement(statement, types.get(statement.keyword.toUpperCase())?.[0]?.target.spec, "");
+  }
+  printer.comments(document.comments, "");
+  return printer.text();
+}
+
+class BracesPrinter {
+  private readonly lines: string[] = [];
+
+  constructor(private readonly withComments: boolean) {}
+
+  text(): string {
+    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
+  }
+
+  comments(comments: readonly string[] | undefined, indent: string): void {
+    if (comments === undefined || !this.withComments) return;
+    for (const comment of comments) this.lines.push(`${indent}#${comment}`);
+  }
+
+  statement(statement: Statement, spec: StatementSpec | undefined, indent: string): void {
+    const { comments, raw } = statement;
+    if (comments !== undefined) this.comments(comments.before, indent);
+    const line = this.lines.length + 1;
+    if (raw !== undefined || spec === undefined) this.raw(raw ?? statement.keyword, indent, comments?.after);
+    else {
+      const { keyword } = statement;
+      const words = headerWords(spec, statement.value as Record<string, unknown>);
+      const aligned = spec.end !== undefined || indent !== "";
+      const header =
+        words === "" ? indent + keyword : aligned ? padded(indent, keyword) + words : `${keyword} ${words}`;
+      this.line(header, comments?.after);
+      if (spec.end !== undefined) this.body(statement, spec, indent);
+    }
+    statement.location = { line, column: indent.length + 1, endLine: this.lines.length };
+  }
+
+  private body(statement: Statement, spec: StatementSpec, indent: string): void {
+    const { comments, rest } = statement;
+    const inner = indent + INDENT;
+    const entries = spec.group.entries;
+    const split = spec.childrenAfter ?? entries.length;
+    this.line(`${indent}{`, comments?.open);
+    if (rest !== undefined) for (const text of rest.split("\n")) this.line(inner + text);
+    for (let i = 0; i < split; i++) this.attribute(statement, entries[i]!, inner);
+    for (const child of statement.children as Statement[]) {
+      this.statement(child, spec.children?.get(child.keyword.toUpperCase())?.[0]?.target.spec, inner);
+    }
+    for (let i = split; i < entries.length; i++) this.attribute(statement, entries[i]!, inner);
+    if (comments?.end !== undefined) this.comments(comments.end, inner);
+    this.line(`${indent}}`, comments?.endAfter);
+  }
+
+  private attribute(
+    statement: Statement,
+    [property, operand]: StatementSpec["group"]["entries"][number],
+    indent: string,
+  ): void {
+    const given = (statement.value as Record<string, unknown>)[property];
+    if (given === undefined) return;
+    const comments = statement.comments?.operands;
+    if (operand.op === "flag") {
+      this.comments(comments?.[property]?.before, indent);
+      this.line(indent + operand.keyword.toString(), comments?.[property]?.after);
+    } else if (operand.op === "param") {
+      const start = padded(indent, operand.keyword.toString());
+      const values = operand.many ? (given as unknown[]) : [given];
+      for (let i = 0; i < values.length; i++) {
+        const kept = comments?.[i === 0 ? property : `${property}.${i}`];
+        this.comments(kept?.before, indent);
+        this.line(start + operand.type.print(values[i]), kept?.after);
+      }
+    }
+  }
+
+  private line(text: string, comment?: string): void {
+    this.lines.push(comment === undefined || !this.withComments ? text : `${text} #${comment}`);
+  }
+
+  private raw(text: string, indent: string, comment: string | undefined): void {
+    const records = text.split("\n").map((record) => (record === "" ? "" : indent + record));
+    const last = records.pop()!;
+    for (const record of records) this.line(record);
+    this.line(last, comment);
+  }
+}
+
+/** The keyword, and the blanks that align its value. */
+function padded(indent: string, keyword: string): string {
+  return `${indent}${keyword} `.padEnd(VALUES_AT);
+}
+
+/** What follows the keyword on the first line of a statement. */
+function headerWords(spec: StatementSpec, value: Record<string, unknown>): string {
+  let words = "";
+  for (const [property, operand] of spec.group.entries) {
+    const given = value[property];
+    if (given === undefined || operand.op === "param") continue;
+    const word =
+      operand.op === "arg"
+        ? operand.type.print(given)
+        : operand.op === "choice"
+          ? operand.choices.find(([, choice]) => choice === given)?.[0].toString()
+          : undefined;
+    if (word !== undefined) words += words === "" ? word : ` ${word}`;
+  }
+  return words;
+}

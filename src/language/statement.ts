@@ -1,0 +1,270 @@
+import { Group, type Operand, type Operands, type Values } from "./grammar";
+import { Keyword, KeywordIndex } from "./keyword";
+import type { Location, State } from "./source";
+import { HIDDEN, StatementError } from "./errors";
+
+/** Comments kept with a statement, without the comment character. */
+export interface Comments {
+  /** Whole-line comments before the statement, and comments from within it. */
+  readonly before: readonly string[];
+  /** The comment that follows the last token of the statement on its line. */
+  readonly after?: string;
+  /** Comments before the keyword that ends the block, and the one that follows it on its line. */
+  readonly end?: readonly string[];
+  readonly endAfter?: string;
+  /** The comment that follows the brace that opens the block. */
+  readonly open?: string;
+  /** Comments of an operand that has a line of its own, by property; `property.1` is the second value of a list. */
+  readonly operands?: Readonly<Record<string, OperandComments>>;
+}
+
+/** Comments kept with an operand that has a line of its own. */
+export interface OperandComments {
+  readonly before?: readonly string[];
+  readonly after?: string;
+}
+
+/** One statement of a document in typed form. */
+export class Statement<K extends string = string, V = unknown, C = unknown> {
+  /** Where the statement stands; set by the parser, and by the printer when it prints the document. */
+  location: Location | undefined;
+  /** Path of the construct that wrote the statement. */
+  construct: string | undefined;
+  comments: Comments | undefined;
+  state: State = "understood";
+  /** The statement's text, where it is kept as it is. */
+  raw: string | undefined;
+  /** Operands kept as text because they were not understood. */
+  rest: string | undefined;
+
+  constructor(
+    /** The keyword in full, upper case for profile statements. */
+    readonly keyword: K,
+    /** The operands in typed form. */
+    readonly value: V,
+    /** Substatements of a block, or entries of a list statement. */
+    readonly children: readonly C[] = [],
+  ) {}
+}
+
+/** Facts about a statement for its reference documentation. */
+export interface StatementDoc {
+  readonly title: string;
+  /** Manual and section, or the source the facts were read in. */
+  readonly source: string;
+  /** Whether VARY TCPIP,,OBEYFILE can change it. */
+  readonly obeyfile?: "yes" | "no" | "replaces";
+  /** Accepted, but no longer recommended: what to use instead. */
+  readonly obsolete?: string;
+}
+
+/** The one description of a statement. */
+export interface StatementSpec {
+  readonly keyword: Keyword;
+  /** What diagnostics call the statement. */
+  readonly label: string;
+  /** The keyword that ends the statement; a block has one. */
+  readonly end?: Keyword;
+  readonly group: Group;
+  /** Substatements, each with a keyword of its own. */
+  readonly children?: KeywordIndex<StatementType>;
+  readonly childTypes: readonly StatementType[];
+  /** How many operands are printed before the substatements; all of them when absent. */
+  readonly childrenAfter?: number;
+  /** Entries without a keyword of their own (PORT, AUTOLOG). */
+  readonly entry?: StatementType;
+  /** The text between the keyword and the end is kept, not read. */
+  readonly passedThrough?: boolean;
+  /** Judges the operands together; yields what is wrong. */
+  readonly check?: (value: never) => Iterable<{ message: string; fix: string }>;
+  readonly doc: StatementDoc;
+}
+
+/** A described statement: call it with typed operands to make one. */
+export interface StatementType<K extends string = string, V = unknown, C = unknown> {
+  (value: V, children?: readonly C[]): Statement<K, V, C>;
+  readonly spec: StatementSpec;
+}
+
+/** A described statement whatever its operands. */
+export interface AnyStatementType {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- stands for every operand type
+  (...operands: any[]): Statement<any, any, any>;
+  readonly spec: StatementSpec;
+}
+
+/** The statement a description makes. */
+export type StatementOf<T extends AnyStatementType> = ReturnType<T>;
+/** The typed operands of a described statement. */
+export type Infer<T extends AnyStatementType> = StatementOf<T>["value"];
+
+/** The statements of a language by keyword. */
+export function indexStatements(types: readonly AnyStatementType[]): KeywordIndex<StatementType> {
+  const index = new KeywordIndex<StatementType>();
+  for (const type of types) index.add(type.spec.keyword, type as unknown as StatementType);
+  return index;
+}
+
+/** Options of {@link describe}. */
+export interface SpecOptions {
+  /** The keyword keeps its spelling, and is never shortened. */
+  readonly verbatim?: boolean;
+  readonly childrenAfter?: number;
+  /** What diagnostics call the statement. @default - the keyword */
+  readonly label?: string;
+  readonly end?: string;
+  readonly children?: readonly AnyStatementType[];
+  readonly entry?: AnyStatementType;
+  readonly passedThrough?: boolean;
+  readonly check?: StatementSpec["check"];
+}
+
+/** Makes the description of a statement; the factories of a notation give it its types. */
+export function describe<K extends string, V, C>(
+  notation: K,
+  doc: StatementDoc,
+  operands: Operands,
+  options: SpecOptions,
+): StatementType<Uppercase<K>, V, C> {
+  const keyword = new Keyword(notation, options.verbatim);
+  const childTypes = (options.children ?? []) as unknown as StatementType[];
+  const spec: StatementSpec = {
+    keyword,
+    label: options.label ?? keyword.toString(),
+    end: options.end === undefined ? undefined : new Keyword(options.end),
+    group: new Group(operands),
+    children: childTypes.length === 0 ? undefined : indexStatements(childTypes),
+    childTypes,
+    childrenAfter: options.childrenAfter,
+    entry: options.entry as unknown as StatementType | undefined,
+    passedThrough: options.passedThrough,
+    check: options.check,
+    doc,
+  };
+  const full = keyword.toString() as Uppercase<K>;
+  const make = (value: V, statements?: readonly C[]) => {
+    checkValues(full, spec, value as Record<string, unknown>);
+    return new Statement<Uppercase<K>, V, C>(full, value, statements);
+  };
+  return Object.assign(make, { spec });
+}
+
+/** Options of {@link statement}. */
+export interface StatementOptions<V> {
+  readonly check?: (value: V) => Iterable<{ message: string; fix: string }>;
+}
+
+/** Describes a statement of one keyword and its operands. */
+export function statement<const K extends string, const G extends Operands>(
+  keyword: K,
+  doc: StatementDoc,
+  operands: G,
+  options: StatementOptions<Values<G>> = {},
+): StatementType<Uppercase<K>, Values<G>, never> {
+  return describe(keyword, doc, operands, { check: options.check as StatementSpec["check"] });
+}
+
+/** The statements that may stand in a block. */
+export type ChildOf<T extends readonly AnyStatementType[]> = StatementOf<T[number]>;
+
+/** Describes a block: operands of its own, then substatements up to the end keyword. */
+export function block<const K extends string, const G extends Operands, const T extends readonly AnyStatementType[]>(
+  keyword: K,
+  end: string,
+  doc: StatementDoc,
+  operands: G,
+  children: T,
+): StatementType<Uppercase<K>, Values<G>, ChildOf<T>> {
+  return describe(keyword, doc, operands, { end, children });
+}
+
+/** Describes an entry of a list statement; it has no keyword of its own. `of` is what diagnostics call it. */
+export function entry<const G extends Operands>(
+  of: string,
+  operands: G,
+  options: StatementOptions<Values<G>> = {},
+): StatementType<"", Values<G>, never> {
+  const doc = { title: of, source: "" };
+  return describe("", doc, operands, { label: of, check: options.check as StatementSpec["check"] });
+}
+
+/**
+ * Describes a statement that lists entries without a keyword of their own, up to its end keyword if it has one. A list with
+ * an end may hold other statements among its entries.
+ */
+export function listing<
+  const K extends string,
+  const G extends Operands,
+  EV,
+  const T extends readonly AnyStatementType[] = [],
+>(
+  keyword: K,
+  end: string | undefined,
+  doc: StatementDoc,
+  operands: G,
+  entry: StatementType<"", EV, never>,
+  children?: T,
+): StatementType<Uppercase<K>, Values<G>, Statement<"", EV, never> | ChildOf<T>> {
+  return describe(keyword, doc, operands, { end, children, entry: entry as unknown as AnyStatementType });
+}
+
+/** Describes a statement that is known, and kept as text. */
+export function passThrough<const K extends string>(
+  keyword: K,
+  doc: StatementDoc,
+  end?: string,
+): StatementType<Uppercase<K>, Record<never, never>, never> {
+  return describe(keyword, doc, {}, { end, passedThrough: true });
+}
+
+/** Rejects operands that do not print as what they are described to be. */
+function checkValues(keyword: string, spec: StatementSpec, value: Record<string, unknown>): void {
+  checkGroup(keyword, spec.group, value);
+  for (const problem of spec.check?.(value as never) ?? []) throw StatementError.rejected(keyword, problem);
+}
+
+function checkGroup(where: string, group: Group, value: Record<string, unknown>): void {
+  for (const property in value) {
+    if (group.operands[property] === undefined && value[property] !== undefined) {
+      throw StatementError.unknownOperand(where, property, Object.keys(group.operands));
+    }
+  }
+  for (const [property, operand] of group.entries) {
+    const given = value[property];
+    if (given === undefined) {
+      if (operand.required) throw StatementError.missing(where, property, operand.doc);
+    } else if (operand.many) {
+      if (!Array.isArray(given)) throw StatementError.notAList(where, property, given);
+      for (const element of given) checkOperand(`${where} ${property}`, operand, element);
+    } else checkOperand(`${where} ${property}`, operand, given);
+  }
+}
+
+function checkOperand(where: string, operand: Operand, value: unknown): void {
+  switch (operand.op) {
+    case "arg":
+    case "param": {
+      const token = operand.type.print(value);
+      if (token.includes("&")) return;
+      const read = operand.type.parse(token);
+      const shown = operand.type.secret === true ? HIDDEN : value;
+      if (read === undefined) throw StatementError.wrongValue(where, shown, operand.type.expects);
+      const outside = operand.type.outside?.(read);
+      if (outside !== undefined) throw StatementError.wrongValue(where, shown, outside);
+      return;
+    }
+    case "option":
+    case "many":
+      return checkGroup(where, operand.group, value as Record<string, unknown>);
+    case "choice": {
+      const known = operand.choices.map(([, choice]) => choice);
+      if (!known.includes(value)) throw StatementError.wrongValue(where, value, `one of ${known.join(", ")}`);
+      return;
+    }
+    case "flag":
+      if (value !== true) throw StatementError.wrongValue(where, value, "true, or no value at all");
+      return;
+    case "compound":
+      return;
+  }
+}

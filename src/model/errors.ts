@@ -1,0 +1,44 @@
+/** An assembly that cannot be read, or a file of it that cannot be found. */
+export class AssemblyError extends Error {
+  override readonly name = "AssemblyError";
+
+  static noManifest(directory: string): AssemblyError {
+    return new AssemblyError(`${directory} has no manifest.json. Expected an assembly: run "cdkplex synth", or name another directory.`);
+  }
+
+  static notJson(file: string, reason: string): AssemblyError {
+    return new AssemblyError(`${file} is not JSON: ${reason}. Expected a whole manifest: write it again, or run "cdkplex synth".`);
+  }
+
+  static wrongSchema(file: string, found: unknown, expected: string): AssemblyError {
+    return new AssemblyError(
+      `${file} has the schema ${JSON.stringify(found)}. Expected "${expected}": use the version of cdkplex that wrote it, or correct it.`,
+    );
+  }
+
+  static invalid(file: string, problems: readonly string[]): AssemblyError {
+    return new AssemblyError(`${file} does not describe an assembly:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+
+  static duplicate(what: string, name: string): AssemblyError {
+    return new AssemblyError(`manifest.json names the ${what} ${name} twice. Expected each once: remove or rename one.`);
+  }
+
+  static escapes(file: string): AssemblyError {
+    return new AssemblyError(
+      `The assembly names the file "${file}", which is not inside the assembly. Expected a relative path without "..", and no link: move the file into the assembly.`,
+    );
+  }
+
+  static missingFile(file: string, where: string): AssemblyError {
+    return new AssemblyError(`The assembly has no file "${file}", which ${where} names. Expected the text of a data set: add the file, or correct the name.`);
+  }
+
+  static notText(file: string): AssemblyError {
+    return new AssemblyError(`The file "${file}" is not UTF-8 text. Expected a text file: convert it, for example with iconv from IBM-1047.`);
+  }
+
+  static tooLarge(file: string, bytes: number, limit: number): AssemblyError {
+    return new AssemblyError(`The file "${file}" has ${bytes} bytes. Expected at most ${limit}: a configuration data set is never that large.`);
+  }
+}
