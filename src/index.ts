@@ -29,7 +29,7 @@ export { StartList, type StartListProps } from "./constructs/start-list";
 export { Structure, type Duplex, type StructureProps } from "./constructs/structure";
 export { StructureSize } from "./constructs/structure-size";
 export { SynthesisError } from "./constructs/synthesis";
-export { Sysplex, type SysplexProps } from "./constructs/sysplex";
+export { Sysplex, type SharedStructureProps, type SysplexProps } from "./constructs/sysplex";
 export { System, type IkedProps, type SystemProps } from "./constructs/system";
 export { Assembly } from "./model/assembly";
 export { AssemblyError } from "./model/errors";

@@ -11,7 +11,7 @@ import {
   System,
   type App,
 } from "cdkplex";
-import { beginroutes, interfaceStatement, route, start } from "cdkplex/documents";
+import { beginroutes, networkInterface, route, start } from "cdkplex/documents";
 
 /** Three systems; the distributor of a secured DVIPA, two backups of it, and a stack that only serves. */
 export function distributor(app: App) {
@@ -29,7 +29,7 @@ export function distributor(app: App) {
     const system = new System(plex, `SYS${letter}`, { sysclone: `0${letter}`, release: "V2R5", startList });
     const stack = new Stack(system, "TCPIP", { dynamicXcf: `10.1.1.${i + 1}/24` });
     stack.profile.add(
-      interfaceStatement({ name: "OSA1", define: "IPAQENET", portName: "OSAP1", address: `192.0.2.${i + 11}/24`, monitorSysplex: true }),
+      networkInterface({ name: "OSA1", define: "IPAQENET", portName: "OSAP1", addresses: [`192.0.2.${i + 11}/24`], monitorSysplex: true }),
       beginroutes({}, [route({ destination: "DEFAULT", nextHop: "192.0.2.1", interfaceName: "OSA1", mtu: 1492 })]),
       start({ name: "OSA1" }),
     );

@@ -51,7 +51,7 @@ export class App extends RootConstruct {
    * @throws ConstructError when the constructs do not make a sysplex
    */
   assemble(): Assembly {
-    const sysplex = this.node.children.find(Sysplex.isSysplex);
+    const sysplex = this.node.findAll().find(Sysplex.isSysplex);
     if (sysplex === undefined) throw ConstructError.noSysplex();
     return assemble(sysplex);
   }

@@ -1,6 +1,6 @@
 import { Construct } from "constructs";
 import { ConstructError } from "./errors";
-import { checkRange, name8 } from "./names";
+import { checkRange, checkUnique, name8 } from "./names";
 import type { StructureSize } from "./structure-size";
 import { Sysplex } from "./sysplex";
 import { System } from "./system";
@@ -46,6 +46,8 @@ export class CouplingFacility extends Construct {
     Object.defineProperty(this, COUPLING_FACILITY, { value: true });
     this.name = name8(this, "coupling facility name");
     this.sysplex = Sysplex.of(this);
+    const what = `The coupling facility ${this.name}`;
+    checkUnique<CouplingFacility>(this, this.sysplex, CouplingFacility.isCouplingFacility, what, ({ name }) => name);
     const check = (property: keyof CouplingFacilityProps, pattern: RegExp, expected: string) => {
       const value = props[property];
       if (value !== undefined && !pattern.test(String(value))) {

@@ -1,4 +1,5 @@
 import type { Vipadistribute } from "../documents/profile";
+import { portOrRange } from "../language/values";
 import { ConstructError } from "./errors";
 import { checkRange } from "./names";
 import { Stack } from "./stack";
@@ -115,8 +116,19 @@ export class Distribution {
         : props.targets.map((target) => (Stack.isStack(target) ? DistributionTarget.of(target) : target));
     if (this.targets?.length === 0)
       throw ConstructError.missing(path, "A distribution target", 'Name stacks as targets, or "ALL".');
-    if ((props.ports?.length ?? 0) > 64)
-      throw ConstructError.outOfRange(path, "ports", `${props.ports!.length} ports`, "at most 64");
+    const { ports = [] } = props;
+    if (ports.length > 64) throw ConstructError.outOfRange(path, "ports", `${ports.length} ports`, "at most 64");
+    for (const port of ports) {
+      const read = portOrRange.parse(String(port));
+      if (read === undefined || portOrRange.outside!(read) !== undefined) {
+        throw ConstructError.outOfRange(path, "ports", port, "ports from 1 to 65535, or ranges of them such as \"5000-5010\"");
+      }
+    }
+    const stacks = (this.targets ?? []).map(({ stack }) => stack);
+    const twice = stacks.find((stack, i) => stacks.indexOf(stack) !== i);
+    if (twice !== undefined) {
+      throw ConstructError.targets(path, `The target ${twice.label} is named twice.`, "Remove one of the two.");
+    }
     checkRange(path, "optLocal", props.optLocal, 0, 16);
     checkRange(path, "timedAffinity", props.timedAffinity, 0, 9999);
     this.checkMethod(path);

@@ -87,7 +87,8 @@ export class Dvipa extends Construct {
     this.sysplex = Sysplex.of(this);
     this.address = checkAddress(path, "address", props.address);
     this.family = familyOf(this.address);
-    this.owner = this.checkStack(props.owner);
+    this.owner = props.owner;
+    this.checkStack(this.owner);
     this.prefixLength = props.prefixLength ?? (this.family === 4 ? 32 : undefined);
     checkRange(path, "prefixLength", props.prefixLength, 0, this.family === 4 ? 32 : 128);
     this.interfaceName = this.checkInterface();
@@ -96,6 +97,7 @@ export class Dvipa extends Construct {
     const other = known.get(this.address);
     if (other !== undefined) throw ConstructError.definedTwice(path, `The DVIPA ${this.address}`, other.node.path);
     known.set(this.address, this);
+    this.claimInterface(this.owner);
     for (const { stack, ...backup } of props.backups ?? []) this.addBackup(stack, backup);
   }
 
@@ -133,6 +135,7 @@ export class Dvipa extends Construct {
     if (stack === this.owner) throw ConstructError.ownerAsBackup(path, stack.label);
     if (this.backupList.some((backup) => backup.stack === stack)) throw ConstructError.backupTwice(path, stack.label);
     this.checkMoveable(props.moveable);
+    this.claimInterface(stack);
     this.backupList.push({ stack, ...props });
     return this;
   }
@@ -177,17 +180,25 @@ export class Dvipa extends Construct {
   }
 
   private canReach(stack: Stack): boolean {
-    const { system, tcpGroupId } = this.owner;
-    return (
-      stack.system.vtamGroupId === system.vtamGroupId &&
-      stack.tcpGroupId === tcpGroupId &&
-      this.xcfOf(stack) !== undefined
-    );
+    return stack.inSubplexOf(this.owner) && this.xcfOf(stack) !== undefined;
   }
 
-  private checkStack(stack: Stack): Stack {
+  private checkStack(stack: Stack): void {
     if (stack.sysplex !== this.sysplex) throw ConstructError.otherSysplex(this.node.path, stack.node.path);
-    return stack;
+  }
+
+  /** On one stack each IPv6 DVIPA has an interface name of its own. */
+  private claimInterface(stack: Stack): void {
+    const { interfaceName } = this;
+    if (interfaceName === undefined) return;
+    const names = interfaces.get(stack) ?? new Map<string, Dvipa>();
+    interfaces.set(stack, names);
+    const other = names.get(interfaceName);
+    if (other !== undefined) {
+      const what = `The interface ${interfaceName} of ${stack.label}`;
+      throw ConstructError.definedTwice(this.node.path, what, other.node.path);
+    }
+    names.set(interfaceName, this);
   }
 
   private checkMoveable(moveable: Moveable | undefined): void {
@@ -217,6 +228,9 @@ export class Dvipa extends Construct {
   }
 }
 
+/** IPv6 DVIPAs of each stack by interface name. */
+const interfaces = new WeakMap<Stack, Map<string, Dvipa>>();
+/** DVIPAs of each sysplex by address. */
 const registries = new WeakMap<IConstruct, Map<string, Dvipa>>();
 
 function registry(sysplex: Sysplex): Map<string, Dvipa> {

@@ -84,6 +84,20 @@ export class ConstructError extends Error {
     return this.of(path, `${what} is missing.`, "it to be given", fix);
   }
 
+  static invalid(path: string, problems: readonly string[]): ConstructError {
+    const list = problems.map((problem) => `\n  ${problem}`).join("");
+    return new ConstructError(`${path}: the constructs are not valid.${list}`);
+  }
+
+  static sameFile(path: string, file: string): ConstructError {
+    return this.of(
+      path,
+      `Another data set is written to ${file} already.`,
+      "a data set for each",
+      "Set profileDataset, or the dataset of the start list, on one of the two.",
+    );
+  }
+
   static targets(path: string, problem: string, fix: string): ConstructError {
     return this.of(path, problem, "targets that fit the distribution method", fix);
   }

@@ -30,11 +30,16 @@ export class Identity {
 
   /** A distinguished name, such as "CN=web,O=Example,C=US". */
   static x500(name: string): Identity {
+    if (!/^\S(.*\S)?$/.test(name) || /(^|\s)#/.test(name)) {
+      throw new RangeError(
+        `The identity is ${JSON.stringify(name)}. Expected a distinguished name on one line, such as CN=web,O=Example,C=US.`,
+      );
+    }
     return new Identity("X500dn", name);
   }
 }
 
 function plain(text: string): string {
-  if (!/^\S+$/.test(text)) throw new RangeError(`The identity is "${text}". Expected one word without blanks.`);
+  if (!/^[^\s#]\S*$/.test(text)) throw new RangeError(`The identity is "${text}". Expected one word without blanks.`);
   return text;
 }

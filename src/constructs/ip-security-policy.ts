@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { parseIpsecPolicy, type IpsecPolicyStatement } from "../documents/ipsec";
+import { copyOf } from "./copy";
 
 /**
  * What a program writes into the IP security policy of a stack besides what follows from its secured DVIPAs.
@@ -13,10 +14,7 @@ export class IpSecurityPolicy extends Construct {
 
   /** Adds statements: `stack.policy.add(ipFilterPolicy({}, [ipFilterRule({ ... })]))`. */
   add(...statements: readonly IpsecPolicyStatement[]): this {
-    for (const statement of statements) {
-      statement.construct ??= this.node.path;
-      this.own.push(statement);
-    }
+    this.own.push(...statements);
     return this;
   }
 
@@ -26,8 +24,9 @@ export class IpSecurityPolicy extends Construct {
     return this.add(...parseIpsecPolicy(text).statements);
   }
 
+  /** Statements added by the program; a copy each time. */
   get statements(): readonly IpsecPolicyStatement[] {
-    return this.own;
+    return this.own.map((statement) => copyOf(statement, this.node.path));
   }
 
   /** True when some of the statements came as text, so that the printed file is read back to judge it. */

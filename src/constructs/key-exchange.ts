@@ -57,7 +57,7 @@ export interface KeyExchangeOfferProps {
   readonly pseudoRandomFunction?: "HMAC_SHA2_256" | "HMAC_SHA2_384" | "HMAC_SHA2_512";
   /** @default 19 */
   readonly diffieHellmanGroup?: DiffieHellmanGroup;
-  /** Minutes until the keys are exchanged anew. @default 480 */
+  /** Minutes until the keys are exchanged anew, at least 1. @default 480 */
   readonly lifetime?: number;
 }
 
@@ -77,10 +77,28 @@ export interface KeyExchangeProps {
  * @see IP Configuration Reference, KeyExchangeAction and KeyExchangeOffer statements
  */
 export class KeyExchange {
-  private constructor(readonly props: KeyExchangeProps) {}
+  private constructor(readonly props: KeyExchangeProps) {
+    const { offers, reauthInterval = 0 } = props;
+    if (offers?.length === 0) {
+      throw new RangeError("The key exchange has no offers. Expected at least one: leave offers out for the default.");
+    }
+    checkMinutes("reauthInterval", reauthInterval, 0);
+    for (const { lifetime = 480 } of offers ?? []) checkMinutes("lifetime", lifetime, 1);
+  }
 
-  /** IKE version 2, as initiator and as responder. */
+  /**
+   * IKE version 2, as initiator and as responder.
+   *
+   * @throws RangeError when there is no offer, or a time is not a whole number of minutes
+   */
   static ikev2(props: KeyExchangeProps): KeyExchange {
     return new KeyExchange(props);
   }
+}
+
+function checkMinutes(property: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least && value <= 4294967295) return;
+  throw new RangeError(
+    `The ${property} of the key exchange is ${value}. Expected a whole number of minutes, at least ${least}.`,
+  );
 }

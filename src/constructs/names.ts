@@ -1,4 +1,4 @@
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 import { canonicalIp, familyOf } from "../language/addresses";
 import { isGroupId } from "../model/names";
 import { ConstructError } from "./errors";
@@ -13,6 +13,19 @@ export function name8(construct: Construct, what: string): string {
   const { id, path } = construct.node;
   if (!NAME.test(id)) throw ConstructError.badName(path, what, id, EIGHT);
   return id;
+}
+
+/** Checks that no other construct of its kind in `scope` has the same key. */
+export function checkUnique<C extends Construct>(
+  construct: C,
+  scope: Construct,
+  isKind: (x: IConstruct) => x is C,
+  what: string,
+  keyOf: (construct: C) => string,
+): void {
+  const key = keyOf(construct);
+  const other = scope.node.findAll().find((c) => c !== construct && isKind(c) && keyOf(c) === key);
+  if (other !== undefined) throw ConstructError.definedTwice(construct.node.path, what, other.node.path);
 }
 
 export function checkGroupId(path: string, property: string, id: number | undefined): number | undefined {

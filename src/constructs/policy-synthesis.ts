@@ -44,7 +44,7 @@ export function ipsecPolicyOf(stack: Stack, duties: Duties): IpsecPolicyDocument
   const exchanges = securities.filter(({ dvipa }) => held.has(dvipa));
   const ownFilters = own.filter((statement) => statement.keyword === "IpFilterPolicy");
   const ownExchange = own.filter((statement) => statement.keyword === "KeyExchangePolicy");
-  const others = own.filter((statement) => !ownFilters.includes(statement) && !ownExchange.includes(statement));
+  const others = own.filter(({ keyword }) => keyword !== "IpFilterPolicy" && keyword !== "KeyExchangePolicy");
 
   const rules = [
     ...exchanges.flatMap(keyExchangeTraffic),
@@ -91,10 +91,11 @@ function at<S extends Statement>(path: string, statement: S): S {
 /** A name of at most 32 characters that tells the DVIPA and the purpose; `n` tells several of a kind apart. */
 function nameFor({ dvipa }: { readonly dvipa: Dvipa }, purpose: string, ...n: number[]): string {
   const suffix = `_${[purpose, ...n].join("_")}`;
-  const id = dvipa.node.id.replace(/[^A-Za-z0-9_]/g, "_");
-  if (id.length + suffix.length <= 32 && id === dvipa.node.id) return id + suffix;
-  const hash = createHash("sha256").update(dvipa.node.path).digest("hex").slice(0, 6);
-  return `${id.slice(0, 25 - suffix.length)}_${hash}${suffix}`;
+  const { id, path } = dvipa.node;
+  const plain = /^[A-Za-z0-9_]+$/.test(id) && dvipa.node.scope === dvipa.sysplex;
+  if (plain && id.length + suffix.length <= 32) return id + suffix;
+  const hash = createHash("sha256").update(path).digest("hex").slice(0, 6);
+  return `${id.replace(/[^A-Za-z0-9_]/g, "_").slice(0, 25 - suffix.length)}_${hash}${suffix}`;
 }
 
 /** Tells the securities of one DVIPA apart; nothing for the first. */

@@ -19,6 +19,7 @@ import {
   type ProfileStatement,
   type VipadynamicStatement,
 } from "../documents/profile";
+import { copyWith } from "./copy";
 import type { Duties } from "./duties";
 import type { Distribution } from "./distribution";
 import type { Dvipa, DvipaBackup } from "./dvipa";
@@ -53,7 +54,7 @@ export function profileOf(stack: Stack, duties: Duties): ProfileDocument {
   const changed = applyOverrides(stack, statements);
   const first = changed[0];
   if (first !== undefined) {
-    const header = ` Written by cdkplex from ${stack.node.path}. Change the program, not this member.`;
+    const header = ` cdkplex ${stack.node.path}: change the program, not this member.`;
     first.comments = { ...first.comments, before: [header, ...(first.comments?.before ?? [])] };
   }
   return { statements: changed, diagnostics: [], comments: [] };
@@ -202,7 +203,7 @@ function applyOverrides(stack: Stack, statements: readonly ProfileStatement[]): 
   if (overrides.size === 0) return [...statements];
   return statements.flatMap((statement) => {
     const type = profileTypes.get(statement.keyword)?.[0]?.target;
-    if (type === undefined || statement.raw !== undefined) return [statement];
+    if (type === undefined) return [statement];
     const children = (statement.children as readonly Statement[]).flatMap((child) => {
       const childType = type.spec.children?.get(child.keyword)?.[0]?.target;
       return childType === undefined
@@ -219,15 +220,12 @@ function changed(
   changes: readonly ((value: never) => unknown)[] | undefined,
   children: readonly unknown[],
 ): Statement[] {
+  if (statement.raw !== undefined) return [statement];
   let value: unknown = statement.value;
   for (const change of changes ?? []) {
     value = change(value as never);
     if (value === undefined) return [];
   }
-  const result = type(value, children);
-  result.comments = statement.comments;
-  result.construct = statement.construct;
-  result.rest = statement.rest;
-  result.state = statement.state;
-  return [result];
+  if (changes !== undefined) type(value, children); // throws when the change made something it cannot be
+  return [copyWith(statement, { value, children })];
 }

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { parseProfile, type ProfileStatement } from "../documents/profile";
+import { copyOf } from "./copy";
 
 /** Changes a statement's operands; `undefined` removes the statement. */
 type Change = (value: never) => unknown;
@@ -23,10 +24,7 @@ export class Profile extends Construct {
 
   /** Adds statements: `stack.profile.add(tcpconfig({ restrictLowPorts: true }))`. */
   add(...statements: readonly ProfileStatement[]): this {
-    for (const statement of statements) {
-      statement.construct ??= this.node.path;
-      this.own.push(statement);
-    }
+    this.own.push(...statements);
     return this;
   }
 
@@ -61,9 +59,9 @@ export class Profile extends Construct {
     return this;
   }
 
-  /** Statements added by the program. */
+  /** Statements added by the program; a copy each time. */
   get statements(): readonly ProfileStatement[] {
-    return this.own;
+    return this.own.map((statement) => copyOf(statement, this.node.path));
   }
 
   /** True when some of the statements came as text, so that the printed member is read back to judge it. */

@@ -1,7 +1,5 @@
 import { Construct } from "constructs";
-
-import { ConstructError } from "./errors";
-import { checkAddress, checkDataset, checkGroupId, checkRange, checkSubnet, name8 } from "./names";
+import { checkAddress, checkDataset, checkGroupId, checkRange, checkSubnet, checkUnique, name8 } from "./names";
 import { Profile } from "./profile";
 import { IpSecurityPolicy } from "./ip-security-policy";
 import { Sysplex } from "./sysplex";
@@ -71,15 +69,13 @@ export class Stack extends Construct {
     this.name = name8(this, "stack name");
     this.system = System.of(this);
     this.sysplex = this.system.sysplex;
-    for (const other of this.system.node.children) {
-      if (other !== this && Stack.isStack(other) && other.name === this.name) {
-        throw ConstructError.definedTwice(path, `The stack ${this.name} of ${this.system.name}`, other.node.path);
-      }
-    }
+    checkUnique<Stack>(this, this.system, Stack.isStack, `The stack ${this.label}`, ({ name }) => name);
     this.tcpGroupId = checkGroupId(path, "tcpGroupId", props.tcpGroupId) ?? this.sysplex.tcpGroupId;
     this.dynamicXcf = props.dynamicXcf === undefined ? undefined : checkSubnet(path, "dynamicXcf", props.dynamicXcf, 4);
     this.dynamicXcf6 =
       props.dynamicXcf6 === undefined ? undefined : checkAddress(path, "dynamicXcf6", props.dynamicXcf6, 6);
+    this.checkXcf(({ dynamicXcf }) => dynamicXcf?.address);
+    this.checkXcf(({ dynamicXcf6 }) => dynamicXcf6);
     checkRange(path, "dynamicXcfCost", props.dynamicXcfCost, 0, 14);
     this.profileDataset = checkDataset(
       path,
@@ -88,6 +84,20 @@ export class Stack extends Construct {
     );
     this.profile = new Profile(this, "Profile");
     this.policy = new IpSecurityPolicy(this, "Policy");
+  }
+
+  /** Whether the stack is in the subplex of another: both group ids are the same. */
+  inSubplexOf({ system, tcpGroupId }: Stack): boolean {
+    return this.system.vtamGroupId === system.vtamGroupId && this.tcpGroupId === tcpGroupId;
+  }
+
+  /** Two stacks of a subplex cannot have one dynamic XCF address. */
+  private checkXcf(addressOf: (stack: Stack) => string | undefined): void {
+    const address = addressOf(this);
+    if (address === undefined) return;
+    checkUnique<Stack>(this, this.sysplex, Stack.isStack, `The dynamic XCF address ${address}`, (stack) =>
+      [stack.system.vtamGroupId, stack.tcpGroupId, addressOf(stack)].join(),
+    );
   }
 
   /** `SYSA.TCPIP`, as findings name the stack. */

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { CouplingFacility } from "./coupling-facility";
 import { ConstructError } from "./errors";
-import { checkRange } from "./names";
+import { checkRange, checkUnique } from "./names";
 import type { StructureSize } from "./structure-size";
 import { Sysplex } from "./sysplex";
 
@@ -53,6 +53,10 @@ export class Structure extends Construct {
     }
     this.name = id;
     this.sysplex = Sysplex.of(this);
+    checkUnique<Structure>(this, this.sysplex, Structure.isStructure, `The structure ${id}`, ({ name }) => name);
+    for (const facility of props.preferenceList ?? []) {
+      if (facility.sysplex !== this.sysplex) throw ConstructError.otherSysplex(this.node.path, facility.node.path);
+    }
     checkRange(this.node.path, "rebuildPercent", props.rebuildPercent, 1, 99);
     checkRange(this.node.path, "fullThreshold", props.fullThreshold, 0, 100);
     const { size, initSize } = props;

@@ -12,6 +12,7 @@ import { formatText, type Report } from "../rules";
 import { cfrmOf } from "./cfrm-synthesis";
 import { CouplingFacility } from "./coupling-facility";
 import { dutiesOf, type Duties } from "./duties";
+import { ConstructError } from "./errors";
 import { ipsecPolicyOf } from "./policy-synthesis";
 import { profileOf } from "./profile-synthesis";
 import { Stack } from "./stack";
@@ -32,8 +33,7 @@ export function assemble(sysplex: Sysplex): Assembly {
   const problems = sysplex.node.root.node
     .findAll()
     .flatMap((construct) => construct.node.validate().map((text) => `${construct.node.path}: ${text}`));
-  if (problems.length > 0)
-    throw new Error(`The constructs are not valid:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  if (problems.length > 0) throw ConstructError.invalid(sysplex.node.path, problems);
   const synthesis = new Synthesis(sysplex);
   return synthesis.assembly();
 }
@@ -173,18 +173,12 @@ class Synthesis {
     const constructs: Record<string, string> = {};
     collectConstructs(printed.statements, constructs);
     const other = this.artifacts.find((artifact) => artifact.file === file);
-    if (other !== undefined) throw sameFile(file);
+    if (other !== undefined) throw ConstructError.sameFile(printed.statements[0]?.construct ?? folder, file);
     this.artifacts.push({ file, ...place, constructs });
     this.files.set(file, text);
     if (typed !== undefined && !needsReading(text)) this.documents.set(file, typed);
     return file;
   }
-}
-
-function sameFile(file: string): Error {
-  return new Error(
-    `Two data sets of the sysplex are written to ${file}. Expected a data set each: set profileDataset or dataset on one of them.`,
-  );
 }
 
 /** System symbols and INCLUDE statements are resolved when a text is read. */

@@ -6,6 +6,9 @@ import type { StructureProps } from "./structure";
 
 const SYSPLEX = Symbol.for("cdkplex.Sysplex");
 
+/** Properties of structures that are defined where a DVIPA needs them. */
+export type SharedStructureProps = Omit<StructureProps, "preferenceList">;
+
 export interface SysplexProps {
   /**
    * Group id of the VTAM subplex (start option XCFGRPID) of the systems, 2 to 31.
@@ -23,18 +26,18 @@ export interface SysplexProps {
   /** The CFRM policy. @default - a policy CFRMPOL1 in SYS1.CFRM.CNTL(CFRMPOL1) */
   readonly cfrmPolicy?: CfrmPolicyProps;
   /**
-   * Size and placement of the EZBDVIPAvvtt structures that secured DVIPAs bring with them. Take the sizes from the IBM
-   * CFSizer.
+   * The EZBDVIPAvvtt structures that secured DVIPAs bring with them. Take the sizes from the IBM CFSizer. They may be in
+   * all coupling facilities; to choose, define the structure: `new Structure(sysplex, "EZBDVIPA1121", { ... })`.
    *
-   * @default - SIZE(50000) INITSIZE(25000) in all coupling facilities, and a warning: no size fits all
+   * @default - SIZE(50000) INITSIZE(25000), with a comment that the size is assumed: no size fits all
    */
-  readonly swsaStructure?: StructureProps;
+  readonly swsaStructure?: SharedStructureProps;
   /**
-   * Size and placement of the EZBEPORTvvtt structures that SYSPLEXPORTS brings with it.
+   * The EZBEPORTvvtt structures that SYSPLEXPORTS brings with it.
    *
-   * @default - SIZE(50000) INITSIZE(25000) in all coupling facilities, and a warning: no size fits all
+   * @default - SIZE(50000) INITSIZE(25000), with a comment that the size is assumed: no size fits all
    */
-  readonly sysplexPortsStructure?: StructureProps;
+  readonly sysplexPortsStructure?: SharedStructureProps;
 }
 
 /** A Parallel Sysplex: systems, coupling facilities and the DVIPAs they share. Its id is the sysplex name. */

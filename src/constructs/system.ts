@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { Release } from "../model/manifest";
 import { ConstructError } from "./errors";
-import { checkDataset, checkGroupId, name8 } from "./names";
+import { checkDataset, checkGroupId, checkUnique, name8 } from "./names";
 import { StartList, type StartListProps } from "./start-list";
 import { Sysplex } from "./sysplex";
 
@@ -70,11 +70,9 @@ export class System extends Construct {
     if (!/^[A-Z0-9@#$]{1,2}$/.test(props.sysclone)) {
       throw ConstructError.outOfRange(this.node.path, "sysclone", props.sysclone, "1 or 2 characters A-Z 0-9 @ # $");
     }
-    for (const other of this.sysplex.node.findAll()) {
-      if (other !== this && System.isSystem(other) && other.props.sysclone === props.sysclone) {
-        throw ConstructError.definedTwice(this.node.path, `sysclone ${props.sysclone}`, other.node.path);
-      }
-    }
+    const { sysplex } = this;
+    checkUnique<System>(this, sysplex, System.isSystem, `The system ${this.name}`, ({ name }) => name);
+    checkUnique<System>(this, sysplex, System.isSystem, `sysclone ${props.sysclone}`, (other) => other.props.sysclone);
     this.vtamGroupId = checkGroupId(this.node.path, "vtamGroupId", props.vtamGroupId) ?? this.sysplex.vtamGroupId;
     const dataset = props.startList?.dataset ?? `SYS1.VTAMLST(ATCSTR${props.sysclone.padStart(2, "0")})`;
     this.startList = new StartList(this, "StartList", {

@@ -1,5 +1,3 @@
-import * as ipaddr from "ipaddr.js";
-
 /** Pure functions over IP addresses in text form. IPv4 stays as written; IPv6 is brought to its RFC 5952 form. */
 
 /** True for four decimal octets without leading zeros. */
@@ -9,7 +7,7 @@ export function isIpv4(text: string): boolean {
 
 /** True for an IPv6 address in any of its text forms (no zone, no prefix length). */
 export function isIpv6(text: string): boolean {
-  return text.includes(":") && !text.includes("%") && ipaddr.IPv6.isValid(text);
+  return text.includes(":") && ipv6Groups(text) !== undefined;
 }
 
 export function isIp(text: string): boolean {
@@ -23,8 +21,85 @@ export function familyOf(address: string): 4 | 6 {
 
 /** The one spelling of an address, or `undefined` when it is not an address. */
 export function canonicalIp(text: string): string | undefined {
-  if (isIpv4(text)) return text;
-  return isIpv6(text) ? ipaddr.IPv6.parse(text).toRFC5952String() : undefined;
+  if (!text.includes(":")) return isIpv4(text) ? text : undefined;
+  const groups = ipv6Groups(text);
+  return groups === undefined ? undefined : ipv6Text(groups);
+}
+
+/** The eight groups of an IPv6 address; the last two may be written as an IPv4 address. */
+function ipv6Groups(text: string): number[] | undefined {
+  const { length } = text;
+  if (length < 2 || length > 45) return undefined;
+  const groups: number[] = [];
+  let gap = -1;
+  let value = 0;
+  let digits = 0;
+  let at = 0;
+  if (text.charCodeAt(0) === 58) {
+    if (text.charCodeAt(1) !== 58) return undefined;
+    gap = 0;
+    at = 2;
+  }
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = hexadecimal(code);
+    if (digit >= 0) {
+      if (++digits > 4) return undefined;
+      value = value * 16 + digit;
+    } else if (code === 58) {
+      if (digits === 0) return undefined;
+      groups.push(value);
+      value = digits = 0;
+      if (text.charCodeAt(at + 1) === 58) {
+        if (gap >= 0) return undefined;
+        gap = groups.length;
+        at++;
+      } else if (at + 1 === length) return undefined;
+    } else if (code === 46) {
+      const embedded = ipv4Number(text.slice(text.lastIndexOf(":", at) + 1));
+      if (embedded === undefined) return undefined;
+      groups.push(Math.floor(embedded / 65536), embedded % 65536);
+      digits = 0;
+      break;
+    } else return undefined;
+  }
+  if (digits > 0) groups.push(value);
+  if (gap < 0) return groups.length === 8 ? groups : undefined;
+  if (groups.length > 7) return undefined;
+  groups.splice(gap, 0, ...Array<number>(8 - groups.length).fill(0));
+  return groups;
+}
+
+function hexadecimal(code: number): number {
+  if (code >= 48 && code <= 57) return code - 48;
+  const letter = code | 32;
+  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}
+
+/** RFC 5952: small letters, no leading zeros, `::` for the first of the longest runs of zero groups. */
+function ipv6Text(groups: readonly number[]): string {
+  let from = -1;
+  let longest = 1;
+  for (let i = 0; i < 8; i++) {
+    let end = i;
+    while (end < 8 && groups[end] === 0) end++;
+    if (end - i > longest) {
+      from = i;
+      longest = end - i;
+    }
+    if (end > i) i = end;
+  }
+  let text = "";
+  for (let i = 0; i < 8; i++) {
+    if (i === from) {
+      text += "::";
+      i += longest - 1;
+    } else {
+      if (text !== "" && i !== from + longest) text += ":";
+      text += groups[i]!.toString(16);
+    }
+  }
+  return text;
 }
 
 /** An IPv4 address as a number, or `undefined` when the text is not one. */
@@ -47,18 +122,17 @@ export function ipv4Number(text: string): number | undefined {
   return dots === 3 && octet >= 0 ? result * 256 + octet : undefined;
 }
 
-/** The prefix length of an IPv4 mask, or `undefined` when the text is not a contiguous mask. */
-export function maskLength(mask: string): number | undefined {
-  const value = ipv4Number(mask);
-  if (value === undefined) return undefined;
-  const inverted = 0xffffffff - value;
-  const host = Math.log2(inverted + 1);
-  return Number.isInteger(host) ? 32 - host : undefined;
-}
-
 /** The IPv4 mask of a prefix length from 0 to 32. */
 export function maskOf(length: number): string {
-  return ipaddr.IPv4.subnetMaskFromPrefixLength(length).toString();
+  const mask = length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0;
+  return `${mask >>> 24}.${(mask >>> 16) & 255}.${(mask >>> 8) & 255}.${mask & 255}`;
+}
+
+const maskLengths = new Map(Array.from({ length: 33 }, (_, length) => [maskOf(length), length]));
+
+/** The prefix length of an IPv4 mask, or `undefined` when the text is not a contiguous mask. */
+export function maskLength(mask: string): number | undefined {
+  return maskLengths.get(mask);
 }
 
 /** First and last address of a set of addresses, as numbers that order and compare. */
@@ -98,10 +172,7 @@ function subnetRange(address: string, length: string | undefined): AddressRange 
 function addressNumber(address: string): bigint | undefined {
   const v4 = ipv4Number(address);
   if (v4 !== undefined) return BigInt(v4);
-  if (!isIpv6(address)) return undefined;
-  return ipaddr.IPv6.parse(address)
-    .toByteArray()
-    .reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+  return ipv6Groups(address)?.reduce((number, group) => number * 65536n + BigInt(group), 0n);
 }
 
 /** True when `inner` lies wholly in `outer`. */

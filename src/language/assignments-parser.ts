@@ -1,3 +1,4 @@
+import { withArticle } from "./advice";
 import { scanItems, type Item, type ListComment } from "./assignments-scanner";
 import type { Document } from "./document";
 import type { KeywordIndex } from "./keyword";
@@ -7,6 +8,8 @@ import type { ValueType } from "./values";
 
 /** The property that holds what stands behind the equals sign. */
 export const VALUE = "value";
+
+const KEYWORD = /^[A-Z@#$][A-Z0-9@#$]*$/;
 
 /** How a list of items is read. */
 export interface AssignmentOptions {
@@ -77,36 +80,48 @@ class AssignmentParser {
     const keyword = (equals < 0 ? text : text.slice(0, equals)).toUpperCase();
     const value = equals < 0 ? undefined : text.slice(equals + 1);
     if (item.unclosed !== undefined) {
-      return this.malformed(item, keyword, `found the end of ${text}, expected ${item.unclosed}.`, `Complete ${keyword}.`);
+      return this.malformed(
+        item,
+        keyword,
+        `found the end of ${text}, expected ${item.unclosed}.`,
+        `Complete ${keyword}.`,
+      );
     }
     if (this.options.word !== undefined) {
       if (value === undefined) return this.options.word(keyword);
       return this.malformed(item, keyword, `found ${text}, expected a name.`, "This list holds names only.");
     }
-    if (!/^[A-Z@#$][A-Z0-9@#$]*$/.test(keyword)) {
+    if (!KEYWORD.test(keyword)) {
       return this.malformed(item, keyword, `found ${text}, expected KEYWORD=value.`, "Correct or remove it.");
     }
     const type = this.typeOf(keyword);
     if (type !== undefined) return this.described(item, type, value);
-    if (value === "") return this.malformed(item, keyword, `found ${text}, expected a value.`, `Give ${keyword} a value.`);
+    if (value === "")
+      return this.malformed(item, keyword, `found ${text}, expected a value.`, `Give ${keyword} a value.`);
     const statement = new Statement<string, TextValue>(keyword, this.textValue(item, keyword, value));
     statement.state = "passed-through";
     return statement;
   }
 
   private described(item: Item, type: StatementType, text = ""): Statement {
-    const keyword = type.spec.keyword.toString();
+    const { label, keyword, check } = type.spec;
     const valueType = valueTypeOf(type);
     const read = text === "" ? undefined : valueType.parse(text);
     // A system symbol stands for a value that is known only on its system.
-    if (read === undefined && /&[A-Za-z@#$]/.test(text)) return new Statement(keyword, { [VALUE]: text });
+    if (read === undefined && /&[A-Za-z@#$]/.test(text)) {
+      return new Statement(keyword.toString(), { [VALUE]: text.toUpperCase() });
+    }
     const expects = read === undefined ? valueType.expects : valueType.outside?.(read);
-    const problems: Iterable<{ message: string; fix: string }> =
-      expects === undefined
-        ? (type.spec.check?.({ [VALUE]: read } as never) ?? [])
-        : [{ message: `found ${text || "no value"}, expected ${expects}.`, fix: `Correct ${keyword}, or remove it.` }];
-    for (const { message, fix } of problems) return this.malformed(item, keyword, message, fix, read);
-    return new Statement(keyword, { [VALUE]: read });
+    if (expects !== undefined) {
+      const problem = `found ${text || "no value"}, expected ${withArticle(expects)}.`;
+      const fix = `Give ${label} ${withArticle(expects)}.`;
+      if (read === undefined || valueType.sure !== false) return this.malformed(item, label, problem, fix, read);
+      this.report(item, "warning", `${label}: ${problem}`, fix);
+    }
+    for (const { message, fix } of check?.({ [VALUE]: read } as never) ?? []) {
+      return this.malformed(item, label, message, fix, read);
+    }
+    return new Statement(keyword.toString(), { [VALUE]: read });
   }
 
   private textValue(item: Item, keyword: string, value: string | undefined): TextValue {
@@ -129,10 +144,14 @@ class AssignmentParser {
     const statement = new Statement(keyword, read === undefined ? {} : { [VALUE]: read });
     statement.state = "malformed";
     statement.raw = item.text;
-    const { line, column, endLine } = item;
-    const message = `${keyword}: ${problem}`;
-    this.diagnostics.push({ severity: "error", state: "malformed", line, column, endLine, message, fix });
+    const message = KEYWORD.test(keyword) ? `${keyword}: ${problem}` : problem.replace(/^f/, "F");
+    this.report(item, "error", message, fix);
     return statement;
+  }
+
+  private report({ line, column, endLine }: Item, severity: "error" | "warning", message: string, fix: string): void {
+    const state = severity === "error" ? "malformed" : "understood";
+    this.diagnostics.push({ severity, state, line, column, endLine, message, fix });
   }
 }
 

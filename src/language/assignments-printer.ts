@@ -10,7 +10,7 @@ import type { Statement, StatementType } from "./statement";
  */
 export function printAssignments(document: Document, types: KeywordIndex<StatementType>): string {
   const lines: string[] = [];
-  const comment = (text: string) => lines.push(`*${text}`);
+  const comment = (text: string) => lines.push(...text.split("\n").map((line) => `*${line}`));
   for (const statement of document.statements) {
     const { comments } = statement;
     for (const text of comments?.before ?? []) comment(text);

@@ -75,7 +75,7 @@ class ItemScanner {
     }
     while (at < data.length && data[at] !== " ") at = this.item(data, at);
     if (this.open !== undefined && data.length < LAST_COLUMN) this.complete(this.line);
-    if (at < data.length) this.remark(data.slice(at).trim(), at + 1);
+    if (at < data.length) this.remark(data.slice(at).trimStart(), data.length);
     this.ignored(record);
   }
 
@@ -111,13 +111,14 @@ class ItemScanner {
     this.items.push({ text, line, column, endLine, unclosed });
   }
 
-  private remark(text: string, column: number): void {
+  /** Text behind a blank, up to the end of the record. */
+  private remark(text: string, end: number): void {
     this.comments.push({ line: this.line, text: ` ${text}` });
     if (!/^[A-Z@#$][A-Z0-9@#$]*=\S/i.test(text)) return;
     this.report(
       "warning",
       this.line,
-      column,
+      end - text.length + 1,
       `Found ${text} behind a blank, expected no blank between items. It is taken for a remark, and not read.`,
       "Remove the blank, or give the item a record of its own.",
     );
@@ -150,14 +151,15 @@ class ItemScanner {
 
 /**
  * An item in records of 71 columns. The first is indented by as much as it takes for no record to begin with an
- * asterisk or a blank, and for the last not to end in column 71.
+ * asterisk or a blank or to end with a blank, and for the last not to end in column 71.
  */
 export function recordsOf(item: string): string[] {
   for (let indent = 0; indent < LAST_COLUMN; indent++) {
     const text = " ".repeat(indent) + item;
     const records = text.match(new RegExp(`.{1,${LAST_COLUMN}}`, "g")) ?? [];
-    const sound = records.every((record, i) => (i === 0 && indent > 0) || !/^[* ]/.test(record));
-    if (sound && text.length % LAST_COLUMN !== 0) return records;
+    const cutAtBlank = records.some((record) => record.endsWith(" "));
+    const misread = records.some((record, i) => record.startsWith("*") || (i > 0 && record.startsWith(" ")));
+    if (!cutAtBlank && !misread && text.length % LAST_COLUMN !== 0) return records;
   }
   return [item];
 }

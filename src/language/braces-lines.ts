@@ -51,6 +51,8 @@ export class Line {
 export class LineReader {
   /** The line at hand; `undefined` at the end. */
   current: Line | undefined;
+  /** Number of the record handed out last. */
+  last = 0;
   private readonly records: readonly string[];
   private next = 0;
   /** Where to go on in the record at hand, when a brace cuts it; -1 when it does not. */
@@ -66,6 +68,7 @@ export class LineReader {
   /** Hands out the line at hand. */
   take(): Line {
     const line = this.current!;
+    this.last = line.number;
     this.advance();
     return line;
   }
@@ -88,10 +91,10 @@ export class LineReader {
     return records.map((record, i) => record.slice(i === 0 ? margin : Math.min(margin, indentOf(record)))).join("\n");
   }
 
-  /** True when fewer blocks are closed from here on than are open: some block has no closing brace. */
-  lacksBraces(open: number): boolean {
+  /** How many more blocks are closed than opened from the line at hand to the end. */
+  get closes(): number {
     this.closing ??= closingBraces(this.records);
-    return this.closing[this.current === undefined ? this.records.length : this.current.number - 1]! < open;
+    return this.closing[this.current === undefined ? this.records.length : this.current.number - 1]!;
   }
 
   private advance(): void {

@@ -1,5 +1,5 @@
 import { LineReader, type Line } from "./braces-lines";
-import { AttributeReader, Reading } from "./braces-reader";
+import { asLines, AttributeReader, Reading } from "./braces-reader";
 import type { Document } from "./document";
 import type { KeywordIndex } from "./keyword";
 import type { Diagnostic, State } from "./source";
@@ -62,9 +62,10 @@ class BracesParser {
     const { lines, reader } = this;
     const before = lines.takeComments();
     const reading = new Reading(type.spec, this.take());
-    const after = reader.header(reading);
+    const comment = reader.header(reading);
     const body = type.spec.end === undefined ? undefined : this.body(reading);
     const { statement } = reading;
+    const after = statement.raw === undefined ? comment : reading.header.comment;
     const comments: Comments = {
       before: body === undefined ? before : [...before, ...body.before],
       after,
@@ -72,14 +73,14 @@ class BracesParser {
     };
     const empty = comments.before.length === 0 && after === undefined && body?.inside === undefined;
     if (!empty || reading.comments !== undefined) statement.comments = { ...comments, operands: reading.comments };
-    if (reading.rest.length > 0) statement.rest = reading.rest.join("\n");
+    statement.rest = reading.rest;
     if (statement.raw === undefined) reader.complete(reading);
     return reading;
   }
 
   private body(reading: Reading): { before: readonly string[]; inside?: Partial<Comments> } {
     const { lines, reader } = this;
-    const { spec, header, statement, label } = reading;
+    const { spec, header, label } = reading;
     const before = lines.takeComments();
     let open: string | undefined;
     if (lines.current?.key === "{") open = reader.ignored(reading, this.take(), 1);
@@ -87,9 +88,8 @@ class BracesParser {
       const found = lines.current === undefined ? "the file ends there" : `found ${lines.current.words[0]}`;
       const fix = `Add { on a line of its own after line ${header.number}.`;
       reader.report(reading, header, 0, "malformed", `${label} has no {: ${found}.`, fix);
-      const key = lines.current?.key ?? "";
-      if (!spec.group.keywords.has(key) && spec.children?.has(key) !== true && key !== "}") {
-        statement.raw = header.slice(0);
+      if (lines.closes <= this.open.length) {
+        reading.failed.push(...Object.keys(spec.group.operands));
         return { before };
       }
     }
@@ -135,6 +135,7 @@ class BracesParser {
   }
 
   private unclosed(reading: Reading, why: string, where: string): void {
+    reading.statement.location = { ...reading.statement.location!, endLine: this.lines.last };
     const message = `${reading.label} has no }: ${why}.`;
     this.reader.report(reading, reading.header, 0, "malformed", message, `Add } on a line of its own ${where}.`);
   }
@@ -143,7 +144,7 @@ class BracesParser {
   private belongsOutside(key: string): boolean {
     const outer = this.open.slice(0, -1);
     const known = this.types.has(key) || outer.some((spec) => spec.group.keywords.has(key) || spec.children?.has(key));
-    return known && this.lines.lacksBraces(this.open.length);
+    return known && this.lines.closes < this.open.length;
   }
 
   /** References after the last inline statement are a list; those before one are statements, so that their order is kept. */
@@ -172,7 +173,7 @@ class BracesParser {
     }
     const message = `${reading.label}: ${line.words[0]} is not an attribute known here. The line is kept as it is, and not checked.`;
     reader.report(reading, line, 0, "partial", message, fixOf(line, keywordsOf(reading.spec)));
-    reading.keepText(before, line.toString());
+    reading.kept.push(...asLines(before), line.toString());
   }
 
   private unknown(before: readonly string[], line: Line, within?: Reading): Statement {
@@ -212,19 +213,29 @@ class BracesParser {
   private kept(first: Line, keyword: string, state: State, before: readonly string[]): Statement {
     const { lines } = this;
     let last = first;
+    let missing = 0;
     if (first.key === "{" || (first.key !== "}" && lines.current?.key === "{")) {
       let depth = first.key === "{" ? 1 : 0;
-      do {
+      while (lines.current !== undefined && (depth > 0 || last === first)) {
         lines.takeComments();
         last = lines.take();
         depth += last.key === "{" ? 1 : last.key === "}" ? -1 : 0;
-      } while (depth > 0 && lines.current !== undefined);
-      if (depth > 0) lines.takeComments();
+      }
+      missing = depth;
     }
     const statement = new Statement(keyword, {});
-    statement.state = state;
-    statement.raw = lines.text(first, last);
+    statement.state = missing > 0 ? "malformed" : state;
+    statement.raw = lines.text(first, last) + "\n}".repeat(missing);
     statement.location = { line: first.number, column: first.column(), endLine: last.number };
+    if (missing > 0) {
+      this.diagnostics.push({
+        severity: "error",
+        state: "malformed",
+        ...statement.location,
+        message: `${keyword} has no }: the file ends inside it.`,
+        fix: "Add } on a line of its own at its end.",
+      });
+    }
     if (before.length > 0) statement.comments = { before };
     return statement;
   }
@@ -239,8 +250,7 @@ class BracesParser {
         line: line.number,
         column: line.column(),
         endLine: line.number,
-        message:
-          "A brace shares its line with other text. The Policy Agent expects braces and attributes on separate lines.",
+        message: "A brace shares its line with other text. Expected braces and attributes on separate lines.",
         fix: "Put the brace on a line of its own.",
       });
     }

@@ -10,8 +10,10 @@ export class Reading {
   readonly value: Record<string, unknown> = {};
   readonly children: Statement[] = [];
   readonly statement: Statement;
-  /** Attribute lines that are kept as text. */
-  readonly rest: string[] = [];
+  /** Attribute lines that were not understood. */
+  readonly kept: string[] = [];
+  /** Attribute lines that a later line of the same attribute makes void, by property. */
+  superseded: Record<string, string[]> | undefined;
   /** Properties that were given, but not understood. */
   readonly failed: string[] = [];
   comments: Record<string, OperandComments> | undefined;
@@ -30,10 +32,12 @@ export class Reading {
     return name === undefined ? this.statement.keyword : `${this.statement.keyword} ${String(name)}`;
   }
 
-  /** Keeps an attribute line as text, with the comments before it. */
-  keepText(before: readonly string[], text: string): void {
-    for (const comment of before) this.rest.push(`#${comment}`);
-    this.rest.push(text);
+  /** The lines that are kept as text; void ones come before the line that counts, as they did in the text read. */
+  get rest(): string | undefined {
+    const { superseded, kept, spec } = this;
+    const lines =
+      superseded === undefined ? kept : [...spec.group.entries.flatMap(([name]) => superseded[name] ?? []), ...kept];
+    return lines.length === 0 ? undefined : lines.join("\n");
   }
 
   /** Keeps the comments of an attribute; `index` tells the values of a list apart. */
@@ -57,6 +61,10 @@ export class AttributeReader {
     const { leading, trailing, keywords } = spec.group;
     let at = 1;
     for (const [property, operand] of leading) at = this.positional(reading, property, operand, at);
+    if (spec.end === undefined && reading.failed.length > 0) {
+      reading.statement.raw = header.slice(0);
+      return header.comment;
+    }
     let next = 0;
     while (spec.end === undefined && at < header.words.length) {
       const target = keywords.get(header.words[at]!.toUpperCase())?.[0]?.target;
@@ -84,7 +92,7 @@ export class AttributeReader {
     const found = longest(operand.type, line, 1);
     if (found === undefined) {
       this.notUnderstood(reading, line, property, keyword, operand.type);
-      reading.keepText(before, line.toString());
+      reading.kept.push(...asLines(before), line.toString());
       return;
     }
     this.judge(reading, line, 1, keyword, operand.type, found.value);
@@ -115,11 +123,11 @@ export class AttributeReader {
     }
   }
 
-  /** Text after the last value is kept as a comment, which is what it is to the Policy Agent. */
+  /** Text after the last value is ignored by the reader of the file, as a comment is; it is kept as one. */
   ignored(reading: Reading, line: Line, from: number): string | undefined {
     if (from >= line.words.length) return line.comment;
     const text = line.slice(from);
-    const message = `${reading.label}: "${text}" after ${line.words[0]} is ignored by the Policy Agent. It is kept as a comment.`;
+    const message = `${reading.label}: "${text}" after the last value of ${line.words[0]} is ignored. It is kept as a comment.`;
     this.report(reading, line, from, "understood", message, "Remove it, or give it a line of its own.");
     return line.comment === undefined ? ` ${text}` : ` ${text} #${line.comment}`;
   }
@@ -146,8 +154,10 @@ export class AttributeReader {
     if (operand.op !== "arg" || word === undefined || operand.when?.(reading.value, word) === false) return at;
     const found = longest(operand.type, header, at);
     if (found === undefined) {
-      if (operand.required) this.notUnderstood(reading, header, property, property, operand.type, at);
-      return at;
+      if (!operand.required) return at;
+      this.notUnderstood(reading, header, property, property, operand.type, at);
+      reading.value[property] = word;
+      return at + 1;
     }
     this.judge(reading, header, at, property, operand.type, found.value);
     reading.value[property] = found.value;
@@ -192,10 +202,17 @@ export class AttributeReader {
     const comments = reading.comments?.[property];
     if (comments !== undefined) delete reading.comments![property];
     const text = `${keyword} ${type.print(reading.value[property])}`;
-    reading.keepText(comments?.before ?? [], comments?.after === undefined ? text : `${text} #${comments.after}`);
+    reading.superseded ??= {};
+    const lines = (reading.superseded[property] ??= []);
+    lines.push(...asLines(comments?.before ?? []), comments?.after === undefined ? text : `${text} #${comments.after}`);
     const message = `${reading.label} has ${keyword} more than once. The last one counts.`;
     this.report(reading, line, 0, "partial", message, `Keep one ${keyword}.`);
   }
+}
+
+/** Comments as the lines they are. */
+export function asLines(comments: readonly string[]): string[] {
+  return comments.map((comment) => `#${comment}`);
 }
 
 /** The longest run of words from one on that is of the type, and the word after it. */

@@ -41,7 +41,7 @@ export function restOfLine(expects: string): ValueType<string> {
   return {
     expects,
     words: Infinity,
-    parse: (token) => (/^\S(.*\S)?$/.test(token) && !/(^|\s)#/.test(token) ? token : undefined),
+    parse: (token) => (/^\S(.*\S)?$/.test(token) && !/(^|\s)(#|[{}](\s|$))/.test(token) ? token : undefined),
     print: (value) => value,
     schema: { type: "string", pattern: "^[^\\s#]+( [^\\s#]+)*$" },
   };
@@ -51,9 +51,15 @@ export function restOfLine(expects: string): ValueType<string> {
 export function plainText(expects: string, maximum = 1024): ValueType<string> {
   return {
     expects,
-    parse: (token) => (/^[^\s#]\S*$/.test(token) ? token : undefined),
+    parse: (token) => (/^(?![{}]$)[^\s#]\S*$/.test(token) ? token : undefined),
     print: (value) => value,
     outside: (value) => (value.length > maximum ? `${expects} of at most ${maximum} characters` : undefined),
     schema: { type: "string", minLength: 1, maxLength: maximum, pattern: "^[^\\s#]\\S*$" },
   };
+}
+
+/** A name that is folded to upper case, of at most so many characters: jobs, procedures. */
+export function foldedName(maximum: number): ValueType<string> {
+  const name = plainText("name", maximum);
+  return { ...name, parse: (token) => name.parse(token)?.toUpperCase() };
 }

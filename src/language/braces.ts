@@ -9,4 +9,4 @@ export {
   presence,
   type Body,
 } from "./braces-statement";
-export { enumeration, openEnumeration, plainText, restOfLine, wholeNumber, yesNo } from "./braces-values";
+export { enumeration, foldedName, openEnumeration, plainText, restOfLine, wholeNumber, yesNo } from "./braces-values";

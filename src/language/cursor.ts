@@ -10,9 +10,14 @@ interface Frame {
 /** A comment and where it stood. */
 export interface PassedComment {
   readonly line: number;
+  readonly column: number;
+  readonly file: string | undefined;
   readonly text: string;
+  /** It follows an operand without a blank. */
   readonly touching: boolean;
 }
+
+const NONE: PassedComment[] = [];
 
 /**
  * Walks the tokens of a text, comments set aside. An included text is walked in place of the INCLUDE statement, so a
@@ -23,21 +28,29 @@ export class Cursor implements TokenSource {
   word = "";
   /** The token at hand in upper case. */
   key = "";
+  /** True when there is no token at hand. */
+  done = false;
+  /** Number of tokens taken. */
+  taken = 0;
   /** Line of the token taken last. */
-  lastLine = 0;
+  lastLine = 1;
   /** End offset of the token taken last, in its own text. */
-  lastEnd = 0;
-  private comments: PassedComment[] = [];
+  private lastEnd = 0;
+  /** Where the text kept by {@link mark} begins, and what it holds of files that ended since. */
+  private marked: Tokens;
+  private markedFrom = 0;
+  private markedBefore = "";
+  /** Comments passed, and how many of them stood before the token taken last. */
+  private comments: PassedComment[] = NONE;
+  private beforeLast = 0;
+  private lastFile: string | undefined;
   private readonly frames: Frame[] = [];
   private frame: Frame;
 
   constructor(text: string) {
     this.frame = { tokens: Tokens.scan(text), file: undefined, index: -1 };
+    this.marked = this.frame.tokens;
     this.advance();
-  }
-
-  get done(): boolean {
-    return this.word === "";
   }
 
   get line(): number {
@@ -50,11 +63,6 @@ export class Cursor implements TokenSource {
     return index < tokens.count ? tokens.columnOf(index) : 1;
   }
 
-  get offset(): number {
-    const { tokens, index } = this.frame;
-    return index < tokens.count ? tokens.startOf(index) : this.lastEnd;
-  }
-
   /** The included file the token stands in. */
   get file(): string | undefined {
     return this.frame.file;
@@ -63,18 +71,32 @@ export class Cursor implements TokenSource {
   /** True when the token is the first of its record. */
   get startsLine(): boolean {
     const { tokens, index } = this.frame;
-    return index === 0 || index >= tokens.count || tokens.lineOf(index - 1) !== tokens.lineOf(index);
+    return index < tokens.count && tokens.startsLine(index);
   }
 
-  /** Text of the current file between two offsets. */
-  slice(from: number, to: number): string {
-    return this.frame.tokens.text.slice(from, to);
+  /** True when the token holds a system symbol. */
+  get hasSymbol(): boolean {
+    const { tokens, index } = this.frame;
+    return index < tokens.count && tokens.hasSymbol(index);
+  }
+
+  /** Begins a text at the token at hand, for {@link textSinceMark}. */
+  mark(): void {
+    const { tokens, index } = this.frame;
+    this.marked = tokens;
+    this.markedFrom = tokens.startOf(index);
+    this.markedBefore = "";
+  }
+
+  /** The text from the marked token to the token taken last, comments between them included. */
+  textSinceMark(): string {
+    return this.markedBefore + this.marked.text.slice(this.markedFrom, this.lastEnd);
   }
 
   peek(ahead = 0): string | undefined {
     if (ahead === 0) return this.done ? undefined : this.word;
-    const { tokens, index } = this.frame;
-    let at = index;
+    const { tokens } = this.frame;
+    let at = this.frame.index;
     for (let left = ahead; left > 0; left--) {
       do at++;
       while (at < tokens.count && tokens.isComment(at));
@@ -82,13 +104,30 @@ export class Cursor implements TokenSource {
     return at < tokens.count ? tokens.textOf(at) : undefined;
   }
 
-  take(): string {
-    const taken = this.word;
+  /** True when one of the given keys stands in the current file, at the cursor or after it. */
+  finds(keys: ReadonlySet<string>): boolean {
     const { tokens, index } = this.frame;
+    for (let at = index; at < tokens.count; at++) {
+      if (!tokens.isComment(at) && keys.has(tokens.keyOf(at, tokens.textOf(at)))) return true;
+    }
+    return false;
+  }
+
+  take(): string {
+    const { word } = this;
+    const { tokens, index, file } = this.frame;
+    if (tokens !== this.marked) {
+      this.markedBefore = `${this.textSinceMark()}\n`;
+      this.marked = tokens;
+      this.markedFrom = tokens.startOf(index);
+    }
     this.lastLine = tokens.lineOf(index);
     this.lastEnd = tokens.endOf(index);
+    this.lastFile = file;
+    this.beforeLast = this.comments.length;
+    this.taken++;
     this.advance();
-    return taken;
+    return word;
   }
 
   /** Goes on with `text`, then returns to where it was. */
@@ -96,20 +135,36 @@ export class Cursor implements TokenSource {
     this.frame.index--;
     this.frames.push(this.frame);
     this.frame = { tokens: Tokens.scan(text), file, index: -1 };
+    this.done = false;
     this.advance();
   }
 
-  /** Files being read, outermost first. */
-  get openFiles(): (string | undefined)[] {
-    return [...this.frames, this.frame].map((frame) => frame.file);
+  /** True when a file is being read already. */
+  isOpen(file: string): boolean {
+    return this.frame.file === file || this.frames.some((frame) => frame.file === file);
   }
 
-  /** Hands over the comments passed so far up to a line (all of them by default). */
-  takeComments(upToLine = Infinity): PassedComment[] {
-    if (this.comments.length === 0) return this.comments;
-    const taken = this.comments.filter((comment) => comment.line <= upToLine);
-    this.comments = this.comments.filter((comment) => comment.line > upToLine);
+  /** Hands over the comments passed so far. */
+  takeComments(): readonly PassedComment[] {
+    const taken = this.comments;
+    this.comments = NONE;
+    this.beforeLast = 0;
     return taken;
+  }
+
+  /** Hands over the comments before the token taken last. */
+  takeCommentsBefore(): readonly PassedComment[] {
+    const count = this.beforeLast;
+    if (count === 0) return NONE;
+    this.beforeLast = 0;
+    return this.comments.splice(0, count);
+  }
+
+  /** Hands over the comment that follows the token taken last on its line; nothing else may stand before it. */
+  takeCommentAfter(): PassedComment | undefined {
+    const [first] = this.comments;
+    if (first === undefined || first.line !== this.lastLine || first.file !== this.lastFile) return undefined;
+    return this.comments.shift();
   }
 
   private advance(): void {
@@ -119,28 +174,29 @@ export class Cursor implements TokenSource {
       if (index < tokens.count) {
         if (!tokens.isComment(index)) {
           this.word = tokens.textOf(index);
-          this.key = folded(this.word);
+          this.key = tokens.keyOf(index, this.word);
           return;
         }
-        this.comments.push({
-          line: tokens.lineOf(index),
-          text: tokens.commentOf(index),
-          touching: tokens.touchesPrevious(index),
-        });
+        this.passComment(index);
       } else if (this.frames.length > 0) {
         this.frame = this.frames.pop()!;
       } else {
         this.word = this.key = "";
+        this.done = true;
         return;
       }
     }
   }
-}
 
-function folded(word: string): string {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || code > 127) return word.toUpperCase();
+  private passComment(index: number): void {
+    const { tokens, file } = this.frame;
+    if (this.comments === NONE) this.comments = [];
+    this.comments.push({
+      line: tokens.lineOf(index),
+      column: tokens.columnOf(index),
+      file,
+      text: tokens.commentOf(index),
+      touching: tokens.touchesPrevious(index),
+    });
   }
-  return word;
 }

@@ -105,11 +105,13 @@ export class Group {
   readonly keywords = new KeywordIndex<KeywordTarget>();
   /** Positional operands that stand before any keyword. */
   readonly leading: readonly (readonly [string, Operand])[];
+  readonly required: readonly (readonly [string, Operand])[];
   /** Positional operands that stand among or after the keywords. */
   readonly trailing: readonly (readonly [string, Operand])[];
 
   constructor(readonly operands: Operands) {
     this.entries = Object.entries(operands);
+    this.required = this.entries.filter(([, operand]) => operand.required);
     const positional = (entry: readonly [string, Operand]) => ["arg", "compound", "many"].includes(entry[1].op);
     const firstKeyword = this.entries.findIndex((entry) => !positional(entry));
     const split = firstKeyword < 0 ? this.entries.length : firstKeyword;

@@ -5,6 +5,8 @@
 export class Keyword {
   /** The words in full, as they are printed. */
   readonly words: readonly string[];
+  /** The keyword as it is printed. */
+  readonly text: string;
   /** Accepted spellings of each word, upper case. */
   readonly forms: readonly ReadonlySet<string>[];
 
@@ -15,12 +17,13 @@ export class Keyword {
   ) {
     const words = notation.split(" ");
     this.words = verbatim ? words : words.map((word) => word.toUpperCase());
+    this.text = this.words.join(" ");
     this.forms = verbatim ? words.map((word) => new Set([word.toUpperCase()])) : words.map(spellings);
   }
 
   /** The keyword as it is printed. */
   toString(): string {
-    return this.words.join(" ");
+    return this.text;
   }
 }
 
@@ -34,9 +37,11 @@ function spellings(word: string): Set<string> {
 
 /** Finds what a spelling stands for; the longest keyword of several words comes first. */
 export class KeywordIndex<T> {
+  private readonly all: { keyword: Keyword; target: T }[] = [];
   private readonly byForm = new Map<string, { keyword: Keyword; target: T }[]>();
 
   add(keyword: Keyword, target: T): void {
+    this.all.push({ keyword, target });
     for (const form of keyword.forms[0]!) {
       const entries = this.byForm.get(form);
       if (entries === undefined) {
@@ -58,13 +63,18 @@ export class KeywordIndex<T> {
     return this.byForm.get(form);
   }
 
+  /** Every keyword with what it stands for, in the order they were added. */
+  keywords(): readonly { keyword: Keyword; target: T }[] {
+    return this.all;
+  }
+
   has(form: string): boolean {
     return this.byForm.has(form);
   }
 
   /** The keywords in full, as they are printed. */
   words(): string[] {
-    const keywords = [...this.byForm.values()].flatMap((entries) => entries.map(({ keyword }) => keyword.toString()));
+    const keywords = this.all.map(({ keyword }) => keyword.toString());
     return [...new Set(keywords)];
   }
 }

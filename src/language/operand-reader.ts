@@ -1,185 +1,290 @@
+import { operandAdvice, withArticle } from "./advice";
 import type { Cursor } from "./cursor";
-import type { Group, KeywordTarget, Operand } from "./grammar";
+import { HIDDEN } from "./errors";
+import type { ChoiceOperand, Group, KeywordTarget, Operand } from "./grammar";
+import type { Keyword, KeywordIndex } from "./keyword";
+import type { Severity, State } from "./source";
+import type { StatementType } from "./statement";
 import type { ValueType } from "./values";
 
-interface Problem {
+/** Something that is wrong with a statement. */
+export interface Problem {
+  readonly severity: Severity;
   readonly line: number;
   readonly column: number;
   readonly message: string;
   readonly fix: string;
 }
 
+type Values = Record<string, unknown>;
+
+const NO_PROBLEMS: Problem[] = [];
+
 /**
  * Reads the operands of one free-form statement into its typed value. A keyword of the statement wins over a positional
- * operand, and both win over the keyword of a following statement, which ends the operands.
+ * operand, and both win over the keyword of a following statement, which ends the operands. A syntax error ends the
+ * reading; an operand that is not known does not.
  */
 export class OperandReader {
-  problems: Problem[] = [];
-  malformed = false;
-  /** Operands that were not understood, as text. */
-  leftOver: string | undefined;
-  private statement = "";
+  problems = NO_PROBLEMS;
+  state: State = "understood";
+  /** Operands that are not known, in the order they stand. */
+  leftOver: string[] = [];
+  private label = "";
+  private column = 1;
+  private stopped = false;
+  /** The option whose operands are being read. */
+  private within: Keyword | undefined;
+  /** The option read last, with what it may still take. */
+  private lastOption: { group: Group; value: Values } | undefined;
+  /** Groups being read, outermost first, with what was read of them. */
+  private readonly groups: Group[] = [];
+  private readonly values: Values[] = [];
 
   constructor(
     private readonly cursor: Cursor,
+    private readonly types: KeywordIndex<StatementType>,
     /** Whether a token begins or ends a statement here. */
-    public boundary: (key: string) => boolean,
+    private readonly boundary: (key: string) => boolean,
   ) {}
 
-  /** Starts on the operands of a statement. */
-  begin(statement: string): void {
-    this.statement = statement;
-    if (this.problems.length > 0) this.problems = [];
-    this.malformed = false;
-    this.leftOver = undefined;
+  /**
+   * Reads the operands of a statement. `column` is where the statement begins: a word that is not known, begins a record
+   * and stands no deeper is taken for a statement. An entry of a list also ends with its record, and where `entry` says
+   * that the next one begins.
+   */
+  read(label: string, column: number, group: Group, value: Values, entry?: () => boolean): void {
+    this.label = label;
+    this.column = column;
+    this.problems = NO_PROBLEMS;
+    this.state = "understood";
+    if (this.leftOver.length > 0) this.leftOver = [];
+    this.stopped = false;
+    this.within = undefined;
+    this.lastOption = undefined;
+    const { taken } = this.cursor;
+    this.groups.push(group);
+    this.values.push(value);
+    for (let i = 0; i < group.leading.length; i++) {
+      const entry = group.leading[i]!;
+      this.positional(entry[0], entry[1], value);
+    }
+    this.body(group, value);
+    while (!this.stopped && !this.ended(entry)) {
+      if (this.missing(group, value, true)) break;
+      this.unknownOperand(group, entry);
+    }
+    if (!this.stopped) this.missing(group, value, false);
+    this.groups.pop();
+    this.values.pop();
+    if (!this.stopped) return;
+    while (!this.ended(entry) || (entry !== undefined && this.cursor.taken === taken)) this.cursor.take();
   }
 
-  group(group: Group, value: Record<string, unknown>): void {
+  private group(group: Group, value: Values): void {
+    this.groups.push(group);
+    this.values.push(value);
+    for (let i = 0; i < group.leading.length; i++) {
+      const entry = group.leading[i]!;
+      this.positional(entry[0], entry[1], value);
+    }
+    this.body(group, value);
+    if (!this.stopped) this.missing(group, value, false);
+    this.groups.pop();
+    this.values.pop();
+  }
+
+  /** Keywords, and the positional operands among them. */
+  private body(group: Group, value: Values): void {
     const { cursor } = this;
-    for (const [property, operand] of group.leading) this.positional(property, operand, value);
     const { trailing } = group;
     let next = 0;
-    while (!cursor.done) {
-      const target = this.keyword(group);
-      if (target !== undefined) {
-        this.keywordOperand(target, value);
-        continue;
+    while (!cursor.done && !this.stopped) {
+      if (canBeKeyword(cursor.key)) {
+        const candidates = group.keywords.get(cursor.key);
+        if (candidates !== undefined) {
+          const target = this.keyword(candidates);
+          if (target === undefined) return;
+          this.keywordOperand(target, value);
+          continue;
+        }
+        if (this.boundary(cursor.key)) return;
       }
       let taken = false;
       while (next < trailing.length && !taken) {
-        const [property, operand] = trailing[next]!;
-        taken = this.positional(property, operand, value, true);
-        if (!taken || !operand.many) {
-          if (!taken && operand.required && value[property] === undefined) break;
-          next++;
-        }
+        const entry = trailing[next]!;
+        const operand = entry[1];
+        taken = this.positional(entry[0], operand, value);
+        if (!taken && operand.required && value[entry[0]] === undefined) return;
+        if (!taken || !operand.many) next++;
       }
-      if (!taken) break;
-    }
-    for (const [property, operand] of group.entries) {
-      if (operand.required && value[property] === undefined) this.missing(operand);
+      if (!taken) return;
     }
   }
 
-  /** Takes what is left of the statement as text. */
-  rest(): void {
+  private atBoundary(): boolean {
+    const { key } = this.cursor;
+    return canBeKeyword(key) && this.boundary(key);
+  }
+
+  /** True when the token at hand begins a statement on a record of its own, so that it is no value. */
+  private startsStatement(): boolean {
     const { cursor } = this;
-    const { line, column, offset, word, file } = cursor;
-    const known = /^[A-Za-z]/.test(word);
-    while (!cursor.done && cursor.file === file && !this.boundary(cursor.key)) cursor.take();
-    this.leftOver = cursor.slice(offset, cursor.lastEnd);
-    if (this.problems.length > 0) return;
-    if (known) {
-      this.problems.push({
-        line,
-        column,
-        message: `${this.statement}: ${word} is not a known operand. It is kept as it is, and not checked.`,
-        fix: "Correct the operand if it is misspelt.",
-      });
-    } else {
-      this.bad(
-        line,
-        column,
-        `${this.statement}: ${word} was found where an operand was expected.`,
+    return this.atBoundary() && cursor.startsLine && cursor.column <= this.column;
+  }
+
+  /** True when the token at hand does not belong to the statement. */
+  private ended(entry: (() => boolean) | undefined): boolean {
+    const { cursor } = this;
+    if (cursor.done || this.atBoundary()) return true;
+    if (entry !== undefined) return cursor.startsLine || (!this.stopped && entry());
+    return cursor.startsLine && cursor.column <= this.column && isLetter(cursor.key);
+  }
+
+  /** Takes an operand that is not known, with what follows it up to a keyword that is. */
+  private unknownOperand(group: Group, entry: (() => boolean) | undefined): void {
+    const { cursor } = this;
+    if (!isLetter(cursor.key) && !cursor.hasSymbol) {
+      return this.stop(
+        `${this.label}: ${cursor.word} was found where an operand was expected.`,
         "Correct or remove it.",
       );
     }
+    const { word, line, column } = cursor;
+    if (this.state === "understood") this.state = "partial";
+    const message = `${this.label}: ${word} is not a known operand. It is kept as it is, and not checked.`;
+    this.report("warning", message, operandAdvice(cursor.key, group, this.types), line, column);
+    do {
+      this.leftOver.push(cursor.take());
+      const { lastOption } = this;
+      if (lastOption?.group.keywords.has(cursor.key) === true) return this.body(lastOption.group, lastOption.value);
+      if (group.keywords.has(cursor.key)) return this.body(group, this.values[0]!);
+    } while (!this.ended(entry));
   }
 
-  /** The longest keyword of the group that stands at the cursor; its words are taken. */
-  private keyword(group: Group): KeywordTarget | undefined {
+  /** The longest keyword that stands at the cursor; its words are taken. */
+  private keyword(candidates: readonly { keyword: Keyword; target: KeywordTarget }[]): KeywordTarget | undefined {
     const { cursor } = this;
-    const candidates = group.keywords.get(cursor.key);
-    if (candidates === undefined) return undefined;
-    for (const { keyword, target } of candidates) {
-      if (keyword.forms.length > 1) {
-        const matches = keyword.forms.every((forms, i) => i === 0 || forms.has(cursor.peek(i)?.toUpperCase() ?? ""));
-        if (!matches) continue;
-        for (let i = 1; i < keyword.forms.length; i++) cursor.take();
-      }
+    const second = candidates[0]!.keyword.forms.length > 1 ? (cursor.peek(1)?.toUpperCase() ?? "") : "";
+    for (let i = 0; i < candidates.length; i++) {
+      const { keyword, target } = candidates[i]!;
+      const { forms } = keyword;
+      if (forms.length > 1 && !forms[1]!.has(second)) continue;
       cursor.take();
+      if (forms.length > 1) cursor.take();
       return target;
     }
+    cursor.take();
+    const seconds = [...new Set(candidates.map(({ keyword }) => keyword.words[1]!))];
+    const expects = seconds.length === 1 ? seconds[0]! : `one of ${seconds.join(", ")}`;
+    this.expected(candidates[0]!.keyword.words[0]!, expects);
     return undefined;
   }
 
-  private keywordOperand(target: KeywordTarget, value: Record<string, unknown>): void {
+  private keywordOperand(target: KeywordTarget, value: Values): void {
     const { property, operand } = target;
+    const before = value[property];
     switch (operand.op) {
       case "flag":
         value[property] = true;
         return;
-      case "choice": {
-        const before = value[property];
-        if (before !== undefined && before !== target.value) {
-          const { line } = this.cursor;
-          this.bad(line, 1, `${this.statement}: ${describe(operand)} exclude each other.`, "Keep one of them.");
-        }
+      case "choice":
+        if (before !== undefined && before !== target.value) this.conflict(operand, before, target.value);
         value[property] = target.value;
         return;
-      }
-      case "param":
-        this.parameter(property, operand, value);
+      case "param": {
+        const read = this.parameter(operand);
+        if (read === undefined) return;
+        if (operand.repeats === true) append(value, property, read);
+        else if (before !== undefined && operand.many) value[property] = [...(before as []), ...(read as [])];
+        else {
+          if (before !== undefined && before !== read) this.twice(operand.keyword);
+          value[property] = read;
+        }
         return;
+      }
       case "option": {
-        const inner: Record<string, unknown> = {};
+        const inner: Values = {};
+        const outer = this.within;
+        this.within = operand.keyword;
         this.group(operand.group, inner);
+        this.within = outer;
+        this.lastOption = { group: operand.group, value: inner };
         if (operand.repeats === true) append(value, property, inner);
-        else value[property] = inner;
+        else {
+          if (before !== undefined) this.twice(operand.keyword);
+          value[property] = inner;
+        }
       }
     }
   }
 
-  private parameter(property: string, operand: Operand & { op: "param" }, value: Record<string, unknown>): void {
+  private parameter(operand: Operand & { op: "param" }): unknown {
     const { cursor } = this;
-    const keyword = operand.keyword.toString();
     if (operand.many && operand.repeats !== true) {
       const list: unknown[] = [];
-      for (let read = this.value(operand.type, true); read !== undefined; read = this.value(operand.type, true))
-        list.push(read);
-      if (list.length === 0) this.expected(keyword, operand.type.expects);
-      else value[property] = list;
-      return;
+      this.list(operand.type, list);
+      if (list.length > 0) return list;
+    } else if (!cursor.done) {
+      const read = this.value(operand.type);
+      if (read !== undefined) return read;
     }
-    if (cursor.done) return this.expected(keyword, operand.type.expects);
-    const read = this.value(operand.type, false);
-    if (read === undefined) return this.expected(keyword, operand.type.expects);
-    if (operand.repeats === true) append(value, property, read);
-    else value[property] = read;
+    this.expected(operand.keyword.toString(), operand.type.expects);
+    return undefined;
+  }
+
+  /** Takes values up to the first that is not of the type, or is a keyword. */
+  private list(type: ValueType<unknown>, into: unknown[]): void {
+    const { cursor } = this;
+    while (!cursor.done && !this.atKeyword()) {
+      const read = this.value(type);
+      if (read === undefined) return;
+      into.push(read);
+    }
+  }
+
+  /** True when the token at hand is a keyword of a group being read, or of a statement. */
+  private atKeyword(): boolean {
+    const { key } = this.cursor;
+    if (!canBeKeyword(key)) return false;
+    for (let i = this.groups.length - 1; i >= 0; i--) if (this.groups[i]!.keywords.has(key)) return true;
+    return this.boundary(key);
   }
 
   /** Takes the token at hand when it is of the type. */
-  private value(type: ValueType<unknown>, inList: boolean): unknown {
+  private value(type: ValueType<unknown>): unknown {
     const { cursor } = this;
-    if (cursor.done || (inList && this.boundary(cursor.key))) return undefined;
     const { word } = cursor;
+    if (this.startsStatement()) return undefined;
     const read = type.parse(word);
     if (read === undefined) {
-      if (!word.includes("&") || !hasSymbol(word)) return undefined;
+      if (cursor.hasSymbol && isPlausible(type, word)) {
+        const { key } = cursor;
+        cursor.take();
+        return key;
+      }
+      if (type.open !== true) return undefined;
+      this.report(
+        "warning",
+        `${this.place()}: ${word} was found, known are ${type.expects}.`,
+        "Correct it if misspelt.",
+      );
       cursor.take();
       return word;
     }
     const outside = type.outside?.(read);
     if (outside !== undefined) {
-      this.bad(
-        cursor.line,
-        cursor.column,
-        `${this.statement}: ${word} was found, expected ${outside}.`,
-        `Give a ${outside}.`,
-      );
+      const severity = type.sure === false ? "warning" : "error";
+      const message = `${this.place()}: ${type.secret === true ? HIDDEN : word} was found, expected ${withArticle(outside)}.`;
+      this.report(severity, message, `Give ${withArticle(outside)}.`);
     }
     cursor.take();
     return read;
   }
 
-  private positional(
-    property: string,
-    operand: Operand,
-    value: Record<string, unknown>,
-    afterKeywords = false,
-  ): boolean {
+  private positional(property: string, operand: Operand, value: Values): boolean {
     const { cursor } = this;
-    if (cursor.done) return false;
+    if (cursor.done || this.stopped) return false;
     if (operand.op === "compound") {
       if (value[property] !== undefined) return false;
       const read = operand.compound.parse(cursor);
@@ -188,26 +293,28 @@ export class OperandReader {
     }
     if (operand.op === "many") return this.repetition(property, operand, value);
     if (operand.op !== "arg" || operand.when?.(value, cursor.word) === false) return false;
-    if (!operand.many) {
-      if (value[property] !== undefined || ((afterKeywords || !operand.required) && this.boundary(cursor.key)))
-        return false;
-      const read = this.value(operand.type, false);
-      if (read !== undefined) value[property] = read;
-      return read !== undefined;
+    if (operand.many) {
+      const list = (value[property] as unknown[] | undefined) ?? [];
+      const before = list.length;
+      this.list(operand.type, list);
+      if (list.length > 0) value[property] = list;
+      return list.length > before;
     }
-    let taken = false;
-    for (let read = this.value(operand.type, true); read !== undefined; read = this.value(operand.type, true)) {
-      append(value, property, read);
-      taken = true;
-    }
-    return taken;
+    if (value[property] !== undefined) return false;
+    if (!operand.required && (this.atKeyword() || (cursor.hasSymbol && this.isNeeded()))) return false;
+    const read = this.value(operand.type);
+    if (read !== undefined) value[property] = read;
+    return read !== undefined;
   }
 
-  private repetition(property: string, operand: Operand & { op: "many" }, value: Record<string, unknown>): boolean {
+  private repetition(property: string, operand: Operand & { op: "many" }, value: Values): boolean {
     const { cursor } = this;
+    const [first, type] = firstOf(operand.group);
     let taken = false;
-    while (!cursor.done && this.begins(operand.group)) {
-      const inner: Record<string, unknown> = {};
+    while (!cursor.done && !this.stopped && !this.atKeyword()) {
+      const read = this.value(type);
+      if (read === undefined) break;
+      const inner: Values = { [first]: read };
       this.group(operand.group, inner);
       append(value, property, inner);
       taken = true;
@@ -215,56 +322,104 @@ export class OperandReader {
     return taken;
   }
 
-  private begins(group: Group): boolean {
-    const first = group.leading[0]?.[1];
-    if (first === undefined || this.boundary(this.cursor.key)) return false;
-    if (first.op === "arg") return first.type.parse(this.cursor.word) !== undefined || hasSymbol(this.cursor.word);
-    return true;
-  }
-
-  private missing(operand: Operand): void {
-    const expects =
-      operand.op === "arg"
-        ? operand.type.expects
-        : operand.op === "compound"
-          ? operand.compound.expects
-          : describe(operand);
-    this.expected(this.statement, expects);
-  }
-
-  private expected(where: string, expects: string): void {
-    const { cursor } = this;
-    const found = cursor.done ? "the end of the text" : cursor.word;
-    const prefix = where === this.statement ? where : `${this.statement} ${where}`;
-    this.bad(
-      cursor.line,
-      cursor.column,
-      `${prefix}: found ${found}, expected ${expects}.`,
-      `Give ${where} a ${expects}.`,
+  /**
+   * True when a system symbol has to be left for an operand that is required and not there yet, because no other value
+   * follows the symbol.
+   */
+  private isNeeded(): boolean {
+    const next = this.cursor.peek(1);
+    if (next !== undefined && (!isLetter(next.toUpperCase()) || next.includes(":"))) return false;
+    return this.groups.some((group, i) =>
+      group.required.some(
+        ([property, { op }]) => this.values[i]![property] === undefined && (op === "arg" || op === "compound"),
+      ),
     );
   }
 
-  private bad(line: number, column: number, message: string, fix: string): void {
-    this.malformed = true;
-    this.problems.push({ line, column, message, fix });
+  /** Reports the first required operand that is not there. */
+  private missing(group: Group, value: Values, positional: boolean): boolean {
+    for (let i = 0; i < group.required.length; i++) {
+      const entry = group.required[i]!;
+      if (value[entry[0]] !== undefined) continue;
+      const operand = entry[1];
+      if (operand.op === "arg") this.expected(undefined, operand.type.expects);
+      else if (operand.op === "compound") this.expected(undefined, operand.compound.expects);
+      else if (positional) continue;
+      else this.expected(undefined, keywordsOf(operand));
+      return true;
+    }
+    return false;
+  }
+
+  private conflict(operand: ChoiceOperand, before: unknown, now: unknown): void {
+    const keyword = (value: unknown) => operand.choices.find(([, choice]) => choice === value)![0].toString();
+    const message = `${this.label}: ${keyword(before)} and ${keyword(now)} exclude each other.`;
+    this.report("error", message, `Keep one of ${keyword(before)} and ${keyword(now)}.`);
+  }
+
+  private twice(keyword: Keyword): void {
+    const message = `${this.label}: ${keyword} is given twice, and the last one is taken.`;
+    this.report("warning", message, `Keep one ${keyword}.`);
+  }
+
+  private expected(keyword: string | undefined, expects: string): void {
+    const { cursor } = this;
+    const found = cursor.done ? "the end of the data set" : cursor.word;
+    const place = keyword === undefined ? this.place() : `${this.label} ${keyword}`;
+    const wanted = withArticle(expects);
+    const fix = `Give ${keyword ?? this.within?.toString() ?? this.label} ${wanted}.`;
+    this.stop(`${place}: found ${found}, expected ${wanted}.`, fix);
+  }
+
+  private place(): string {
+    return this.within === undefined ? this.label : `${this.label} ${this.within}`;
+  }
+
+  /** Reports a syntax error: the rest of the statement is not read. */
+  private stop(message: string, fix: string): void {
+    this.report("error", message, fix);
+    this.stopped = true;
+  }
+
+  private report(severity: Severity, message: string, fix: string, line?: number, column?: number): void {
+    const { cursor } = this;
+    if (severity === "error") this.state = "malformed";
+    if (this.problems === NO_PROBLEMS) this.problems = [];
+    this.problems.push({ severity, line: line ?? cursor.line, column: column ?? cursor.column, message, fix });
   }
 }
 
-/** A system symbol stands for a value that is known only on its system. */
-function hasSymbol(word: string): boolean {
-  return /&[A-Za-z@#$]/.test(word);
+/** Keywords begin with a letter: digits, and what comes before them, can be told apart without looking them up. */
+function canBeKeyword(key: string): boolean {
+  return key.charCodeAt(0) > 57;
 }
 
-function append(value: Record<string, unknown>, property: string, element: unknown): void {
+function isLetter(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+/** True when a word with a system symbol can become a value of the type: a number holds nothing but digits beside it. */
+function isPlausible(type: ValueType<unknown>, word: string): boolean {
+  return type.schema["type"] !== "integer" || /^\d*$/.test(word.replace(/&[A-Za-z@#$][\w@#$]*\.?/g, ""));
+}
+
+/** The first positional operand of a group that repeats. */
+function firstOf(group: Group): [string, ValueType<unknown>] {
+  const [property, operand] = group.leading[0]!;
+  return [property, (operand as Operand & { op: "arg" }).type];
+}
+
+function append(value: Values, property: string, element: unknown): void {
   const list = value[property] as unknown[] | undefined;
   if (list === undefined) value[property] = [element];
   else list.push(element);
 }
 
-function describe(operand: Operand): string {
+function keywordsOf(operand: Operand): string {
   switch (operand.op) {
     case "choice":
-      return operand.choices.map(([keyword]) => keyword.toString()).join(" and ");
+      return `one of ${operand.choices.map(([keyword]) => keyword.toString()).join(", ")}`;
     case "flag":
     case "param":
     case "option":

@@ -1,6 +1,9 @@
+import { operandAdvice, withArticle } from "./advice";
 import type { Group, KeywordTarget, Operand } from "./grammar";
+import type { KeywordIndex } from "./keyword";
 import type { ParenthesesCursor, ParenthesesToken } from "./parentheses-scanner";
 import type { Severity, State } from "./source";
+import type { StatementType } from "./statement";
 import type { ValueType } from "./values";
 
 /** Something wrong with an operand, and where. */
@@ -25,7 +28,9 @@ export class ParenthesesOperands {
 
   constructor(
     private readonly cursor: ParenthesesCursor,
-    private readonly keyword: string,
+    /** What messages call the statement. */
+    private readonly statement: string,
+    private readonly types: KeywordIndex<StatementType>,
     /** Whether a statement begins at the cursor. */
     private readonly startsStatement: () => boolean,
   ) {}
@@ -55,7 +60,8 @@ export class ParenthesesOperands {
     const { cursor } = this;
     const token = cursor.take();
     if (token.text === ",") {
-      return this.tolerated(token, `${this.label}: found a comma between two operands, expected a blank.`, "Remove the comma.");
+      const message = `${this.label}: found a comma between two operands, expected a blank.`;
+      return this.warn(token, "understood", message, "Remove the comma.");
     }
     if (token.text === "(" || token.text === ")") {
       const rest = token.text === "(" ? this.parenthesized(token) : token.text;
@@ -66,7 +72,7 @@ export class ParenthesesOperands {
       );
     }
     const target = group.keywords.get(token.key)?.find(({ keyword }) => keyword.words.length === 1)?.target;
-    if (target === undefined) return this.unknown(token);
+    if (target === undefined) return this.unknown(token, group);
     if (this.value[target.property] !== undefined && target.operand.repeats !== true) return this.again(token);
     if (target.operand.op === "flag" || target.operand.op === "choice") return this.word(token, target);
     this.valued(token, target.property, target.operand);
@@ -84,12 +90,8 @@ export class ParenthesesOperands {
     const { cursor } = this;
     const next = cursor.peek();
     if (next?.text !== "(") {
-      this.expected(
-        token,
-        next,
-        `${token.key}(${expectedBy(operand)})`,
-        `Put the value of ${token.key} in parentheses.`,
-      );
+      const message = `${this.label} ${token.key}: found ${shown(next)}, expected an opening parenthesis.`;
+      this.bad(token, message, `Put the value of ${token.key} in parentheses.`);
       if (next !== undefined && !this.startsStatement() && cursor.peek(1)?.text === ")") {
         cursor.take();
         cursor.take();
@@ -102,19 +104,12 @@ export class ParenthesesOperands {
       const inner: Record<string, unknown> = {};
       this.positional(token, operand.group, values, inner);
       this.store(property, operand, inner);
+    } else if (operand.op === "param" && operand.many && operand.repeats !== true) {
+      const list = values.flatMap((value) => this.convert(token, value, operand.type) ?? []);
+      if (list.length > 0 || operand.required) this.value[property] = list;
     } else if (operand.op === "param") {
-      if (operand.many && operand.repeats !== true) {
-        this.value[property] = values.flatMap((value) => this.convert(token, value, operand.type) ?? []);
-        return;
-      }
       const [value, second] = values;
-      if (value === undefined) {
-        return this.bad(
-          token,
-          `${this.label} ${token.key}: found (), expected ${operand.type.expects}.`,
-          `Give ${token.key} a value.`,
-        );
-      }
+      if (value === undefined) return this.noValue(token, operand.type);
       if (second !== undefined) return this.tooMany(token, second);
       const read = this.convert(token, value, operand.type);
       if (read !== undefined) this.store(property, operand, read);
@@ -130,11 +125,10 @@ export class ParenthesesOperands {
   private list(keyword: ParenthesesToken): ParenthesesToken[] {
     const { cursor } = this;
     const values: ParenthesesToken[] = [];
-    let comma: ParenthesesToken | undefined;
-    let separated = true;
+    let before: "(" | "," | "value" = "(";
     for (;;) {
       const token = cursor.peek();
-      if (token === undefined || token.text === "(" || this.leavesList(token, separated)) {
+      if (token === undefined || token.text === "(" || this.leavesList(token, before === "value")) {
         this.bad(
           keyword,
           `${this.label} ${keyword.key}: found ${shown(token)}, expected a closing parenthesis.`,
@@ -144,36 +138,29 @@ export class ParenthesesOperands {
         return values;
       }
       cursor.take();
-      if (token.text === "," || token.text === ")") {
-        if (token.text === ")" && comma === undefined) return values;
-        if (separated) {
-          this.bad(
-            token,
-            `${this.label} ${keyword.key}: found ${token.text}, expected a value.`,
-            `Remove the comma, or give the value.`,
-          );
-        }
-        if (token.text === ")") return values;
-        comma = token;
-        separated = true;
-      } else {
-        if (!separated) {
-          this.tolerated(
-            token,
-            `${this.label} ${keyword.key}: found a blank before ${token.text}, expected a comma.`,
-            "Write a comma.",
-          );
+      if (token.text === ")" && before !== ",") return values;
+      if (isWord(token)) {
+        if (before === "value") {
+          const message = `${this.label} ${keyword.key}: found a blank before ${token.text}, expected a comma.`;
+          this.warn(token, "understood", message, "Write a comma.");
         }
         values.push(token);
-        separated = false;
+        before = "value";
+        continue;
       }
+      if (before !== "value") {
+        const message = `${this.label} ${keyword.key}: found ${token.text}, expected a value.`;
+        this.bad(token, message, "Remove the comma, or give the value.");
+      }
+      if (token.text === ")") return values;
+      before = ",";
     }
   }
 
   /** Inside a list, what can only be the next operand or statement means that the parenthesis was forgotten. */
-  private leavesList(token: ParenthesesToken, separated: boolean): boolean {
-    if (token.text === ")" || token.text === ",") return false;
-    return this.cursor.peek(1)?.text === "(" || (!separated && token.first && this.startsStatement());
+  private leavesList(token: ParenthesesToken, afterValue: boolean): boolean {
+    if (!isWord(token)) return false;
+    return this.cursor.peek(1)?.text === "(" || (afterValue && token.first && this.startsStatement());
   }
 
   private positional(
@@ -193,34 +180,28 @@ export class ParenthesesOperands {
       }
       const value = values[next++];
       if (value !== undefined) into[property] = this.convert(keyword, value, operand.type);
-      else if (operand.required) {
-        this.bad(
-          keyword,
-          `${this.label} ${keyword.key}: found no value, expected ${operand.type.expects}.`,
-          `Give ${keyword.key} a value.`,
-        );
-      }
+      else if (operand.required) this.noValue(keyword, operand.type);
     }
     if (values[next] !== undefined) this.tooMany(keyword, values[next]!);
   }
 
   private convert(keyword: ParenthesesToken, token: ParenthesesToken, type: ValueType<unknown>): unknown {
     const read = type.parse(token.text);
-    if (read === undefined && /&[A-Za-z@#$]/.test(token.text)) return token.text;
+    // A system symbol stands for a value that is known only on its system.
+    if (read === undefined && /&[A-Z@#$]/.test(token.key)) return token.key;
     const expects = read === undefined ? type.expects : type.outside?.(read);
-    if (expects !== undefined) {
-      this.bad(
-        token,
-        `${this.label} ${keyword.key}: found ${token.text}, expected ${expects}.`,
-        `Correct the value of ${keyword.key}.`,
-      );
-    }
+    if (expects === undefined) return read;
+    const message = `${this.label} ${keyword.key}: found ${token.text}, expected ${withArticle(expects)}.`;
+    const fix = `Give ${keyword.key} ${withArticle(expects)}.`;
+    if (read !== undefined && type.sure === false) this.warn(token, "understood", message, fix);
+    else this.bad(token, message, fix);
     return read;
   }
 
-  private unknown(token: ParenthesesToken): void {
+  private unknown(token: ParenthesesToken, group: Group): void {
     const text = this.whole(token);
-    this.keep(token, text, `found ${text}, which is not a known operand.`, "Correct the operand if it is misspelt.");
+    const advice = operandAdvice(token.key, group, this.types);
+    this.keep(token, text, `found ${text}, which is not a known operand.`, advice);
   }
 
   private again(token: ParenthesesToken): void {
@@ -230,14 +211,7 @@ export class ParenthesesOperands {
 
   private keep(token: ParenthesesToken, text: string, message: string, fix: string): void {
     this.rest.push(text);
-    this.problems.push({
-      severity: "warning",
-      state: "partial",
-      line: token.line,
-      column: token.column,
-      message: `${this.label}: ${message} It is kept as it is, and not checked.`,
-      fix,
-    });
+    this.warn(token, "partial", `${this.label}: ${message} It is kept as it is, and not checked.`, fix);
   }
 
   /** A keyword and what stands in its parentheses, as text. */
@@ -272,39 +246,23 @@ export class ParenthesesOperands {
   private missing(operand: Operand): void {
     const { cursor } = this;
     const keyword = operand.op === "param" || operand.op === "option" ? operand.keyword.toString() : operand.doc;
-    this.problems.push({
-      severity: "error",
-      state: "malformed",
-      line: cursor.last.line,
-      column: cursor.last.column,
-      message: `${this.label}: found ${shown(cursor.peek())}, expected ${keyword}(${expectedBy(operand)}).`,
-      fix: `Add ${keyword}(...).`,
-    });
+    const message = `${this.label}: found ${shown(cursor.peek())}, expected ${keyword}.`;
+    this.bad(cursor.last, message, `Add ${keyword}(...): ${operand.doc}.`);
   }
 
-  private expected(at: ParenthesesToken, found: ParenthesesToken | undefined, expected: string, fix: string): void {
-    this.bad(at, `${this.label} ${at.key}: found ${shown(found)}, expected ${expected}.`, fix);
+  private noValue(keyword: ParenthesesToken, type: ValueType<unknown>): void {
+    const wanted = withArticle(type.expects);
+    const message = `${this.label} ${keyword.key}: found no value, expected ${wanted}.`;
+    this.bad(keyword, message, `Give ${keyword.key} ${wanted}.`);
   }
 
   private tooMany(keyword: ParenthesesToken, found: ParenthesesToken): void {
-    this.bad(
-      found,
-      `${this.label} ${keyword.key}: found ${found.text} after the last value, expected a closing parenthesis.`,
-      `Remove ${found.text}.`,
-    );
+    const message = `${this.label} ${keyword.key}: found ${found.text} after the last value, expected a closing parenthesis.`;
+    this.bad(found, message, `Remove ${found.text}.`);
   }
 
-  /** What is read all the same, though the manual shows it otherwise. */
-  private tolerated(token: ParenthesesToken, message: string, fix: string): void {
-    const { line, column } = token;
-    this.problems.push({
-      severity: "warning",
-      state: "understood",
-      line,
-      column,
-      message,
-      fix,
-    });
+  private warn(token: ParenthesesToken, state: State, message: string, fix: string): void {
+    this.problems.push({ severity: "warning", state, line: token.line, column: token.column, message, fix });
   }
 
   private bad(token: ParenthesesToken, message: string, fix: string): void {
@@ -314,7 +272,7 @@ export class ParenthesesOperands {
   /** The statement in messages: its keyword and, once read, its name. */
   private get label(): string {
     const { name } = this.value;
-    return typeof name === "string" ? `${this.keyword} ${name}` : this.keyword;
+    return typeof name === "string" ? `${this.statement} ${name}` : this.statement;
   }
 }
 
@@ -324,10 +282,4 @@ function isWord(token: ParenthesesToken): boolean {
 
 function shown(token: ParenthesesToken | undefined): string {
   return token === undefined ? "the end of the data" : `${token.text} on line ${token.line}`;
-}
-
-function expectedBy(operand: Operand): string {
-  if (operand.op === "param") return operand.type.expects;
-  const first = operand.op === "option" ? operand.group.leading[0]?.[1] : undefined;
-  return first?.op === "arg" ? first.type.expects : "value";
 }

@@ -1,3 +1,4 @@
+import { statementAdvice } from "./advice";
 import type { Document } from "./document";
 import type { KeywordIndex } from "./keyword";
 import { ParenthesesOperands } from "./parentheses-operands";
@@ -69,9 +70,9 @@ class ParenthesesParser {
     const start = cursor.peek()!;
     const type = this.typeAt();
     if (type === undefined) return this.unknown(start);
-    const { keyword, group, check } = type.spec;
+    const { keyword, label, group, check } = type.spec;
     for (let i = 0; i < keyword.words.length; i++) cursor.take();
-    const operands = new ParenthesesOperands(cursor, keyword.toString(), () => this.typeAt() !== undefined);
+    const operands = new ParenthesesOperands(cursor, label, this.types, () => this.typeAt() !== undefined);
     operands.read(group);
     const statement = new Statement(keyword.toString(), operands.value);
     statement.state = operands.state;
@@ -80,8 +81,10 @@ class ParenthesesParser {
       statement.state = "malformed";
       this.report(start, "error", "malformed", problem.message, problem.fix);
     }
-    if (statement.state === "malformed") return this.keep(statement, start);
     if (operands.rest.length > 0) statement.rest = operands.rest.join(" ");
+    // A bare word may begin a statement when it is printed elsewhere, so it stays where it is.
+    const bare = operands.rest.some((text) => !text.includes("("));
+    if (statement.state === "malformed" || bare) return this.keep(statement, start);
     return this.finish(
       statement,
       start,
@@ -113,7 +116,7 @@ class ParenthesesParser {
       "warning",
       "unknown",
       `${statement.keyword} is not a statement known here. It is kept as it is, and not checked.`,
-      "Correct the keyword if it is misspelt.",
+      statementAdvice(words[0]!, this.types),
     );
     return this.keep(statement, start);
   }

@@ -30,13 +30,13 @@ export class ParenthesesPrinter {
   statement(statement: Statement, type: StatementType | undefined, layout: ParenthesesLayout): void {
     const indent = INDENT.repeat(layout.depth);
     const { comments } = statement;
-    this.comments([...(comments?.before ?? []), ...(comments?.after === undefined ? [] : [comments.after])]);
+    this.comments([...(comments?.before ?? []), ...(comments?.after === undefined ? [] : [comments.after])], indent);
     const first = this.lines.length + 1;
     if (statement.raw !== undefined || type === undefined) {
       this.raw(statement.raw ?? statement.keyword, indent);
     } else {
       const units = operandUnits(type.spec.group, statement.value as Record<string, unknown>);
-      if (statement.rest !== undefined) addKept(units, statement.rest);
+      if (statement.rest !== undefined) units.push(...splitKept(statement.rest));
       this.units(type.spec.keyword.toString(), units, indent, layout.inline);
     }
     const column = this.lines[first - 1]!.search(/\S/) + 1;
@@ -44,10 +44,10 @@ export class ParenthesesPrinter {
   }
 
   /** Comments never begin in column 1, where slash-asterisk ends in-stream data. */
-  comments(comments: readonly string[]): void {
+  comments(comments: readonly string[], indent = ""): void {
     for (const comment of comments) {
       for (const line of commentLines(comment.replaceAll("*/", "* /"))) {
-        this.lines.push(line === "" ? " /* */" : ` /* ${line} */`);
+        this.lines.push(`${indent || " "}/* ${line === "" ? "" : `${line} `}*/`);
       }
     }
   }
@@ -60,8 +60,10 @@ export class ParenthesesPrinter {
   }
 
   private raw(text: string, indent: string): void {
-    const [first, ...others] = text.split("\n");
-    this.lines.push(indent.length + first!.length > LAST_COLUMN ? first! : indent + first!, ...others);
+    const [first, ...others] = text.split("\n") as [string, ...string[]];
+    // Two slashes in column 1 would end in-stream data.
+    const least = first.startsWith("//") ? " " : "";
+    this.lines.push((indent.length + first.length > LAST_COLUMN ? least : indent || least) + first, ...others);
   }
 
   private units(keyword: string, units: readonly string[], indent: string, inline: boolean): void {
@@ -100,14 +102,6 @@ function broken(unit: string, room: number): string[] {
   return [...pieces, piece];
 }
 
-/** Adds operands kept as text, one unit each. A bare word stays in the record of the operand before it. */
-function addKept(units: string[], rest: string): void {
-  for (const [unit] of rest.matchAll(/[^\s(]+(?:\([^]*?\)+(?=\s|$))?/g)) {
-    if (unit.includes("(") || units.length === 0) units.push(unit);
-    else units[units.length - 1] += ` ${unit}`;
-  }
-}
-
 /** The operands of a group as they stand in a text, one unit each. */
 function operandUnits(group: Group, value: Record<string, unknown>): string[] {
   return group.entries.flatMap(([property, operand]) => {
@@ -142,4 +136,20 @@ function positional(group: Group, value: Record<string, unknown>): string {
 
 function listed(type: ValueType<unknown>, value: unknown): string {
   return Array.isArray(value) ? value.map((element) => type.print(element)).join(",") : type.print(value);
+}
+
+/** Operands kept as text, one unit each. */
+function splitKept(rest: string): string[] {
+  const units: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at < rest.length; at++) {
+    if (rest[at] === "(") depth++;
+    else if (rest[at] === ")") depth--;
+    else if (rest[at] === " " && depth === 0) {
+      units.push(rest.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...units, rest.slice(from)];
 }

@@ -28,8 +28,8 @@ export interface ParenthesesScan {
   readonly comments: readonly ParenthesesComment[];
 }
 
-/** A comment of this many characters still fits in one record between its comment marks. */
-const LONGEST_COMMENT = 64;
+/** A comment of this many characters still fits in one record, indented and between its comment marks. */
+const LONGEST_COMMENT = 63;
 
 /** Cuts a text into words, parentheses, commas and comments. Blanks and record ends separate. */
 export function scanParentheses(text: string, firstLine: number): ParenthesesScan {

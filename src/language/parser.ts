@@ -1,9 +1,10 @@
+import { statementAdvice } from "./advice";
 import { Cursor, type PassedComment } from "./cursor";
 import type { Document, IncludeResolver } from "./document";
 import type { KeywordIndex } from "./keyword";
-import { OperandReader } from "./operand-reader";
-import type { Diagnostic, State } from "./source";
-import { Statement, type StatementType } from "./statement";
+import { OperandReader, type Problem } from "./operand-reader";
+import type { Diagnostic, Location, State } from "./source";
+import { Statement, type StatementSpec, type StatementType } from "./statement";
 
 /** How a free-form text is read. */
 export interface ParseOptions {
@@ -19,10 +20,25 @@ export function parseFreeForm(text: string, types: KeywordIndex<StatementType>, 
   return new FreeFormParser(text, types, options).document();
 }
 
+const NO_OPERANDS = Object.freeze({});
+
+/** Location of a statement that is being read. */
+type Start = { -readonly [K in keyof Location]: Location[K] };
+
 class FreeFormParser {
   private readonly cursor: Cursor;
   private readonly diagnostics: Diagnostic[] = [];
   private readonly reader: OperandReader;
+  /** Comments before the statement that is being read. */
+  private before: readonly PassedComment[] = [];
+  /** Keywords that end a block. */
+  private readonly ends = new Set<string>();
+  /** Keywords that begin a statement or end a block: of the language, of each block met, and where the cursor stands. */
+  private readonly boundaries: ReadonlySet<string>;
+  private readonly boundariesIn = new Map<StatementSpec, ReadonlySet<string>>();
+  private boundary: ReadonlySet<string>;
+  /** Blocks passed through for which no end keyword follows in the file. */
+  private readonly endless = new Map<StatementSpec, string | undefined>();
 
   constructor(
     text: string,
@@ -30,259 +46,319 @@ class FreeFormParser {
     private readonly options: ParseOptions,
   ) {
     this.cursor = new Cursor(text);
-    this.reader = new OperandReader(this.cursor, (key) => this.types.has(key));
+    this.reader = new OperandReader(this.cursor, types, (key) => this.boundary.has(key));
+    for (const { target } of types.keywords()) {
+      for (const form of target.spec.end?.forms[0] ?? []) this.ends.add(form);
+    }
+    this.boundaries = this.boundary = new Set([...formsOf(types), ...this.ends]);
   }
 
   document(): Document {
+    const { cursor } = this;
     const statements: Statement[] = [];
-    while (!this.cursor.done) {
-      if (this.followInclude()) continue;
-      statements.push(this.statement(this.types));
+    while (!cursor.done) {
+      if (!this.includes(statements)) statements.push(this.statement(this.types) ?? this.unknown());
     }
-    const comments = this.cursor.takeComments().map((comment) => comment.text);
+    const comments = cursor.takeComments().map((comment) => comment.text);
     return { statements, diagnostics: this.diagnostics, comments };
   }
 
-  private statement(scope: KeywordIndex<StatementType>): Statement {
-    const type = scope.get(this.cursor.key)?.[0]?.target;
-    if (type === undefined) return this.unknown();
+  private begin(): Start {
     const { cursor } = this;
-    const { line, column, file, offset } = cursor;
-    cursor.take();
-    return type.spec.passedThrough === true
-      ? this.passedThrough(type, { line, column, file, offset })
-      : this.read(type, { line, column, file, offset });
+    cursor.mark();
+    this.before = cursor.takeComments();
+    return { line: cursor.line, column: cursor.column, endLine: 0, file: cursor.file };
   }
 
-  private read(type: StatementType, start: Start): Statement {
-    const { reader } = this;
-    const { spec } = type;
+  /** Reads the statement at the cursor, if it is one of the given. */
+  private statement(scope: KeywordIndex<StatementType>): Statement | undefined {
+    const found = scope.get(this.cursor.key);
+    if (found === undefined) return undefined;
+    const { spec } = found[0]!.target;
+    const start = this.begin();
+    this.cursor.take();
+    return spec.passedThrough === true ? this.passedThrough(spec, start) : this.read(spec, start);
+  }
+
+  private read(spec: StatementSpec, start: Start): Statement {
     const value: Record<string, unknown> = {};
-    const outer = reader.boundary;
-    if (spec.children !== undefined || spec.end !== undefined) {
-      const end = spec.end!.forms[0]!;
-      reader.boundary = (key) => end.has(key) || spec.children?.has(key) === true || outer(key);
-    }
-    reader.begin(spec.keyword.toString());
-    reader.group(spec.group, value);
-    const children: Statement[] = [];
-    const statement = new Statement(spec.keyword.toString(), value, children);
-    this.finish(statement, start, spec.entry === undefined);
-    if (spec.check !== undefined && statement.state === "understood") this.judge(type, statement);
-    if (spec.entry !== undefined) this.entries(spec.entry, children);
-    else if (spec.children !== undefined) this.substatements(spec.children, children, statement);
-    if (spec.end !== undefined) this.end(type, statement, outer);
-    reader.boundary = outer;
+    if (spec.end !== undefined || spec.entry !== undefined) return this.readBlock(spec, value, start);
+    const statement = new Statement(spec.keyword.text, value);
+    this.reader.read(spec.label, start.column, spec.group, value);
+    this.judge(spec, statement, start);
+    this.place(statement, start);
     return statement;
   }
 
-  private substatements(scope: KeywordIndex<StatementType>, into: Statement[], block: Statement): void {
+  private readBlock(spec: StatementSpec, value: Record<string, unknown>, start: Start): Statement {
+    const children: Statement[] = [];
+    const statement = new Statement(spec.keyword.text, value, children);
+    const outer = this.boundary;
+    this.boundary = this.boundariesOf(spec);
+    if (spec.group.entries.length > 0 || spec.entry === undefined) {
+      this.reader.read(spec.label, start.column, spec.group, value, spec.entry === undefined ? undefined : () => true);
+      this.judge(spec, statement, start);
+    }
+    this.place(statement, start);
+    if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, children, start);
+    else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
+    if (spec.end !== undefined) this.end(spec, statement);
+    this.boundary = outer;
+    return statement;
+  }
+
+  private boundariesOf(block: StatementSpec): ReadonlySet<string> {
+    let known = this.boundariesIn.get(block);
+    if (known === undefined) {
+      known = new Set([...this.boundaries, ...formsOf(block.children)]);
+      this.boundariesIn.set(block, known);
+    }
+    return known;
+  }
+
+  private substatements(block: StatementSpec, scope: KeywordIndex<StatementType>, into: Statement[]): void {
     const { cursor } = this;
+    while (!cursor.done) {
+      if (this.includes(into)) continue;
+      const statement = this.statement(scope);
+      if (statement !== undefined) into.push(statement);
+      else if (block.end!.forms[0]!.has(cursor.key) || this.types.has(cursor.key)) return;
+      else into.push(this.unknown(block));
+    }
+  }
+
+  private entries(list: StatementSpec, entry: StatementSpec, into: Statement[], header: Start): void {
+    const { cursor, reader } = this;
+    const [, first] = entry.group.leading[0]!;
+    const begins = () =>
+      first.op === "arg"
+        ? first.type.parse(cursor.word) !== undefined
+        : first.op === "compound" && !isLetter(cursor.key);
     for (;;) {
-      if (this.followInclude()) continue;
-      if (cursor.done || !scope.has(cursor.key)) {
-        if (cursor.done || this.reader.boundary(cursor.key)) return;
-        into.push(this.unknown(block.keyword));
-      } else into.push(this.statement(scope));
-    }
-  }
-
-  private entries(type: StatementType, into: Statement[]): void {
-    const { cursor, reader } = this;
-    while (!cursor.done && !reader.boundary(cursor.key)) {
-      if (this.followInclude()) continue;
-      const start = { line: cursor.line, column: cursor.column, file: cursor.file, offset: cursor.offset };
+      if (cursor.done) return;
+      if (this.includes(into)) continue;
+      if (isLetter(cursor.key)) {
+        const other = list.children === undefined ? undefined : this.statement(list.children);
+        if (other !== undefined) {
+          into.push(other);
+          continue;
+        }
+        if (this.boundary.has(cursor.key)) return;
+        if (list.end === undefined && cursor.startsLine && cursor.column <= header.column && !begins()) return;
+      }
+      const start = this.begin();
       const value: Record<string, unknown> = {};
-      reader.begin(type.spec.keyword.toString());
-      reader.group(type.spec.group, value);
-      const entry = new Statement(type.spec.keyword.toString(), value);
-      if (cursor.offset === start.offset && cursor.file === start.file) cursor.take();
-      this.finish(entry, start, false);
-      into.push(entry);
+      const statement = new Statement("", value);
+      reader.read(entry.label, start.column, entry.group, value, begins);
+      this.judge(entry, statement, start);
+      this.place(statement, start);
+      into.push(statement);
     }
   }
 
-  /** Sets location, comments and state; takes what the operands left over. */
-  private finish(statement: Statement, start: Start, takeRest: boolean): void {
-    const { cursor, reader } = this;
-    if (takeRest && !cursor.done && !reader.boundary(cursor.key)) reader.rest();
-    const { line, column, file } = start;
-    statement.location = { line, column, endLine: cursor.lastLine, file };
-    if (reader.problems.length > 0 || reader.leftOver !== undefined) {
-      statement.state = reader.malformed ? "malformed" : "partial";
-      if (statement.state === "malformed") statement.raw = cursor.slice(start.offset, cursor.lastEnd);
-      else statement.rest = reader.leftOver;
-      for (const problem of reader.problems) {
-        this.diagnostics.push({
-          severity: reader.malformed ? "error" : "warning",
-          state: statement.state,
-          line: problem.line,
-          column: problem.column,
-          endLine: cursor.lastLine,
-          file,
-          message: problem.message,
-          fix: problem.fix,
-        });
+  /** Sets the state of a statement from what its operands were found to be. */
+  private judge(spec: StatementSpec, statement: Statement, start: Start): void {
+    const { reader, cursor } = this;
+    statement.state = reader.state;
+    if (statement.state !== "understood") {
+      statement.raw = textOf(cursor.textSinceMark(), start.column);
+      if (reader.leftOver.length > 0) statement.rest = reader.leftOver.join(" ");
+    }
+    if (spec.check !== undefined && statement.state === "understood") {
+      for (const { message, fix } of spec.check(statement.value as never)) {
+        statement.state = "malformed";
+        this.report("malformed", start, { severity: "error", ...start, message: `${spec.label}: ${message}`, fix });
       }
     }
-    statement.comments = this.commentsOf(
-      cursor.takeComments(cursor.lastLine),
-      cursor.lastLine,
-      statement.raw !== undefined,
-    );
+    for (const problem of reader.problems) this.report(statement.state, start, problem);
+    if (spec.doc.obsolete !== undefined) this.obsolete(spec, statement.state, start);
   }
 
-  private commentsOf(passed: readonly PassedComment[], lastLine: number, raw: boolean) {
-    if (passed.length === 0) return undefined;
-    for (const comment of passed) {
-      if (comment.touching)
-        this.note(comment.line, "A comment follows an operand without a blank.", "Put a blank before the semicolon.");
+  private report(state: State, { file }: Location, { severity, line, column, message, fix }: Problem): void {
+    const endLine = Math.max(line, this.cursor.lastLine);
+    this.diagnostics.push({ severity, state, line, column, endLine, file, message, fix });
+  }
+
+  private obsolete(spec: StatementSpec, state: State, start: Start): void {
+    const message = `${spec.label} is obsolete.`;
+    this.report(state, start, { severity: "warning", ...start, message, fix: spec.doc.obsolete! });
+  }
+
+  /** Sets the location of a statement that was read up to the last token taken, and its comments. */
+  private place(statement: Statement, start: Start): void {
+    const { cursor } = this;
+    start.endLine = cursor.lastLine;
+    statement.location = start;
+    const outside = this.before;
+    const inside = cursor.takeCommentsBefore();
+    const after = cursor.takeCommentAfter();
+    if (outside.length === 0 && inside.length === 0 && after === undefined) return;
+    for (const comment of inside) this.noteTouching(comment);
+    if (after !== undefined) this.noteTouching(after);
+    // Text that is kept has the comments within it.
+    const before = statement.raw === undefined ? [...outside, ...inside] : outside;
+    if (before.length > 0 || after !== undefined) {
+      statement.comments = { before: before.map((comment) => comment.text), after: after?.text };
     }
-    const last = passed[passed.length - 1]!;
-    const after = last.line === lastLine && !raw ? last.text : undefined;
-    const before = (after === undefined ? passed : passed.slice(0, -1)).map((comment) => comment.text);
-    return { before, after };
   }
 
-  private note(line: number, message: string, fix: string): void {
+  private noteTouching({ touching, line, column, file }: PassedComment): void {
+    if (!touching) return;
     this.diagnostics.push({
       severity: "info",
       state: "understood",
       line,
-      column: 1,
+      column,
       endLine: line,
-      file: this.cursor.file,
-      message,
-      fix,
+      file,
+      message: "A comment follows an operand without a blank between them.",
+      fix: "Put a blank before the semicolon.",
     });
   }
 
-  private judge(type: StatementType, statement: Statement): void {
-    for (const problem of type.spec.check!(statement.value as never)) {
+  private end(spec: StatementSpec, statement: Statement): void {
+    const { cursor } = this;
+    const end = spec.end!;
+    if (cursor.done || !end.forms[0]!.has(cursor.key)) {
+      statement.endMissing = true;
       statement.state = "malformed";
-      this.diagnostics.push({ severity: "error", state: "malformed", ...statement.location!, ...problem });
+      this.missingEnd(spec, statement);
+      return;
+    }
+    const before = cursor.takeComments().map((comment) => comment.text);
+    cursor.take();
+    const after = cursor.takeCommentAfter()?.text;
+    statement.location = { ...statement.location!, endLine: cursor.lastLine };
+    if (before.length > 0 || after !== undefined) {
+      statement.comments = { before: [], ...statement.comments, end: before, endAfter: after };
     }
   }
 
-  private end(type: StatementType, statement: Statement, outer: (key: string) => boolean): void {
+  private missingEnd({ keyword, end }: StatementSpec, statement: Statement): void {
     const { cursor } = this;
-    const { keyword, end } = type.spec;
-    if (!cursor.done && end!.forms[0]!.has(cursor.key)) {
-      const before = cursor.takeComments().map((comment) => comment.text);
-      cursor.take();
-      const after = cursor.takeComments(cursor.lastLine)[0]?.text;
-      if (before.length > 0 || after !== undefined) {
-        statement.comments = { before: [], ...statement.comments, end: before, endAfter: after };
-      }
-      return;
-    }
-    const next = cursor.done
-      ? "the end of the data set"
-      : outer(cursor.key)
-        ? `${cursor.key} on line ${cursor.line}`
-        : cursor.word;
+    const next = cursor.done ? "the end of the data set" : `${cursor.key} on line ${cursor.line}`;
     this.diagnostics.push({
       severity: "error",
       state: "malformed",
       ...statement.location!,
-      message: `${keyword} has no ${end}: found ${next}. The stack takes everything that follows as operands of ${keyword}.`,
-      fix: `Add ${end} before ${next}.`,
+      message: `${keyword} has no ${end} before ${next}. The stack takes everything that follows as operands of ${keyword}.`,
+      fix: `Put ${end} before ${next}.`,
     });
-    statement.state = "malformed";
   }
 
-  private unknown(within?: string): Statement {
-    const { cursor, reader } = this;
-    const start = { line: cursor.line, column: cursor.column, file: cursor.file, offset: cursor.offset };
-    const keyword = cursor.key;
+  private unknown(block?: StatementSpec): Statement {
+    const { cursor } = this;
+    const start = this.begin();
+    const { key, word } = cursor;
     cursor.take();
-    while (!cursor.done && cursor.file === start.file && !reader.boundary(cursor.key)) cursor.take();
-    const statement = this.kept(keyword, start, "unknown");
-    this.diagnostics.push({
-      severity: "warning",
-      state: "unknown",
-      ...statement.location!,
-      message: `${keyword} is not a statement known ${within === undefined ? "here" : `in ${within}`}. It is kept as it is, and not checked.`,
-      fix: "Correct the keyword if it is misspelt.",
-    });
-    return statement;
-  }
-
-  private passedThrough(type: StatementType, start: Start): Statement {
-    const { cursor, reader } = this;
-    const end = type.spec.end?.forms[0];
-    while (!cursor.done && cursor.file === start.file) {
-      if (end === undefined ? reader.boundary(cursor.key) && cursor.startsLine : end.has(cursor.key)) break;
+    while (!cursor.done && !(isLetter(cursor.key) && (this.boundary.has(cursor.key) || this.startsStatement(start)))) {
       cursor.take();
     }
-    if (end !== undefined && !cursor.done && end.has(cursor.key)) cursor.take();
-    const statement = this.kept(type.spec.keyword.toString(), start, "passed-through");
-    if (type.spec.doc.obsolete !== undefined) {
-      this.diagnostics.push({
-        severity: "warning",
-        state: "passed-through",
-        ...statement.location!,
-        message: `${statement.keyword} is obsolete.`,
-        fix: type.spec.doc.obsolete,
-      });
+    const where = block === undefined ? "" : ` in ${block.keyword}`;
+    if (!isLetter(key) && !key.includes("&")) {
+      const message = `${word} was found where a statement was expected${where}.`;
+      return this.kept(key, start, "malformed", message, "Correct or remove it.");
     }
+    if (this.ends.has(key)) {
+      const message = `${key} ends a block, and there is no such block to end here.`;
+      return this.kept(key, start, "unknown", message, "Remove it, or correct the keyword that begins the block.");
+    }
+    const message = `${word} is not a known statement${where}. It is kept as it is, and not checked.`;
+    return this.kept(key, start, "unknown", message, statementAdvice(key, block?.children, this.types));
+  }
+
+  /** True when the token begins a record and stands no deeper than the statement. */
+  private startsStatement(start: Start): boolean {
+    return this.cursor.startsLine && this.cursor.column <= start.column;
+  }
+
+  private passedThrough(spec: StatementSpec, start: Start): Statement {
+    const { cursor } = this;
+    const end = spec.end?.forms[0];
+    const bounded = end !== undefined && this.hasEnd(spec);
+    while (!cursor.done && !(bounded ? end.has(cursor.key) : isLetter(cursor.key) && this.boundary.has(cursor.key))) {
+      cursor.take();
+    }
+    if (bounded) cursor.take();
+    const statement = this.kept(spec.keyword.toString(), start, "passed-through");
+    if (end !== undefined && !bounded) {
+      statement.state = "malformed";
+      this.missingEnd(spec, statement);
+    }
+    if (spec.doc.obsolete !== undefined) this.obsolete(spec, statement.state, start);
     return statement;
   }
 
-  private kept(keyword: string, start: Start, state: State): Statement {
+  /** Whether the end of a block follows in the file; looked for only while it may be there. */
+  private hasEnd(spec: StatementSpec): boolean {
     const { cursor } = this;
-    const statement = new Statement(keyword, {});
-    const { line, column, file } = start;
+    if (this.endless.has(spec) && this.endless.get(spec) === cursor.file) return false;
+    if (cursor.finds(spec.end!.forms[0]!)) return true;
+    this.endless.set(spec, cursor.file);
+    return false;
+  }
+
+  /** A statement kept as text up to the last token taken. */
+  private kept(keyword: string, start: Start, state: State, message?: string, fix = ""): Statement {
+    const statement = new Statement(keyword, NO_OPERANDS);
     statement.state = state;
-    statement.location = { line, column, endLine: cursor.lastLine, file };
-    statement.raw = cursor.slice(start.offset, cursor.lastEnd);
-    const passed = cursor.takeComments(cursor.lastLine);
-    const before = passed.filter((comment) => comment.line < line);
-    const after = passed.filter((comment) => comment.line === cursor.lastLine).at(-1);
-    if (before.length > 0 || after !== undefined) {
-      statement.comments = { before: before.map((comment) => comment.text), after: after?.text };
+    statement.raw = textOf(this.cursor.textSinceMark(), start.column);
+    if (message !== undefined) {
+      this.report(state, start, { severity: state === "malformed" ? "error" : "warning", ...start, message, fix });
     }
+    this.place(statement, start);
     return statement;
   }
 
-  private followInclude(): boolean {
-    const { cursor } = this;
-    if (this.options.include === undefined || cursor.key !== INCLUDE) return false;
+  /** Goes on with an included text when an INCLUDE stands here; an INCLUDE that cannot be followed stays a statement. */
+  private includes(into: Statement[]): boolean {
+    const { cursor, reader } = this;
+    const { include } = this.options;
+    if (include === undefined || cursor.key !== INCLUDE) return false;
+    const { spec } = this.types.get(INCLUDE)![0]!.target;
     const { line, column, file } = cursor;
+    cursor.mark();
     cursor.take();
-    const written = cursor.done ? "" : cursor.take();
-    const name = written.replace(/^'(.*)'$/, "$1").toUpperCase();
-    const found = this.options.include(name);
-    const problem =
-      found === undefined
-        ? `INCLUDE ${written}: there is no such data set or member in the assembly.`
-        : cursor.openFiles.includes(found.file)
-          ? `INCLUDE ${written}: the member includes itself.`
-          : undefined;
-    if (found !== undefined && problem === undefined) {
+    const value: Record<string, unknown> = {};
+    reader.read(spec.label, column, spec.group, value);
+    const name = Object.values(value)[0] as string | undefined;
+    const found = name === undefined ? undefined : include(name);
+    if (found !== undefined && !cursor.isOpen(found.file)) {
       cursor.include(found.text, found.file);
       return true;
     }
-    this.diagnostics.push({
-      severity: "error",
-      state: "malformed",
-      line,
-      column,
-      endLine: cursor.lastLine,
-      file,
-      message: problem!,
-      fix:
+    const start = { line, column, endLine: cursor.lastLine, file };
+    this.before = cursor.takeCommentsBefore();
+    const statement = new Statement(INCLUDE, value);
+    this.judge(spec, statement, start);
+    if (name !== undefined) {
+      const [message, fix] =
         found === undefined
-          ? "Add the file to the assembly, or correct the name."
-          : "Remove one of the INCLUDE statements.",
-    });
+          ? [`INCLUDE: there is no ${name} in the assembly.`, "Add the data set to the assembly, or correct the name."]
+          : [`INCLUDE: ${name} is being included already.`, "Remove one of the INCLUDE statements."];
+      statement.state = "malformed";
+      this.report("malformed", start, { severity: "error", ...start, message, fix });
+    }
+    this.place(statement, start);
+    into.push(statement);
     return true;
   }
 }
 
-interface Start {
-  readonly line: number;
-  readonly column: number;
-  readonly file: string | undefined;
-  readonly offset: number;
+function isLetter(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
+/** Every spelling of the keywords of an index. */
+function formsOf(index: KeywordIndex<unknown> | undefined): string[] {
+  return index === undefined ? [] : index.keywords().flatMap(({ keyword }) => [...keyword.forms[0]!]);
+}
+
+/** Text kept as it is, its records brought to the column in which it begins. */
+function textOf(text: string, column: number): string {
+  if (!text.includes("\n")) return text;
+  const margin = new RegExp(`^[ \\t]{0,${column - 1}}`);
+  const [first, ...others] = text.split("\n");
+  return [first!.trimEnd(), ...others.map((record) => record.replace(margin, "").trimEnd())].join("\n");
 }

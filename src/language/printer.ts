@@ -1,94 +1,170 @@
 import type { Document } from "./document";
 import type { Group, Operand } from "./grammar";
 import type { KeywordIndex } from "./keyword";
+import { cut, wordsOf } from "./scanner";
 import type { Statement, StatementType } from "./statement";
 
 /** Last column a canonical record uses; LRECL 80 leaves eight more. */
 const LAST_COLUMN = 72;
 const INDENT = "  ";
 
+/** How a document is printed. */
+export interface PrintOptions {
+  /** False leaves comments out. @default true */
+  readonly comments?: boolean;
+}
+
 /**
  * Prints a document in canonical form: full keywords, operands in the order of their description, one statement or
- * substatement to a line, long ones continued under their first operand. Printing what was parsed from a printed text
- * gives the same text. Sets the location of every statement printed.
+ * substatement to a line, long ones continued under their first operand, no record beyond column 72. What was kept as text
+ * is printed as it stood. Printing what was parsed from a printed text gives the same text. Sets the location of every
+ * statement printed.
  */
 export function printFreeForm(
   document: Document,
   types: KeywordIndex<StatementType>,
-  _options: { readonly comments?: boolean } = {},
+  options: PrintOptions = {},
 ): string {
-  const printer = new FreeFormPrinter();
+  const printer = new FreeFormPrinter(options.comments ?? true);
   for (const statement of document.statements) {
     printer.statement(statement, types.get(statement.keyword)?.[0]?.target, "");
   }
-  for (const comment of document.comments) printer.line(`;${comment}`);
+  printer.comments(document.comments, "");
   return printer.text();
 }
 
 class FreeFormPrinter {
   private readonly lines: string[] = [];
 
+  constructor(private readonly withComments: boolean) {}
+
   text(): string {
     return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
   }
 
-  line(text: string): void {
-    this.lines.push(text);
+  /** Comments on records of their own. */
+  comments(comments: readonly string[] | undefined, indent: string): void {
+    if (comments === undefined || !this.withComments) return;
+    for (const comment of comments) {
+      for (const text of comment.split(/\r?\n/)) this.lines.push(...commentRecords(text, indent));
+    }
   }
 
   statement(statement: Statement, type: StatementType | undefined, indent: string): void {
-    const { comments } = statement;
-    if (comments !== undefined)
-      for (const comment of comments.before) this.line(comment === "" ? ";" : `${indent};${comment}`);
-    const first = this.lines.length + 1;
+    const { comments, raw } = statement;
     const spec = type?.spec;
-    if (statement.raw !== undefined || spec === undefined) {
-      this.raw(statement.raw ?? statement.keyword, indent);
-    } else {
+    if (comments !== undefined) this.comments(comments.before, indent);
+    let first = this.lines.length;
+    if (raw !== undefined) this.raw(raw, indent);
+    else if (spec === undefined) this.lines.push(indent + statement.keyword);
+    else {
       const units = statement.keyword === "" ? [] : [statement.keyword];
       groupUnits(spec.group, statement.value as Record<string, unknown>, units);
-      if (statement.rest !== undefined) units.push(...tokensOf(statement.rest));
+      if (statement.rest !== undefined) units.push(...wordsOf(statement.rest));
       this.wrapped(units, indent);
     }
-    if (comments?.after !== undefined) this.lines[this.lines.length - 1] += ` ;${comments.after}`;
-    statement.location = { line: first, column: indent.length + 1, endLine: this.lines.length };
-    if (spec === undefined || spec.passedThrough === true) return;
-    for (const child of statement.children as Statement[]) {
-      this.statement(child, spec.entry ?? spec.children?.get(child.keyword)?.[0]?.target, indent + INDENT);
+    if (comments?.after !== undefined) first += this.after(comments.after, indent, first);
+    let endLine = this.lines.length;
+    if (spec !== undefined && (raw === undefined || spec.passedThrough !== true)) {
+      const { children } = statement as { children: readonly Statement[] };
+      for (let i = 0; i < children.length; i++) {
+        const child = children[i]!;
+        const childType = child.keyword === "" ? spec.entry : spec.children?.get(child.keyword)?.[0]?.target;
+        this.statement(child, childType, indent + INDENT);
+      }
+      if (spec.end !== undefined && statement.endMissing !== true) {
+        this.comments(comments?.end, indent);
+        const end = this.lines.push(indent + spec.end) - 1;
+        if (comments?.endAfter !== undefined) this.after(comments.endAfter, indent, end);
+        endLine = this.lines.length;
+      }
     }
-    if (spec.end !== undefined) {
-      for (const comment of comments?.end ?? []) this.line(`${indent};${comment}`);
-      this.line(`${indent}${spec.end}${comments?.endAfter === undefined ? "" : ` ;${comments.endAfter}`}`);
+    statement.location = { line: first + 1, column: indent.length + 1, endLine };
+  }
+
+  /**
+   * The comment that follows the last token of a statement. Where the record has no room for both, the token moves to a
+   * record of its own, and where that does not help the comment goes before the statement; says how many records that took.
+   */
+  private after(comment: string, indent: string, first: number): number {
+    if (!this.withComments) return 0;
+    const { lines } = this;
+    const text = comment.replace(/\s*\r?\n\s*/g, " ").trimEnd();
+    const record = lines.pop()!;
+    const { words, lastAt } = cut(record);
+    const hanging = lines.length > first ? /^ */.exec(record)![0].length : hangingAfter(indent + words[0]);
+    const moved = `${" ".repeat(hanging)}${record.slice(lastAt)} ;${text}`;
+    if (record.length + 2 + text.length <= LAST_COLUMN) lines.push(`${record} ;${text}`);
+    else if (words.length > 1 && moved.length <= LAST_COLUMN) lines.push(record.slice(0, lastAt).trimEnd(), moved);
+    else {
+      const before = commentRecords(text, indent);
+      lines.push(record);
+      lines.splice(first, 0, ...before);
+      return before.length;
+    }
+    return 0;
+  }
+
+  /** Text kept as it is, moved to the indentation; a record that grows too long is folded. */
+  private raw(text: string, indent: string): void {
+    if (!this.withComments) return this.wrapped(wordsOf(text), indent);
+    for (const record of text.split("\n")) {
+      const moved = record === "" ? "" : indent + record;
+      if (moved.length <= LAST_COLUMN) this.lines.push(moved);
+      else this.folded(moved);
     }
   }
 
-  /** Text kept as it is: the first record is indented, the others stand as they stood. */
-  private raw(text: string, indent: string): void {
-    const [first, ...others] = text.split("\n");
-    this.line(indent + first!.trimEnd());
-    for (const other of others) this.line(other.trimEnd());
+  private folded(record: string): void {
+    const indent = /^[ \t]{0,16}/.exec(record)![0];
+    const { words, comment } = cut(record);
+    if (comment !== undefined) this.lines.push(...commentRecords(comment, indent));
+    if (words.length > 0) this.wrapped(words, indent);
   }
 
   private wrapped(units: readonly string[], indent: string): void {
     let record = indent + units[0]!;
-    let hanging = indent;
+    const hanging = hangingAfter(record);
     for (let i = 1; i < units.length; i++) {
       const unit = units[i]!;
-      if (i === 1) hanging = " ".repeat(Math.min(record.length + 1, 17));
       if (record.length + 1 + unit.length <= LAST_COLUMN) {
         record += ` ${unit}`;
         continue;
       }
-      const tokens = hanging.length + unit.length > LAST_COLUMN ? tokensOf(unit) : [unit];
+      const tokens = hanging + unit.length > LAST_COLUMN ? wordsOf(unit) : [unit];
       for (const token of tokens) {
         if (record.length + 1 + token.length > LAST_COLUMN) {
-          this.line(record);
-          record = hanging + token;
+          this.lines.push(record);
+          record = " ".repeat(hanging) + token;
         } else record += ` ${token}`;
       }
     }
-    this.line(record);
+    this.lines.push(record);
   }
+}
+
+/** How far records are indented that continue a statement of this keyword. */
+function hangingAfter(keyword: string): number {
+  return Math.min(keyword.length + 1, 17);
+}
+
+/** The records of a comment: indented where there is room, and folded between words where one record is too short. */
+function commentRecords(comment: string, indent: string): string[] {
+  const text = comment.trimEnd();
+  if (text === "") return [";"];
+  if (indent.length + 1 + text.length <= LAST_COLUMN) return [`${indent};${text}`];
+  if (1 + text.length <= LAST_COLUMN) return [`;${text}`];
+  const lead = /^[ \t]{0,8}/.exec(text)![0];
+  const records: string[] = [];
+  let record = "";
+  for (const word of text.trim().split(/[ \t]+/)) {
+    if (record !== "" && record.length + 1 + word.length <= LAST_COLUMN) record += ` ${word}`;
+    else {
+      if (record !== "") records.push(record);
+      record = `;${lead}${word}`;
+    }
+  }
+  return [...records, record];
 }
 
 /** The operands of a statement as they stand in one record, without the keyword. */
@@ -98,13 +174,11 @@ export function printOperands(type: StatementType, value: unknown): string {
   return units.join(" ");
 }
 
-function tokensOf(text: string): string[] {
-  return text.match(/"[^"]*"|\S+/g) ?? [];
-}
-
 /** Appends what belongs together as one unit: a keyword with its value, an operand of several tokens. */
 function groupUnits(group: Group, value: Record<string, unknown>, units: string[]): void {
-  for (const [property, operand] of group.entries) {
+  const { entries } = group;
+  for (let i = 0; i < entries.length; i++) {
+    const [property, operand] = entries[i]!;
     const given = value[property];
     if (given !== undefined) operandUnits(operand, given, units);
   }
@@ -123,28 +197,27 @@ function operandUnits(operand: Operand, given: unknown, units: string[]): void {
       for (const element of given as Record<string, unknown>[]) units.push(joined(operand.group, element));
       return;
     case "flag":
-      units.push(operand.keyword.toString());
+      units.push(operand.keyword.text);
       return;
     case "choice":
-      units.push(operand.choices.find(([, choice]) => choice === given)![0].toString());
+      units.push(operand.choices.find(([, choice]) => choice === given)![0].text);
       return;
     case "param": {
-      const keyword = operand.keyword.toString();
-      if (!operand.many) units.push(`${keyword} ${operand.type.print(given)}`);
+      const { text } = operand.keyword;
+      if (!operand.many) units.push(`${text} ${operand.type.print(given)}`);
       else if (operand.repeats === true)
-        for (const element of given as unknown[]) units.push(`${keyword} ${operand.type.print(element)}`);
-      else units.push(`${keyword} ${(given as unknown[]).map((element) => operand.type.print(element)).join(" ")}`);
+        for (const element of given as unknown[]) units.push(`${text} ${operand.type.print(element)}`);
+      else units.push(`${text} ${(given as unknown[]).map((element) => operand.type.print(element)).join(" ")}`);
       return;
     }
     case "option": {
-      const elements =
-        operand.repeats === true ? (given as Record<string, unknown>[]) : [given as Record<string, unknown>];
-      for (const element of elements) {
+      const { text } = operand.keyword;
+      const elements = operand.repeats === true ? (given as Record<string, unknown>[]) : [given];
+      for (const element of elements as Record<string, unknown>[]) {
         const inner: string[] = [];
         groupUnits(operand.group, element, inner);
-        const keyword = operand.keyword.toString();
-        if (inner.length === 0) units.push(keyword);
-        else units.push(`${keyword} ${inner[0]}`, ...inner.slice(1));
+        if (inner.length === 0) units.push(text);
+        else units.push(`${text} ${inner[0]}`, ...inner.slice(1));
       }
     }
   }

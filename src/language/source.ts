@@ -2,7 +2,7 @@
 export interface Location {
   readonly line: number;
   readonly column: number;
-  /** Line of the last token of the statement. */
+  /** Line of the last token of the statement; of a block, the keyword that ends it. */
   readonly endLine: number;
   /** The included file the statement stands in; absent for the document itself. */
   readonly file?: string;

@@ -1,7 +1,8 @@
-import { Group, type Operand, type Operands, type Values } from "./grammar";
+import { Group, type Operands, type Values } from "./grammar";
 import { Keyword, KeywordIndex } from "./keyword";
 import type { Location, State } from "./source";
-import { HIDDEN, StatementError } from "./errors";
+import { checkedOperands } from "./operand-check";
+import { StatementError } from "./errors";
 
 /** Comments kept with a statement, without the comment character. */
 export interface Comments {
@@ -24,6 +25,8 @@ export interface OperandComments {
   readonly after?: string;
 }
 
+const NO_CHILDREN: readonly never[] = Object.freeze([]);
+
 /** One statement of a document in typed form. */
 export class Statement<K extends string = string, V = unknown, C = unknown> {
   /** Where the statement stands; set by the parser, and by the printer when it prints the document. */
@@ -36,6 +39,8 @@ export class Statement<K extends string = string, V = unknown, C = unknown> {
   raw: string | undefined;
   /** Operands kept as text because they were not understood. */
   rest: string | undefined;
+  /** The block lacks the keyword that ends it. */
+  endMissing: true | undefined;
 
   constructor(
     /** The keyword in full, upper case for profile statements. */
@@ -43,7 +48,7 @@ export class Statement<K extends string = string, V = unknown, C = unknown> {
     /** The operands in typed form. */
     readonly value: V,
     /** Substatements of a block, or entries of a list statement. */
-    readonly children: readonly C[] = [],
+    readonly children: readonly C[] = NO_CHILDREN,
   ) {}
 }
 
@@ -143,8 +148,11 @@ export function describe<K extends string, V, C>(
   };
   const full = keyword.toString() as Uppercase<K>;
   const make = (value: V, statements?: readonly C[]) => {
-    checkValues(full, spec, value as Record<string, unknown>);
-    return new Statement<Uppercase<K>, V, C>(full, value, statements);
+    const checked = checkedOperands(spec.label, spec.group, value as Record<string, unknown>) as V;
+    if (spec.check !== undefined) {
+      for (const problem of spec.check(checked as never)) throw StatementError.rejected(spec.label, problem);
+    }
+    return new Statement<Uppercase<K>, V, C>(full, checked, statements);
   };
   return Object.assign(make, { spec });
 }
@@ -215,56 +223,4 @@ export function passThrough<const K extends string>(
   end?: string,
 ): StatementType<Uppercase<K>, Record<never, never>, never> {
   return describe(keyword, doc, {}, { end, passedThrough: true });
-}
-
-/** Rejects operands that do not print as what they are described to be. */
-function checkValues(keyword: string, spec: StatementSpec, value: Record<string, unknown>): void {
-  checkGroup(keyword, spec.group, value);
-  for (const problem of spec.check?.(value as never) ?? []) throw StatementError.rejected(keyword, problem);
-}
-
-function checkGroup(where: string, group: Group, value: Record<string, unknown>): void {
-  for (const property in value) {
-    if (group.operands[property] === undefined && value[property] !== undefined) {
-      throw StatementError.unknownOperand(where, property, Object.keys(group.operands));
-    }
-  }
-  for (const [property, operand] of group.entries) {
-    const given = value[property];
-    if (given === undefined) {
-      if (operand.required) throw StatementError.missing(where, property, operand.doc);
-    } else if (operand.many) {
-      if (!Array.isArray(given)) throw StatementError.notAList(where, property, given);
-      for (const element of given) checkOperand(`${where} ${property}`, operand, element);
-    } else checkOperand(`${where} ${property}`, operand, given);
-  }
-}
-
-function checkOperand(where: string, operand: Operand, value: unknown): void {
-  switch (operand.op) {
-    case "arg":
-    case "param": {
-      const token = operand.type.print(value);
-      if (token.includes("&")) return;
-      const read = operand.type.parse(token);
-      const shown = operand.type.secret === true ? HIDDEN : value;
-      if (read === undefined) throw StatementError.wrongValue(where, shown, operand.type.expects);
-      const outside = operand.type.outside?.(read);
-      if (outside !== undefined) throw StatementError.wrongValue(where, shown, outside);
-      return;
-    }
-    case "option":
-    case "many":
-      return checkGroup(where, operand.group, value as Record<string, unknown>);
-    case "choice": {
-      const known = operand.choices.map(([, choice]) => choice);
-      if (!known.includes(value)) throw StatementError.wrongValue(where, value, `one of ${known.join(", ")}`);
-      return;
-    }
-    case "flag":
-      if (value !== true) throw StatementError.wrongValue(where, value, "true, or no value at all");
-      return;
-    case "compound":
-      return;
-  }
 }

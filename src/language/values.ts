@@ -76,7 +76,7 @@ export function decimal(min: number, max: number, options: RangeOptions = {}): V
   return {
     expects,
     parse: (token) => (/^(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})$/.test(token) ? Number(token) : undefined),
-    print: (value) => value.toFixed(9).replace(/\.?0+$/, ""),
+    print: (value) => (typeof value === "number" ? value.toFixed(9).replace(/\.?0+$/, "") : asText(value)),
     outside: (value) => (value < min || value > max ? expects : undefined),
     sure: options.sure,
     schema: { type: "number", minimum: min, maximum: max },
@@ -130,7 +130,7 @@ export const ip: ValueType<string> = {
 /** A contiguous IPv4 mask, such as 255.255.255.0. */
 export const ipv4Mask: ValueType<string> = {
   expects: "IPv4 address mask",
-  parse: (token) => (isIpv4(token) && maskLength(token) !== undefined ? token : undefined),
+  parse: (token) => (maskLength(token) === undefined ? undefined : token),
   print: asText,
   schema: { type: "string", format: "ipv4" },
 };
@@ -156,20 +156,20 @@ export function cidr(...families: (4 | 6)[]): ValueType<string> {
 /** The first of several types that accepts the token. */
 export function oneOf<T extends ValueType<unknown>[]>(...types: T): ValueType<ValueOf<T[number]>> {
   type Value = ValueOf<T[number]>;
+  const parse = (token: string): Value | undefined => {
+    for (let i = 0; i < types.length; i++) {
+      const value = types[i]!.parse(token);
+      if (value !== undefined) return value as Value;
+    }
+    return undefined;
+  };
+  const typeOf = (value: Value) => types.find((type) => type.parse(asText(value)) !== undefined);
   return {
     expects: types.map((type) => type.expects).join(" or "),
-    parse: (token) => {
-      for (const type of types) {
-        const value = type.parse(token);
-        if (value !== undefined) return value as Value;
-      }
-      return undefined;
-    },
-    print: (value) => {
-      const type = types.find((candidate) => candidate.parse(asText(value)) !== undefined);
-      return type === undefined ? asText(value) : type.print(value);
-    },
-    outside: (value) => types.find((t) => t.parse(asText(value)) !== undefined)?.outside?.(value),
+    parse,
+    print: types.every((type) => type.print === asText) ? asText : (value) => (typeOf(value)?.print ?? asText)(value),
+    outside: types.some((type) => type.outside !== undefined) ? (value) => typeOf(value)?.outside?.(value) : undefined,
+    sure: types.every((type) => type.sure !== false),
     schema: { anyOf: types.map((type) => type.schema) },
   };
 }
@@ -193,7 +193,7 @@ export function word<const W extends string>(...words: W[]): ValueType<Uppercase
 
 /** YES or NO. */
 export const yesNo: ValueType<boolean> = {
-  expects: "YES or NO",
+  expects: "one of YES, NO",
   parse: (token) => ({ YES: true, NO: false })[token.toUpperCase()],
   print: (value) => (value === true ? "YES" : value === false ? "NO" : asText(value)),
   schema: { type: "boolean" },
@@ -203,7 +203,7 @@ export const yesNo: ValueType<boolean> = {
 export function name(maximum: number): ValueType<string> {
   return tokenMatching(
     `name of 1 to ${maximum} characters`,
-    new RegExp(`^(?:[!-:<-~]|[^\\x00-\\x7f]){1,${maximum}}$`),
+    new RegExp(`^(?:[!#-:<-~]|[^\\x00-\\x7f]){1,${maximum}}$`),
     true,
   );
 }
@@ -241,8 +241,8 @@ export const portOrRange: ValueType<number | string> = {
   },
   print: asText,
   outside: (value) => {
-    const ports = String(value).split("-").map(Number);
-    return ports.some((port) => port < 1 || port > 65535) ? "port from 1 to 65535" : undefined;
+    const ports = typeof value === "number" ? [value] : value.split("-").map(Number);
+    return ports.every((port) => port >= 1 && port <= 65535) ? undefined : "port from 1 to 65535";
   },
   schema: { type: ["integer", "string"] },
 };

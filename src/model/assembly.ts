@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { Document } from "../language/document";
 import { AssemblyError } from "./errors";
-import type { Artifact, ArtifactKind, Manifest, SystemEntry } from "./manifest";
-
-/** Largest data set or file that is read, in bytes. */
-const LARGEST_FILE = 64 * 1024 * 1024;
-const MANIFEST = "manifest.json";
+import { checkFileName, readText } from "./files";
+import { filesOf, MANIFEST, namedFiles, parseManifest } from "./manifest-file";
+import type { Artifact, ArtifactKind, Manifest } from "./manifest";
+import { candidates, placeOf, placeText } from "./places";
+import { referencesOf } from "./references";
+import { systemSymbols } from "./symbols";
 
 /**
  * The configuration data sets of one sysplex: a manifest, and the text of each file it names.
@@ -16,14 +18,21 @@ export class Assembly {
   /** Every file of the assembly, with its kind and the place it is deployed to. */
   readonly artifacts: readonly Artifact[];
   private readonly byFile: ReadonlyMap<string, Artifact>;
+  private readonly byPlace = new Map<string, string>();
 
   constructor(
     readonly manifest: Manifest,
     /** Text of each file by its path in the assembly. */
     readonly files: ReadonlyMap<string, string>,
+    /** Files that were made in typed form, so that their text need not be read again. */
+    readonly documents: ReadonlyMap<string, Document> = new Map(),
   ) {
     this.artifacts = artifactsOf(manifest);
     this.byFile = new Map(this.artifacts.map((artifact) => [artifact.file, artifact]));
+    for (const artifact of this.artifacts) {
+      const key = placeKey(artifact.system, placeText(artifact));
+      if (!this.byPlace.has(key)) this.byPlace.set(key, artifact.file);
+    }
   }
 
   /** The artifact a file of the assembly is. */
@@ -32,45 +41,67 @@ export class Assembly {
   }
 
   /**
-   * Reads an assembly from a directory.
+   * The file that is deployed to a data set, member or z/OS UNIX path of a system: the system's own, else the one its
+   * place in the assembly gives, else the sysplex-wide one. `undefined` when the assembly has none.
+   *
+   * @param place `TCPIP.PROFILE(COMMON)`, `/etc/pagent.conf` or `//'TCPIP.POLICY(IPSEC)'`
+   */
+  find(place: string, system: string): string | undefined {
+    const { sysplex } = this.manifest;
+    for (const { file, key, owner } of candidates(place, [system, sysplex])) {
+      const found = this.byPlace.get(placeKey(owner === sysplex ? undefined : owner, key));
+      if (found !== undefined) return found;
+      if (this.files.has(file)) return file;
+    }
+    return undefined;
+  }
+
+  /**
+   * Reads an assembly from a directory. Files that an INCLUDE or pagent.conf names belong to it, even when the manifest
+   * does not list them; other files in the directory do not.
    *
    * @throws AssemblyError naming what is wrong, where, and what was expected
    */
   static read(directory: string): Assembly {
-    const manifestFile = join(directory, MANIFEST);
-    if (!existsSync(manifestFile)) throw AssemblyError.noManifest(directory);
-    const manifest = parseManifest(manifestFile, readFileSync(manifestFile, "utf8"));
-    const root = realpathSync(directory);
+    if (!existsSync(join(directory, MANIFEST))) throw AssemblyError.noManifest(directory);
+    const manifest = parseManifest(join(directory, MANIFEST), readText(directory, MANIFEST)!);
     const files = new Map<string, string>();
     for (const { file, where } of namedFiles(manifest)) {
-      if (!files.has(file)) files.set(file, readText(root, file, where));
+      if (files.has(file)) continue;
+      const text = readText(directory, file);
+      if (text === undefined) throw AssemblyError.missingFile(file, where);
+      files.set(file, text);
     }
-    return new Assembly(manifest, files);
+    const found = findReferenced(directory, new Assembly(manifest, files), files);
+    if (found.length === 0) return new Assembly(manifest, files);
+    return new Assembly({ ...manifest, artifacts: [...(manifest.artifacts ?? []), ...found] }, files);
   }
 
   /** Writes the assembly to a directory, whole or not at all. A directory that is not an assembly is not overwritten. */
   write(directory: string): void {
     const target = resolve(directory);
-    if (existsSync(target) && !existsSync(join(target, MANIFEST)) && !isEmpty(target)) throw AssemblyError.noManifest(directory);
+    if (existsSync(target) && !existsSync(join(target, MANIFEST)) && !isEmpty(target)) {
+      throw AssemblyError.notAnAssembly(directory);
+    }
+    for (const file of this.files.keys()) checkFileName(file);
     mkdirSync(dirname(target), { recursive: true });
     const beside = mkdtempSync(join(dirname(target), `.${basename(target)}-`));
     try {
+      const fresh = join(beside, "new");
+      mkdirSync(fresh);
       const made = new Set<string>();
       for (const [file, text] of this.files) {
-        const path = join(beside, file);
+        const path = join(fresh, file);
         const folder = dirname(path);
         if (!made.has(folder)) mkdirSync(folder, { recursive: true });
         made.add(folder);
         writeFileSync(path, text);
       }
-      writeFileSync(join(beside, MANIFEST), `${JSON.stringify(this.manifest, undefined, 2)}\n`);
-      const old = `${beside}.old`;
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(beside, target);
-      rmSync(old, { recursive: true, force: true });
-    } catch (error) {
+      writeFileSync(join(fresh, MANIFEST), `${JSON.stringify(this.manifest, undefined, 2)}\n`);
+      if (existsSync(target)) renameSync(target, join(beside, "old"));
+      renameSync(fresh, target);
+    } finally {
       rmSync(beside, { recursive: true, force: true });
-      throw error;
     }
   }
 }
@@ -79,60 +110,8 @@ function isEmpty(directory: string): boolean {
   return statSync(directory).isDirectory() && readdirSync(directory).length === 0;
 }
 
-/** Checks the text of a manifest. */
-export function parseManifest(file: string, text: string): Manifest {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    throw AssemblyError.notJson(file, (error as Error).message);
-  }
-  // Loaded here, because a program that only synthesizes never reads a manifest.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { ASSEMBLY_SCHEMA, manifestSchema } = require("./manifest") as typeof import("./manifest");
-  const schema = (data as { schema?: unknown } | null)?.schema;
-  if (schema !== ASSEMBLY_SCHEMA) throw AssemblyError.wrongSchema(file, schema, ASSEMBLY_SCHEMA);
-  const result = manifestSchema.safeParse(data);
-  if (!result.success) {
-    throw AssemblyError.invalid(
-      file,
-      result.error.issues.map((issue) => `${issue.path.map(pathStep).join("").replace(/^\./, "") || "the manifest"}: ${issue.message}`),
-    );
-  }
-  const manifest = result.data;
-  unique("system", manifest.systems.map((system) => system.name));
-  for (const system of manifest.systems) unique(`stack of ${system.name}`, system.stacks.map((stack) => stack.name));
-  unique("coupling facility", (manifest.couplingFacilities ?? []).map((facility) => facility.name));
-  unique("file", (manifest.artifacts ?? []).map((artifact) => artifact.file));
-  return manifest;
-}
-
-function pathStep(step: PropertyKey): string {
-  return typeof step === "number" ? `[${step}]` : `.${String(step)}`;
-}
-
-function unique(what: string, names: readonly string[]): void {
-  const seen = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name)) throw AssemblyError.duplicate(what, name);
-    seen.add(name);
-  }
-}
-
-/** Every file a manifest names, with the place that names it. */
-function* namedFiles(manifest: Manifest): Iterable<{ file: string; where: string }> {
-  if (manifest.cfrm !== undefined) yield { file: manifest.cfrm.file, where: "cfrm" };
-  for (const system of manifest.systems) {
-    for (const { file, kind } of filesOf(system)) yield { file, where: `the ${kind} of ${system.name}` };
-  }
-  for (const { file } of manifest.artifacts ?? []) yield { file, where: "artifacts" };
-}
-
-function* filesOf(system: SystemEntry): Iterable<{ file: string; kind: ArtifactKind; stack?: string }> {
-  if (system.vtam !== undefined) yield { file: system.vtam.file, kind: "vtam" };
-  if (system.pagent !== undefined) yield { file: system.pagent.file, kind: "pagent" };
-  if (system.iked !== undefined) yield { file: system.iked.file, kind: "iked" };
-  for (const stack of system.stacks) yield { file: stack.profile.file, kind: "profile", stack: stack.name };
+function placeKey(system: string | undefined, place: string): string {
+  return `${system ?? ""}\0${place}`;
 }
 
 /** The artifacts of a manifest: those it lists, and one for each other file it names, placed by its path. */
@@ -148,30 +127,28 @@ function artifactsOf(manifest: Manifest): Artifact[] {
   return [...listed.values()];
 }
 
-/** `SYSA/TCPIP.PROFILE/SYSA` is a member, `SYSA/etc/pagent.conf` a z/OS UNIX file. */
-function placeOf(file: string, kind: ArtifactKind): { dataset: string } | { path: string } {
-  const [, ...parts] = file.split("/");
-  const unix = kind === "pagent" || kind === "iked" || kind === "ipsec";
-  if (unix) return { path: `/${parts.join("/")}` };
-  const [dataset = file, member] = parts;
-  return { dataset: member === undefined ? dataset : `${dataset}(${member})` };
-}
-
-function readText(root: string, file: string, where: string): string {
-  const path = resolve(root, file);
-  if (isAbsolute(file) || file.includes("\0") || !isInside(root, path)) throw AssemblyError.escapes(file);
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined || !stats.isFile()) throw AssemblyError.missingFile(file, where);
-  if (!isInside(root, realpathSync(path))) throw AssemblyError.escapes(file);
-  if (stats.size > LARGEST_FILE) throw AssemblyError.tooLarge(file, stats.size, LARGEST_FILE);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-  } catch {
-    throw AssemblyError.notText(file);
+/** Reads what the texts at hand name and the manifest does not, and what those texts name in turn. */
+function findReferenced(directory: string, assembly: Assembly, files: Map<string, string>): Artifact[] {
+  const { manifest } = assembly;
+  const found: Artifact[] = [];
+  for (const system of manifest.systems) {
+    const symbols = systemSymbols(manifest.sysplex, system);
+    const own = (artifact: Artifact) => artifact.system === undefined || artifact.system === system.name;
+    const queue = [...assembly.artifacts, ...found].filter(own);
+    for (let artifact = queue.shift(); artifact !== undefined; artifact = queue.shift()) {
+      for (const { place, kind } of referencesOf(artifact.kind, files.get(artifact.file)!, symbols)) {
+        if (assembly.find(place, system.name) !== undefined) continue;
+        for (const { file, owner } of candidates(place, [system.name, manifest.sysplex])) {
+          const text = readText(directory, file);
+          if (text === undefined) continue;
+          files.set(file, text);
+          const next = { file, kind, system: owner === system.name ? owner : undefined, ...placeOf(file, kind) };
+          found.push(next);
+          queue.push(next);
+          break;
+        }
+      }
+    }
   }
-}
-
-function isInside(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return found;
 }

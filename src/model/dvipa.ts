@@ -1,17 +1,12 @@
-import { familyOf } from "../language/addresses";
-import type { Vipabackup, Vipadefine } from "../documents/profile";
-import { dynamicXcfFor, type Distribution, type DvipaStatement, type StackModel } from "./stack";
+import { canonicalIp, familyOf } from "../language/addresses";
+import type { FilterRuleModel } from "./policy";
+import type { Backup, Distribution, Owner, StackModel } from "./stack";
+import type { Subplex } from "./subplex";
 
-/** A stack's VIPADEFINE of a DVIPA. */
-export interface Owner extends DvipaStatement<Vipadefine> {
-  readonly stack: StackModel;
-}
-
-/** A stack's VIPABACKUP of a DVIPA. */
-export interface Backup extends DvipaStatement<Vipabackup> {
-  readonly stack: StackModel;
-  /** Place in the chain, 1 to 254, highest first. */
-  readonly rank: number;
+/** A VIPADISTRIBUTE of a DVIPA: who distributes, and the stacks that serve its connections. */
+export interface DistributionModel extends Distribution {
+  readonly distributor: StackModel;
+  readonly targets: readonly StackModel[];
 }
 
 /** A stack that serves connections of a distributed DVIPA. */
@@ -24,18 +19,17 @@ export interface Target {
 
 /** Why a DVIPA counts as protected by IPSec. */
 export type Protection =
-  /** A filter rule with an IpDynVpnAction covers it on these stacks. */
-  | { readonly by: "policy"; readonly stacks: readonly StackModel[] }
-  /** An owner has DVIPSEC, and no policy to look at. */
-  | { readonly by: "intent"; readonly stacks: readonly StackModel[] };
+  /** A filter rule with an IpDynVpnAction covers it on a stack that has a part in it. */
+  | { readonly by: "policy"; readonly stack: StackModel; readonly rule: FilterRuleModel }
+  /** An owner, or the first backup where there is none, has DVIPSEC, and no policy in the assembly. */
+  | { readonly by: "intent"; readonly stack: StackModel };
 
-/** A dynamic VIPA of the sysplex and the stacks that have a part in it. */
+/** A dynamic VIPA of a subplex and the stacks that have a part in it. */
 export class DvipaModel {
   readonly family: 4 | 6;
   readonly owners: Owner[] = [];
   readonly backups: Backup[] = [];
-  /** Each target stack once for each distribution it takes part in. */
-  readonly targets: Target[] = [];
+  readonly distributions: DistributionModel[] = [];
   protection: Protection | undefined;
 
   constructor(readonly address: string) {
@@ -47,58 +41,122 @@ export class DvipaModel {
   }
 
   /** Stacks that can own the DVIPA: owners first, then backups by rank. */
-  get holders(): (Owner | Backup)[] {
-    return [...this.owners, ...this.backupsByRank];
+  get holders(): readonly (Owner | Backup)[] {
+    return this.backups.length === 0 ? this.owners : [...this.owners, ...this.backupsByRank];
   }
 
-  get backupsByRank(): Backup[] {
+  get backupsByRank(): readonly Backup[] {
     return [...this.backups].sort((a, b) => b.rank - a.rank);
   }
 
-  /** Stacks that own, back up or serve the DVIPA, each once. */
-  get stacks(): StackModel[] {
-    return [...new Set([...this.owners, ...this.backups, ...this.targets].map(({ stack }) => stack))];
+  /** Whether a stack defines or backs up the DVIPA. */
+  isHeldBy(stack: StackModel): boolean {
+    return this.owners.some((owner) => owner.stack === stack) || this.backups.some((backup) => backup.stack === stack);
+  }
+
+  /** Each target stack once for each distribution it takes part in. */
+  get targets(): readonly Target[] {
+    return this.distributions.flatMap((distribution) =>
+      distribution.targets.map((stack) => ({ stack, distribution, distributor: distribution.distributor })),
+    );
   }
 
   /** Targets that neither own nor back up the DVIPA, each once. */
-  get mereTargets(): Target[] {
+  get mereTargets(): readonly Target[] {
     const seen = new Set(this.holders.map(({ stack }) => stack));
     return this.targets.filter(({ stack }) => !seen.has(stack) && seen.add(stack));
+  }
+
+  /** Stacks that own, back up or serve the DVIPA, each once. */
+  get stacks(): readonly StackModel[] {
+    return [...new Set([...this.holders, ...this.targets].map(({ stack }) => stack))];
   }
 }
 
 /** Finds the DVIPAs of a sysplex, in the order in which profiles name them. */
-export function findDvipas(stacks: readonly StackModel[], sameSubplex: (a: StackModel, b: StackModel) => boolean): Map<string, DvipaModel> {
-  const dvipas = new Map<string, DvipaModel>();
-  const at = (address: string): DvipaModel => {
-    let dvipa = dvipas.get(address);
-    if (dvipa === undefined) dvipas.set(address, (dvipa = new DvipaModel(address)));
-    return dvipa;
-  };
+export function findDvipas(
+  stacks: readonly StackModel[],
+  subplexOf: (stack: StackModel) => Subplex,
+): Map<string, DvipaModel[]> {
+  const found = new Map<string, DvipaModel[]>();
+  const near = (dvipa: DvipaModel, stack: StackModel) =>
+    [...dvipa.owners, ...dvipa.backups].some((holder) => subplexOf(holder.stack).couldBe(subplexOf(stack)));
+
   for (const stack of stacks) {
-    for (const define of stack.defines) at(define.address).owners.push({ ...define, stack });
-    for (const backup of stack.backups) {
-      at(backup.address).backups.push({ ...backup, stack, rank: backup.statement.value.rank ?? 1 });
+    for (const owner of stack.defines) {
+      const models = found.get(owner.address);
+      let dvipa = models?.find((model) => near(model, stack));
+      if (dvipa === undefined) {
+        dvipa = new DvipaModel(owner.address);
+        if (models === undefined) found.set(owner.address, [dvipa]);
+        else models.push(dvipa);
+      }
+      dvipa.owners.push(owner);
     }
   }
-  const byXcf = new Map<string, StackModel>();
   for (const stack of stacks) {
-    for (const setting of [stack.dynamicXcf, stack.dynamicXcf6]) if (setting !== undefined) byXcf.set(setting.value, stack);
+    for (const backup of stack.backups) {
+      let models = found.get(backup.address);
+      if (models === undefined) found.set(backup.address, (models = [new DvipaModel(backup.address)]));
+      // A backup that is in no owner's subplex is kept with the first owner, where it is found to be out of place.
+      const dvipa = models.length === 1 ? models[0]! : (models.find((model) => near(model, stack)) ?? models[0]!);
+      dvipa.backups.push(backup);
+    }
+  }
+  addDistributions(stacks, subplexOf, found);
+  return found;
+}
+
+function addDistributions(
+  stacks: readonly StackModel[],
+  subplexOf: (stack: StackModel) => Subplex,
+  found: ReadonlyMap<string, readonly DvipaModel[]>,
+): void {
+  const byXcf = new Map<string, StackModel[]>();
+  for (const stack of stacks) {
+    for (const setting of [stack.dynamicXcf, stack.dynamicXcf6]) {
+      if (setting !== undefined) byXcf.set(setting.value, [...(byXcf.get(setting.value) ?? []), stack]);
+    }
   }
   for (const distributor of stacks) {
+    const together = (stack: StackModel) => subplexOf(stack).couldBe(subplexOf(distributor));
+    const everywhere = { 4: undefined, 6: undefined } as Record<4 | 6, readonly StackModel[] | undefined>;
     for (const distribution of distributor.distributions) {
-      const dvipa = distribution.address === undefined ? undefined : dvipas.get(distribution.address);
+      const models = distribution.address === undefined ? undefined : found.get(distribution.address);
+      const dvipa = models?.find((model) => model.isHeldBy(distributor)) ?? models?.[0];
       if (dvipa === undefined) continue;
-      for (const stack of targetsOf(dvipa, distribution, distributor)) dvipa.targets.push({ stack, distribution, distributor });
+      const { all, targets = [] } = distribution.statement.value.destinations;
+      const serving =
+        all === true
+          ? (everywhere[dvipa.family] ??= stacks.filter(
+              (stack) => stack.xcfAddress(dvipa.family) !== undefined && together(stack),
+            ))
+          : targets.flatMap(({ address }) => {
+              const named = byXcf.get(canonicalIp(address) ?? address);
+              return named?.find(together) ?? named?.[0] ?? [];
+            });
+      dvipa.distributions.push({ ...distribution, distributor, targets: serving });
     }
   }
-  return dvipas;
+}
 
-  function targetsOf(dvipa: DvipaModel, { statement }: Distribution, distributor: StackModel): StackModel[] {
-    const { all, targets = [] } = statement.value.destinations;
-    if (all === true) {
-      return stacks.filter((stack) => sameSubplex(stack, distributor) && dynamicXcfFor(stack, dvipa.address) !== undefined);
-    }
-    return targets.flatMap(({ address }) => byXcf.get(address) ?? []);
+/** Why a DVIPA counts as protected, if it does. */
+export function protectionOf(dvipa: DvipaModel): Protection | undefined {
+  for (const { stack } of dvipa.owners) {
+    const rule = stack.policy?.protecting(dvipa.address)[0];
+    if (rule !== undefined) return { by: "policy", stack, rule };
   }
+  for (const { stack } of dvipa.backups) {
+    const rule = stack.policy?.protecting(dvipa.address)[0];
+    if (rule !== undefined) return { by: "policy", stack, rule };
+  }
+  for (const { targets } of dvipa.distributions) {
+    for (const stack of targets) {
+      const rule = stack.policy?.protecting(dvipa.address)[0];
+      if (rule !== undefined) return { by: "policy", stack, rule };
+    }
+  }
+  const first: readonly (Owner | Backup)[] = dvipa.owners.length > 0 ? dvipa.owners : dvipa.backupsByRank.slice(0, 1);
+  const intending = first.find(({ stack }) => stack.policy === undefined && stack.dvipsec !== undefined);
+  return intending === undefined ? undefined : { by: "intent", stack: intending.stack };
 }

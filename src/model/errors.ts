@@ -6,6 +6,12 @@ export class AssemblyError extends Error {
     return new AssemblyError(`${directory} has no manifest.json. Expected an assembly: run "cdkplex synth", or name another directory.`);
   }
 
+  static notAnAssembly(directory: string): AssemblyError {
+    return new AssemblyError(
+      `${directory} is not empty and has no manifest.json. Expected an assembly, or an empty directory: it would be replaced, so name another one.`,
+    );
+  }
+
   static notJson(file: string, reason: string): AssemblyError {
     return new AssemblyError(`${file} is not JSON: ${reason}. Expected a whole manifest: write it again, or run "cdkplex synth".`);
   }
@@ -20,13 +26,28 @@ export class AssemblyError extends Error {
     return new AssemblyError(`${file} does not describe an assembly:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
   }
 
+  static unreadable(file: string, reason: string): AssemblyError {
+    return new AssemblyError(`${file} cannot be read: ${reason}. Expected a file this user may read: correct its permissions.`);
+  }
+
+  static unknownName(where: string, what: string, name: string, known: readonly string[]): AssemblyError {
+    const expected = known.length === 0 ? `a ${what} of the manifest, which has none` : `one of ${known.join(", ")}`;
+    return new AssemblyError(`manifest.json: ${where} names the ${what} ${name}. Expected ${expected}: correct the name, or add the ${what}.`);
+  }
+
   static duplicate(what: string, name: string): AssemblyError {
     return new AssemblyError(`manifest.json names the ${what} ${name} twice. Expected each once: remove or rename one.`);
   }
 
   static escapes(file: string): AssemblyError {
     return new AssemblyError(
-      `The assembly names the file "${file}", which is not inside the assembly. Expected a relative path without "..", and no link: move the file into the assembly.`,
+      `The assembly names the file "${file}", which is not inside the assembly. Expected a relative path such as SYSA/TCPIP.PROFILE/SYSA, without "..": move the file into the assembly.`,
+    );
+  }
+
+  static link(file: string): AssemblyError {
+    return new AssemblyError(
+      `The file "${file}" is reached through a symbolic link. Expected a plain file: put a copy of the text in its place.`,
     );
   }
 

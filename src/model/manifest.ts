@@ -44,7 +44,14 @@ const system = z.strictObject({
     .string()
     .regex(/^[A-Z0-9@#$]{1,2}$/, { error: "expected 1 or 2 characters A-Z 0-9 @ # $" })
     .optional(),
-  symbols: z.record(z.string(), z.string()).optional(),
+  symbols: z
+    .record(
+      z.string().regex(/^[A-Za-z@#$_][A-Za-z0-9@#$_]{0,15}$/, {
+        error: "expected the name of a system symbol, without the ampersand and the period",
+      }),
+      z.string().regex(/^[^\p{Cc}]*$/u, { error: "expected a value without line ends" }),
+    )
+    .optional(),
   release: z.enum(RELEASES).optional(),
   cpc: z.string().optional(),
   vtam: fileRef.optional(),

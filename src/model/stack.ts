@@ -1,7 +1,18 @@
-import { familyOf, canonicalIp } from "../language/addresses";
+import { canonicalIp, familyOf } from "../language/addresses";
+import { Keyword } from "../language/keyword";
 import type { Statement } from "../language/statement";
-import type { Vipabackup, Vipadefine, Vipadistribute, Viparange, Viparoute } from "../documents/profile";
-import type { IpsecStatement, ProfileDocument, ProfileStatement } from "../documents/profile";
+import type {
+  IpsecStatement,
+  ProfileDocument,
+  ProfileStatement,
+  Tcpconfig,
+  Vipabackup,
+  Vipadefine,
+  Vipadistribute,
+  VipadynamicStatement,
+  Viparange,
+  Viparoute,
+} from "../documents/profile";
 import type { PolicyModel } from "./policy";
 import type { SystemModel } from "./system";
 
@@ -11,10 +22,20 @@ export interface Setting<T> {
   readonly statement: Statement;
 }
 
-/** One address of a VIPADEFINE or VIPABACKUP. */
-export interface DvipaStatement<V = Vipadefine | Vipabackup> {
+/** One address of a VIPADEFINE: the stack owns the DVIPA while it is up. */
+export interface Owner {
   readonly address: string;
-  readonly statement: Statement<string, V>;
+  readonly stack: StackModel;
+  readonly statement: Statement<"VIPADEFINE", Vipadefine>;
+}
+
+/** One address of a VIPABACKUP: the stack takes the DVIPA over when its owner fails. */
+export interface Backup {
+  readonly address: string;
+  readonly stack: StackModel;
+  readonly statement: Statement<"VIPABACKUP", Vipabackup>;
+  /** Place in the chain, highest first. 1 to 254 where it is valid. */
+  readonly rank: number;
 }
 
 /** A VIPADISTRIBUTE with the address of the DVIPA it is about. */
@@ -31,14 +52,17 @@ export interface OwnAddress {
   readonly statement: Statement;
 }
 
-/** An entry of the SRCIP block, or a stack-wide source VIPA. */
+/** An entry of the SRCIP block. */
 export interface SourceRule {
-  /** Traffic the rule is for: destination address or subnet; undefined for a job or the whole stack. */
+  /** Destination address or subnet the entry is for; undefined for an entry for a job. */
   readonly destination: string | undefined;
-  /** Address, or name of the IPv6 interface, that becomes the source. */
-  readonly source: string;
+  /** Address that becomes the source; undefined when it is the name of an interface that has no DVIPA. */
+  readonly source: string | undefined;
   readonly statement: Statement;
 }
+
+const IPSECURITY = new Keyword("IPSECURITY");
+const DVIPSEC = new Keyword("DVIPsec");
 
 /** What a TCP/IP stack is, as its profile says. */
 export class StackModel {
@@ -48,30 +72,42 @@ export class StackModel {
   ipSecurity6: Setting<true> | undefined;
   sourceVipa: Setting<boolean> | undefined;
   sourceVipa6: Setting<boolean> | undefined;
+  /** IPv4 address that is the source of outbound TCP connections of the whole stack. */
   tcpStackSourceVipa: Setting<string> | undefined;
+  /** Name of the interface whose IPv6 address is. */
   tcpStackSourceVipa6: Setting<string> | undefined;
   dynamicXcf: Setting<string> | undefined;
   dynamicXcf6: Setting<string> | undefined;
   /** The IPSEC blocks in order; the stack ignores all but the first. */
   readonly ipsecBlocks: IpsecStatement[] = [];
-  readonly defines: DvipaStatement<Vipadefine>[] = [];
-  readonly backups: DvipaStatement<Vipabackup>[] = [];
+  readonly tcpconfigs: Statement<"TCPCONFIG", Tcpconfig>[] = [];
+  readonly defines: Owner[] = [];
+  readonly backups: Backup[] = [];
   readonly distributions: Distribution[] = [];
   readonly ranges: Statement<"VIPARANGE", Viparange>[] = [];
   readonly routes: Statement<"VIPAROUTE", Viparoute>[] = [];
   readonly ownAddresses: OwnAddress[] = [];
   readonly sourceRules: SourceRule[] = [];
-  /** IP security policy that pagent gives the stack; undefined when the assembly has none. */
-  policy: PolicyModel | undefined;
+  private readonly held = new Set<string>();
   private readonly dvipaByInterface = new Map<string, string>();
 
   constructor(
     readonly name: string,
     readonly system: SystemModel,
+    /** File of the profile, and the data set it is deployed to. */
     readonly file: string,
+    readonly dataset: string,
     readonly profile: ProfileDocument,
+    /** IP security policy that pagent gives the stack; undefined when the assembly has none. */
+    readonly policy: PolicyModel | undefined,
   ) {
-    for (const statement of profile.statements) if (statement.state !== "malformed") this.read(statement);
+    const later: ProfileStatement[] = [];
+    for (const statement of profile.statements) {
+      // VIPADYNAMIC is processed after the rest of the profile, and SRCIP may name what it defines.
+      if (statement.keyword === "SRCIP") later.push(statement);
+      else this.read(statement);
+    }
+    for (const statement of later) this.read(statement);
   }
 
   /** `SYSA.TCPIP` */
@@ -82,8 +118,9 @@ export class StackModel {
   /** DVIPSEC of the IPSEC block in effect. */
   get dvipsec(): Setting<{ readonly dvLocalFilter?: true }> | undefined {
     const statement = this.ipsecBlocks[0];
-    const value = statement?.value.dvipsec;
-    return statement === undefined || value === undefined ? undefined : { value, statement };
+    if (statement === undefined) return undefined;
+    const value = statement.value.dvipsec ?? (mentions(statement, DVIPSEC) ? {} : undefined);
+    return value === undefined ? undefined : { value, statement };
   }
 
   get dvLocalFilter(): boolean {
@@ -97,33 +134,41 @@ export class StackModel {
 
   /** Address of a DVIPA that is named by address, or by the interface name of its IPv6 definition. */
   dvipaAddress(nameOrAddress: string): string | undefined {
-    return canonicalIp(nameOrAddress) ?? this.dvipaByInterface.get(nameOrAddress);
+    return canonicalIp(nameOrAddress) ?? this.dvipaByInterface.get(nameOrAddress.toUpperCase());
+  }
+
+  /** The dynamic XCF address of the stack for traffic of one family. */
+  xcfAddress(family: 4 | 6): string | undefined {
+    return (family === 4 ? this.dynamicXcf : this.dynamicXcf6)?.value;
   }
 
   private read(statement: ProfileStatement): void {
     switch (statement.keyword) {
-      case "GLOBALCONFIG":
-        if (statement.value.xcfGroupId !== undefined) this.tcpGroupId = { value: statement.value.xcfGroupId, statement };
+      case "GLOBALCONFIG": {
+        const id: unknown = statement.value.xcfGroupId;
+        if (typeof id === "number") this.tcpGroupId = { value: id, statement };
         return;
+      }
       case "IPCONFIG": {
         const { ipSecurity, sourceVipa, tcpStackSourceVipa, noTcpStackSourceVipa, dynamicXcf } = statement.value;
-        if (ipSecurity === true) this.ipSecurity = { value: true, statement };
+        if (ipSecurity === true || mentions(statement, IPSECURITY)) this.ipSecurity = { value: true, statement };
         if (sourceVipa !== undefined) this.sourceVipa = { value: sourceVipa, statement };
         if (tcpStackSourceVipa !== undefined) this.tcpStackSourceVipa = { value: tcpStackSourceVipa, statement };
         if (noTcpStackSourceVipa === true) this.tcpStackSourceVipa = undefined;
-        if (dynamicXcf !== undefined) {
-          this.dynamicXcf = { value: dynamicXcf.subnet.address, statement };
-          this.ownAddresses.push({ address: dynamicXcf.subnet.address, origin: "DYNAMICXCF", statement });
+        const address = dynamicXcf?.subnet?.address;
+        if (address !== undefined) {
+          this.dynamicXcf = { value: address, statement };
+          this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
         }
         return;
       }
       case "IPCONFIG6": {
         const { ipSecurity, sourceVipa, tcpStackSourceVipa, noTcpStackSourceVipa, dynamicXcf } = statement.value;
-        if (ipSecurity !== undefined) this.ipSecurity6 = { value: true, statement };
+        if (ipSecurity !== undefined || mentions(statement, IPSECURITY)) this.ipSecurity6 = { value: true, statement };
         if (sourceVipa !== undefined) this.sourceVipa6 = { value: sourceVipa, statement };
         if (tcpStackSourceVipa !== undefined) this.tcpStackSourceVipa6 = { value: tcpStackSourceVipa, statement };
         if (noTcpStackSourceVipa === true) this.tcpStackSourceVipa6 = undefined;
-        if (dynamicXcf !== undefined) {
+        if (dynamicXcf?.address !== undefined) {
           const address = withoutLength(dynamicXcf.address);
           this.dynamicXcf6 = { value: address, statement };
           this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
@@ -133,48 +178,64 @@ export class StackModel {
       case "IPSEC":
         this.ipsecBlocks.push(statement);
         return;
+      case "TCPCONFIG":
+        this.tcpconfigs.push(statement);
+        return;
       case "HOME":
         for (const entry of statement.children) {
-          if (entry.state !== "malformed") this.ownAddresses.push({ address: entry.value.address, origin: "HOME", statement: entry });
+          if (entry.state === "malformed") continue;
+          this.ownAddresses.push({ address: entry.value.address, origin: "HOME", statement: entry });
         }
         return;
       case "INTERFACE":
-        for (const address of statement.value.addresses ?? []) {
+        for (const address of [...(statement.value.addresses ?? []), ...(statement.value.addAddresses ?? [])]) {
           this.ownAddresses.push({ address: withoutLength(address), origin: "INTERFACE", statement });
         }
         return;
       case "SRCIP":
-        for (const entry of statement.children) {
-          const { source, destination } = entry.value;
-          if (entry.state !== "malformed" && source !== undefined) this.sourceRules.push({ source, destination, statement: entry });
-        }
+        this.readSources(statement);
         return;
       case "VIPADYNAMIC":
-        for (const child of statement.children) if (child.state !== "malformed") this.readDvipa(child);
+        for (const child of statement.children) if (isReadable(child)) this.readDvipa(child);
     }
   }
 
-  private readDvipa(statement: Extract<ProfileStatement, { keyword: "VIPADYNAMIC" }>["children"][number]): void {
+  private readSources(block: Extract<ProfileStatement, { keyword: "SRCIP" }>): void {
+    // The stack ignores a second block.
+    if (this.sourceRules.length > 0) return;
+    for (const entry of block.children) {
+      if (!isReadable(entry) || (entry.keyword !== "JOBNAME" && entry.keyword !== "DESTINATION")) continue;
+      const { source } = entry.value;
+      if (source === undefined) continue;
+      const destination = entry.keyword === "DESTINATION" ? entry.value.destination : undefined;
+      this.sourceRules.push({ destination, source: this.dvipaAddress(source), statement: entry });
+    }
+  }
+
+  private readDvipa(statement: VipadynamicStatement["children"][number]): void {
     switch (statement.keyword) {
       case "VIPADEFINE":
       case "VIPABACKUP": {
         const { interfaceName, addresses } = statement.value;
         for (const written of addresses) {
           const address = withoutLength(written);
-          if (interfaceName !== undefined) this.dvipaByInterface.set(interfaceName, address);
-          if (statement.keyword === "VIPADEFINE") this.defines.push({ address, statement });
-          else this.backups.push({ address, statement });
+          // The stack rejects a second definition of a DVIPA.
+          if (this.held.has(address)) continue;
+          this.held.add(address);
+          if (interfaceName !== undefined) this.dvipaByInterface.set(interfaceName.toUpperCase(), address);
+          if (statement.keyword === "VIPADEFINE") this.defines.push({ address, stack: this, statement });
+          else this.backups.push({ address, stack: this, statement, rank: rankOf(statement.value.rank) });
         }
         return;
       }
       case "VIPADELETE":
         for (const target of statement.value.addresses) this.forget(this.dvipaAddress(target));
         return;
-      case "VIPADISTRIBUTE": {
-        const address = this.dvipaAddress(statement.value.dvipa);
-        if (statement.value.action !== "DELETE") this.distributions.push({ address, statement });
+      case "VIPADISTRIBUTE":
+        if (statement.value.action !== "DELETE") {
+          this.distributions.push({ address: this.dvipaAddress(statement.value.dvipa), statement });
+        }
         return;
-      }
       case "VIPARANGE":
         if (statement.value.action !== "DELETE") this.ranges.push(statement);
         return;
@@ -185,18 +246,38 @@ export class StackModel {
 
   /** VIPADELETE: what was defined before it is gone. */
   private forget(address: string | undefined): void {
+    if (address === undefined || !this.held.delete(address)) return;
     for (const list of [this.defines, this.backups] as { address: string }[][]) {
-      for (let i = list.length - 1; i >= 0; i--) if (list[i]!.address === address) list.splice(i, 1);
+      const at = list.findIndex((definition) => definition.address === address);
+      if (at >= 0) list.splice(at, 1);
     }
   }
 }
 
-function withoutLength(address: string): string {
-  const slash = address.indexOf("/");
-  return slash < 0 ? address : address.slice(0, slash);
+/** A statement with its required operands. */
+function isReadable(statement: Statement): boolean {
+  return statement.state === "understood" || statement.state === "partial";
 }
 
-/** The dynamic XCF address of a stack for traffic of one family. */
+/** Whether a keyword stands in the part of a statement that was not understood, so that it cannot be called missing. */
+function mentions(statement: Statement, keyword: Keyword): boolean {
+  const text = statement.rest ?? statement.raw;
+  return text !== undefined && text.split(/\s+/).some((word) => keyword.forms[0]!.has(word.toUpperCase()));
+}
+
+/** VIPABACKUP ranks the stack 1 unless told otherwise; a system symbol without a value tells nothing. */
+function rankOf(rank: unknown): number {
+  return typeof rank === "number" ? rank : 1;
+}
+
+/** An address in its one spelling, without the length of its prefix. */
+function withoutLength(written: string): string {
+  const slash = written.indexOf("/");
+  const address = slash < 0 ? written : written.slice(0, slash);
+  return canonicalIp(address) ?? address;
+}
+
+/** The dynamic XCF address of a stack for traffic to an address. */
 export function dynamicXcfFor(stack: StackModel, address: string): string | undefined {
-  return (familyOf(address) === 4 ? stack.dynamicXcf : stack.dynamicXcf6)?.value;
+  return stack.xcfAddress(familyOf(address));
 }

@@ -1,4 +1,4 @@
-import { sysplexPortsStructureName, swsaStructureName, tcpGroupName, vtamGroupNames, type GroupIds } from "./names";
+import { isGroupId, sysplexPortsStructureName, swsaStructureName, tcpGroupName, vtamGroupNames, type GroupIds } from "./names";
 import type { StackModel } from "./stack";
 
 /** Stacks that share both group ids, and so their XCF group and their structures. */
@@ -7,9 +7,16 @@ export class Subplex {
 
   constructor(
     readonly ids: GroupIds,
-    /** False when a system has no start list in the assembly: its VTAM group id is then not known. */
+    /** False when the VTAM group id is not known: no start list in the assembly, or a value that is not valid. */
     readonly vtamKnown: boolean,
+    /** False when GLOBALCONFIG codes a group id that is not valid. */
+    readonly tcpKnown: boolean,
   ) {}
+
+  /** True when both group ids are known, so that names follow from them. */
+  get known(): boolean {
+    return this.vtamKnown && this.tcpKnown;
+  }
 
   /** XCF group the stacks join. */
   get tcpGroup(): string {
@@ -21,26 +28,44 @@ export class Subplex {
     return vtamGroupNames(this.ids);
   }
 
+  /** Name of the structure for Sysplex-Wide Security Associations; `EZBDVIPAvv21` while the VTAM group id is not known. */
   get swsaStructure(): string {
-    return swsaStructureName(this.ids);
+    if (this.known) return swsaStructureName(this.ids);
+    const vv = this.vtamKnown ? two(this.ids.vtam) : "vv";
+    const tt = this.tcpKnown ? two(this.ids.tcp) : "tt";
+    return `EZBDVIPA${vv}${tt}`;
   }
 
   get sysplexPortsStructure(): string {
     return sysplexPortsStructureName(this.ids);
   }
 
-  /** False when the two certainly differ; a VTAM group id that is not known could be any. */
+  /** False when the two certainly differ; a group id that is not known could be any. */
   couldBe(other: Subplex): boolean {
-    if (this.ids.tcp !== other.ids.tcp) return false;
-    return !this.vtamKnown || !other.vtamKnown || this.ids.vtam === other.ids.vtam;
+    if (this === other) return true;
+    return (
+      (!this.tcpKnown || !other.tcpKnown || this.ids.tcp === other.ids.tcp) &&
+      (!this.vtamKnown || !other.vtamKnown || this.ids.vtam === other.ids.vtam)
+    );
   }
 
-  /** Whether a structure name is, or while the VTAM group id is not known could be, the SWSA structure of the subplex. */
+  /** Whether a structure is, or while a group id is not known could be, the SWSA structure of the subplex. */
   usesStructure(name: string): boolean {
-    if (this.vtamKnown) return name === this.swsaStructure;
-    const tt = this.ids.tcp === undefined ? "" : String(this.ids.tcp).padStart(2, "0");
-    return new RegExp(`^EZBDVIPA(?:\\d\\d)${tt === "" ? "?" : tt}$`).test(name);
+    if (this.known) return name === this.swsaStructure;
+    if (!this.tcpKnown) return /^EZBDVIPA(?:\d\d){0,2}$/.test(name);
+    const vv = this.ids.tcp === undefined ? "(?:\\d\\d)?" : "\\d\\d";
+    return new RegExp(`^EZBDVIPA${vv}${two(this.ids.tcp)}$`).test(name);
   }
+
+  /** `VTAM group id 11, TCP/IP group id 21`, for messages. */
+  toString(): string {
+    const id = (value: number | undefined, known: boolean) => (known ? (value ?? "none") : "not known");
+    return `VTAM group id ${id(this.ids.vtam, this.vtamKnown)}, TCP/IP group id ${id(this.ids.tcp, this.tcpKnown)}`;
+  }
+}
+
+function two(id: number | undefined): string {
+  return id === undefined ? "" : String(id).padStart(2, "0");
 }
 
 /** Sorts the stacks into subplexes. */
@@ -48,13 +73,20 @@ export function findSubplexes(stacks: readonly StackModel[]): Map<StackModel, Su
   const byKey = new Map<string, Subplex>();
   const result = new Map<StackModel, Subplex>();
   for (const stack of stacks) {
-    const ids = { vtam: stack.system.vtamGroupId?.value, tcp: stack.tcpGroupId?.value };
-    const known = stack.system.startList !== undefined;
-    const key = `${known ? (ids.vtam ?? "-") : "?"}/${ids.tcp ?? "-"}`;
+    const { system } = stack;
+    const vtam = groupId(system.vtamGroupId?.value, system.startList !== undefined);
+    const tcp = groupId(stack.tcpGroupId?.value, true);
+    // Stacks of one system share its VTAM, whatever its group id.
+    const key = `${vtam.known ? vtam.id : `?${system.name}`}/${tcp.known ? tcp.id : "?"}`;
     let subplex = byKey.get(key);
-    if (subplex === undefined) byKey.set(key, (subplex = new Subplex(ids, known)));
+    if (subplex === undefined) byKey.set(key, (subplex = new Subplex({ vtam: vtam.id, tcp: tcp.id }, vtam.known, tcp.known)));
     subplex.stacks.push(stack);
     result.set(stack, subplex);
   }
   return result;
+}
+
+function groupId(value: number | undefined, known: boolean): { id: number | undefined; known: boolean } {
+  const valid = value === undefined || isGroupId(value);
+  return { id: valid ? value : undefined, known: known && valid };
 }

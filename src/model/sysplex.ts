@@ -1,7 +1,10 @@
+import type { Document } from "../language/document";
+import type { Severity } from "../language/source";
+import type { ProfileDocument } from "../documents/profile";
 import type { Assembly } from "./assembly";
 import type { CfrmModel } from "./cfrm";
 import type { DvipaModel } from "./dvipa";
-import type { Document } from "../language/document";
+import type { ArtifactKind } from "./manifest";
 import type { StackModel } from "./stack";
 import type { Subplex } from "./subplex";
 import type { SystemModel } from "./system";
@@ -9,9 +12,30 @@ import type { SystemModel } from "./system";
 /** A text of the assembly in typed form, as one system sees it. */
 export interface ReadDocument {
   readonly file: string;
+  readonly kind: ArtifactKind;
   /** Symbols and INCLUDEs are resolved for this system; undefined for a sysplex-wide text. */
   readonly system: string | undefined;
+  readonly stack: string | undefined;
   readonly document: Document;
+  /** The column in the file that a column of the document came from, where symbols were replaced. */
+  originalColumn?(line: number, column: number): number;
+}
+
+/** A data set for VARY TCPIP,,OBEYFILE. */
+export interface Obeyfile extends ReadDocument {
+  readonly document: ProfileDocument;
+}
+
+/** Something that could not be resolved while the model was read. */
+export interface ModelNote {
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly system: string | undefined;
+  readonly stack: string | undefined;
+  readonly message: string;
+  readonly fix: string;
 }
 
 /** What a sysplex of documents means. Built from documents only; indexed once, then read. */
@@ -21,11 +45,15 @@ export interface SysplexModel {
   readonly systems: readonly SystemModel[];
   /** All stacks, in the order of the manifest. */
   readonly stacks: readonly StackModel[];
-  /** DVIPAs by address. */
-  readonly dvipas: ReadonlyMap<string, DvipaModel>;
+  /** All DVIPAs, in the order in which profiles name them. An address has one in each subplex that owns it. */
+  readonly dvipas: readonly DvipaModel[];
+  /** The DVIPAs of an address: one, unless subplexes share the address. */
+  dvipasAt(address: string): readonly DvipaModel[];
   /** The CFRM policy; undefined when the assembly has none. */
   readonly cfrm: CfrmModel | undefined;
+  readonly obeyfiles: readonly Obeyfile[];
   /** Every document that was read, with its diagnostics. */
   readonly documents: readonly ReadDocument[];
+  readonly notes: readonly ModelNote[];
   subplexOf(stack: StackModel): Subplex;
 }

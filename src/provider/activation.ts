@@ -36,7 +36,8 @@ const activationOf = ({ system, sysplex, kind, name }: ActivationInputs): Activa
 const placesOf = ({ members }: ActivationInputs): Place[] => Object.keys(members).map((id) => Place.parse(id));
 
 const owners = new Ownership();
-const owned = (inputs: ActivationInputs): string => `${JSON.stringify(inputs.target)} ${activationOf(inputs).toString()}`;
+const owned = (inputs: ActivationInputs): string =>
+  `${JSON.stringify(inputs.target)} ${activationOf(inputs).toString()}`;
 
 /** Judges inputs before anything is done. */
 export async function checkActivation(inputs: ActivationInputs): Promise<Problem[]> {
@@ -72,7 +73,9 @@ export async function createActivation(inputs: ActivationInputs): Promise<{ id: 
   const target = openTarget(inputs.target);
   const current = await target.inEffect(activation);
   const inEffect =
-    current !== undefined && isSame(current, inputs.members) ? current : await target.activate(activation, placesOf(inputs));
+    current !== undefined && isSame(current, inputs.members)
+      ? current
+      : await target.activate(activation, placesOf(inputs));
   return { id: activation.toString(), state: { ...inputs, inEffect, owner: owners.claim(owned(inputs)) } };
 }
 
@@ -83,6 +86,7 @@ export async function createActivation(inputs: ActivationInputs): Promise<{ id: 
 export async function readActivation(state: ActivationState): Promise<ActivationState | undefined> {
   const inEffect = await openTarget(state.target).inEffect(activationOf(state));
   if (inEffect === undefined) return undefined;
+  if (isSame(inEffect, state.inEffect)) return state;
   const fingerprintOf = (id: string, etag: string): string =>
     state.inEffect[id] === etag ? (state.members[id] ?? etag) : etag;
   const members = Object.fromEntries(Object.entries(inEffect).map(([id, etag]) => [id, fingerprintOf(id, etag)]));

@@ -28,7 +28,7 @@ export class TargetError extends Error {
 
   static badDataset(dataset: unknown, why: string): TargetError {
     return new TargetError(
-      `${JSON.stringify(dataset)} is not the name of a data set or member: ${why}. Expected a name such as TCPIP.PROFILE(SYSA), in upper case.`,
+      `${JSON.stringify(dataset)} is not the name of a data set or member: ${why}. Expected a name such as TCPIP.PROFILE(SYSA).`,
     );
   }
 
@@ -61,7 +61,9 @@ export class TargetError extends Error {
   }
 
   static noText(file: string): TargetError {
-    return new TargetError(`The assembly names the file ${file}, but has no text for it. Add the file, or remove its artifact.`);
+    return new TargetError(
+      `The assembly names the file ${file}, but has no text for it. Add the file, or remove its artifact.`,
+    );
   }
 
   static recordTooLong(place: string, line: number, length: number, limit: number): TargetError {
@@ -109,7 +111,9 @@ export class TargetError extends Error {
   }
 
   static notDeployed(activation: string, place: string): TargetError {
-    return new TargetError(`${activation} cannot be put into effect: ${place} does not exist. Run "pulumi refresh", then "pulumi up".`);
+    return new TargetError(
+      `${activation} cannot be put into effect: ${place} does not exist. Run "pulumi refresh", then "pulumi up".`,
+    );
   }
 
   static badRecord(file: string, reason: string): TargetError {
@@ -142,7 +146,9 @@ export class ConflictError extends TargetError {
   }
 
   static appeared(place: string): ConflictError {
-    return new ConflictError(`${place} was created by something else meanwhile. It is left as it is. Run "pulumi up" again to compare it.`);
+    return new ConflictError(
+      `${place} was created by something else meanwhile. It is left as it is. Run "pulumi up" again to compare it.`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArtifactKind } from "../model/manifest";
 import { maskSecrets, resolveSecrets, secretNames } from "../model/secrets";
 import { ConflictError, PartialFailure, TargetError } from "./errors";
-import { sameMeaning } from "./meaning";
+import { sameMeaning } from "../documents/compare";
 import type { Difference, Problem } from "./judgement";
 import { isSameTarget, openTarget } from "./open-target";
 import { Ownership } from "./ownership";
@@ -32,8 +32,6 @@ export interface MemberInputs {
   readonly content: string;
   /** Value of each secret the text refers to. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Construct path by line number. */
-  readonly constructs?: Readonly<Record<string, string>>;
   /**
    * Take over what exists already at the place, and replace its content.
    *
@@ -104,12 +102,12 @@ async function checkFree(target: Target, place: Place, inputs: MemberInputs): Pr
 export function diffMember(state: MemberState, inputs: MemberInputs): Difference {
   const moved: string[] = [];
   if (!isSameTarget(state.target, inputs.target)) moved.push("target");
-  if ((state.system ?? state.sysplex) !== (inputs.system ?? inputs.sysplex)) moved.push("system");
-  if (state.dataset !== inputs.dataset) moved.push("dataset");
-  if (state.path !== inputs.path) moved.push("path");
-  if (moved.length > 0) return { change: "replace", properties: moved };
   const place = placeOf(inputs);
-  if (sameMeaning(inputs.kind, wantedAt(place, state), wantedAt(place, inputs))) return { change: "none", properties: [] };
+  if (placeOf(state).owner !== place.owner) moved.push("system");
+  if (placeOf(state).name !== place.name) moved.push(place.path === undefined ? "dataset" : "path");
+  if (moved.length > 0) return { change: "replace", properties: moved };
+  if (sameMeaning(inputs.kind, wantedAt(place, state), wantedAt(place, inputs)))
+    return { change: "none", properties: [] };
   return { change: "update", properties: [state.content === inputs.content ? "secrets" : "content"] };
 }
 
@@ -127,7 +125,9 @@ export async function createMember(inputs: MemberInputs): Promise<{ id: string; 
   const existing = await target.read(place);
   const takenAsIs = existing !== undefined && sameMeaning(inputs.kind, existing.text, wanted);
   if (existing !== undefined && !takenAsIs && !inputs.adopt) throw TargetError.exists(id);
-  const etag = takenAsIs ? existing.etag : await target.write(place, wanted, { kind: inputs.kind, ifMatch: existing?.etag });
+  const etag = takenAsIs
+    ? existing.etag
+    : await target.write(place, wanted, { kind: inputs.kind, ifMatch: existing?.etag });
   const owner = owners.claim(ownedPlace(inputs));
   return { id, state: await readBack(target, place, inputs, owner, etag) };
 }
@@ -172,7 +172,13 @@ export async function deleteMember(state: MemberState): Promise<void> {
   await openTarget(state.target).delete(placeOf(state), state.etag);
 }
 
-async function readBack(target: Target, place: Place, inputs: MemberInputs, owner: string, etag: string): Promise<MemberState> {
+async function readBack(
+  target: Target,
+  place: Place,
+  inputs: MemberInputs,
+  owner: string,
+  etag: string,
+): Promise<MemberState> {
   const written = { owner, etag, fingerprint: etag };
   try {
     const stored = await target.read(place);

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 /** Remembers, as long as the process runs, which state owns a place that was created or taken over. */
 export class Ownership {
@@ -6,7 +6,7 @@ export class Ownership {
 
   /** Gives a place a new owner, and returns it. */
   claim(place: string): string {
-    const owner = randomUUID();
+    const owner = randomBytes(6).toString("base64url");
     this.owners.set(place, owner);
     return owner;
   }

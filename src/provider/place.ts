@@ -25,17 +25,18 @@ export class Place {
   ) {}
 
   /**
-   * A data set, such as `TCPIP.SYSA.PROFILE`, or a member, such as `TCPIP.PROFILE(SYSA)`.
+   * A data set, such as `TCPIP.SYSA.PROFILE`, or a member, such as `TCPIP.PROFILE(SYSA)`, in any case.
    *
    * @throws TargetError when the name is not 1 to 44 characters of qualifiers of 1 to 8 characters A-Z 0-9 @ # $ -, or the
    * member is not 1 to 8 characters A-Z 0-9 @ # $
    */
   static ofDataset(owner: string, name: string): Place {
     checkOwner(owner);
-    const match = /^([^()]*)(?:\(([^()]*)\))?$/.exec(name);
+    const match = /^([^()]*)(?:\(([^()]*)\))?$/.exec(name.toUpperCase());
     if (match === null) throw TargetError.badDataset(name, "it is not of the form NAME or NAME(MEMBER)");
     const [, dataset = "", member] = match;
-    if (dataset.length > 44) throw TargetError.badDataset(name, `the data set name has ${dataset.length} characters, at most 44 are valid`);
+    if (dataset.length > 44)
+      throw TargetError.badDataset(name, `the data set name has ${dataset.length} characters, at most 44 are valid`);
     for (const qualifier of dataset.split(".")) {
       if (!QUALIFIER.test(qualifier)) {
         throw TargetError.badDataset(
@@ -45,7 +46,10 @@ export class Place {
       }
     }
     if (member !== undefined && !MEMBER.test(member)) {
-      throw TargetError.badDataset(name, `the member "${member}" is not 1 to 8 characters A-Z 0-9 @ # $, the first not a digit`);
+      throw TargetError.badDataset(
+        name,
+        `the member "${member}" is not 1 to 8 characters A-Z 0-9 @ # $, the first not a digit`,
+      );
     }
     return new Place(owner, dataset, member, undefined);
   }
@@ -70,7 +74,10 @@ export class Place {
   }
 
   /** The place of a file of an assembly. */
-  static of(owner: string, artifact: { readonly file: string; readonly dataset?: string; readonly path?: string }): Place {
+  static of(
+    owner: string,
+    artifact: { readonly file: string; readonly dataset?: string; readonly path?: string },
+  ): Place {
     const { file, dataset, path } = artifact;
     if (dataset !== undefined && path === undefined) return Place.ofDataset(owner, dataset);
     if (path !== undefined && dataset === undefined) return Place.ofFile(owner, path);

@@ -1,5 +1,15 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { linkSync, lstatSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync } from "node:fs";
+import {
+  linkSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { ConflictError, TargetError } from "./errors";
 import { withLock } from "./lock";
@@ -29,9 +39,11 @@ export class SimulatedTarget implements Target {
   private readonly root: string;
 
   constructor(directory: string) {
-    if (typeof directory !== "string" || directory === "" || directory.includes("\0")) throw TargetError.noDirectory(directory);
+    if (typeof directory !== "string" || directory === "" || directory.includes("\0"))
+      throw TargetError.noDirectory(directory);
     this.root = resolve(directory);
-    if (statSync(this.root, { throwIfNoEntry: false })?.isDirectory() === false) throw TargetError.notADirectory(directory);
+    if (statSync(this.root, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw TargetError.notADirectory(directory);
   }
 
   /** The file that holds what is deployed to a place. */

@@ -25,7 +25,8 @@ export class Activation {
     readonly name: string,
   ) {
     checkOwner(owner);
-    if (!ACTIVATION_KINDS.includes(kind) || !/^[A-Z@#$][A-Z0-9@#$_]{0,7}$/.test(name)) throw TargetError.badActivation(kind, name);
+    if (!ACTIVATION_KINDS.includes(kind) || !/^[A-Z@#$][A-Z0-9@#$_]{0,7}$/.test(name))
+      throw TargetError.badActivation(kind, name);
   }
 
   /** `SYSA:stack(TCPIP)` or `PLEX1:cfrm(CFRMPOL1)`. */

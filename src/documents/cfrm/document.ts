@@ -1,9 +1,8 @@
 import type { Document } from "../../language/document";
-import { KeywordIndex } from "../../language/keyword";
 import { KEPT_TEXT, parseParentheses } from "../../language/parentheses-parser";
 import { ParenthesesPrinter, type ParenthesesLayout } from "../../language/parentheses-printer";
 import type { Diagnostic } from "../../language/source";
-import { Statement, type StatementOf, type StatementType } from "../../language/statement";
+import { indexStatements, Statement, type AnyStatementType, type StatementOf } from "../../language/statement";
 import { cf } from "./cf";
 import { data } from "./data";
 import { splitJob, type JobSection } from "./job";
@@ -34,10 +33,10 @@ export interface CfrmDocument extends Document {
 }
 
 /** The statements of a CFRM policy. */
-export const cfrmStatements = [data, definePolicy, cf, structure, deletePolicy] as unknown as readonly StatementType[];
+export const cfrmStatements: readonly AnyStatementType[] = [data, definePolicy, cf, structure, deletePolicy];
 
-const types = new KeywordIndex<StatementType>();
-for (const type of cfrmStatements) types.add(type.spec.keyword, type);
+const types = indexStatements(cfrmStatements);
+const byKeyword = new Map(types.keywords().map(({ keyword, target }) => [keyword.text, target]));
 
 const LAST_COLUMN = 71;
 
@@ -59,29 +58,42 @@ export function parseCfrm(text: string): CfrmDocument {
   const diagnostics: Diagnostic[] = [...job.diagnostics];
   let comments: readonly string[] = [];
   for (const section of job.sections) {
-    if (section.kind === "jcl") {
-      const statement = jcl(section.records.join("\n"));
-      statement.location = {
-        line: section.firstLine,
-        column: 1,
-        endLine: section.firstLine + section.records.length - 1,
-      };
-      if (comments.length > 0) statement.comments = { before: comments };
+    if (section.kind === "statements") {
+      const read = parseParentheses(dataColumns(section, diagnostics), types, {
+        firstLine: section.firstLine,
+        keepAfter: forOtherDataSet,
+      });
+      statements.push(...read.statements);
+      diagnostics.push(...read.diagnostics);
+      comments = read.comments;
+    } else {
+      addControl(section, comments, statements);
       comments = [];
-      statements.push(statement);
-      continue;
     }
-    const read = parseParentheses(dataColumns(section, diagnostics), types, {
-      firstLine: section.firstLine,
-      keepAfter: (statement) =>
-        statement.keyword === "DATA" && ((statement.value as { type?: string }).type ?? "CFRM") !== "CFRM",
-    });
-    statements.push(...read.statements);
-    diagnostics.push(...read.diagnostics);
-    comments = read.comments;
   }
   diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
   return { statements: statements as CfrmStatement[], diagnostics, comments };
+}
+
+/** True for a DATA statement whose policy is not CFRM. */
+function forOtherDataSet({ keyword, value }: Statement): boolean {
+  return keyword === "DATA" && ((value as { type?: string }).type ?? "CFRM") !== "CFRM";
+}
+
+/** Job control is one statement up to the next SYSIN data; data without statements does not divide it. */
+function addControl(section: JobSection, comments: readonly string[], statements: Statement[]): void {
+  const { firstLine, records } = section;
+  const endLine = firstLine + records.length - 1;
+  const last = statements.at(-1);
+  if (last?.keyword === "JCL" && comments.length === 0) {
+    last.raw = `${last.raw}\n${records.join("\n")}`;
+    last.location = { ...last.location!, endLine };
+    return;
+  }
+  const statement = jcl(records.join("\n"));
+  statement.location = { line: firstLine, column: 1, endLine };
+  if (comments.length > 0) statement.comments = { before: comments };
+  statements.push(statement);
 }
 
 /** The records of a section without their sequence numbers. */
@@ -139,12 +151,8 @@ export function printCfrm(document: CfrmDocument): string {
       continue;
     }
     const layout = layouts[statement.keyword] ?? { depth: 0, inline: true };
-    printer.statement(statement, types.get(statement.keyword.split(" ")[0]!)?.find(matches(statement))?.target, layout);
+    printer.statement(statement, byKeyword.get(statement.keyword), layout);
   }
   printer.comments(document.comments);
   return printer.text();
-}
-
-function matches(statement: Statement) {
-  return ({ target }: { target: StatementType }) => target.spec.keyword.toString() === statement.keyword;
 }

@@ -1,10 +1,10 @@
 import { arg, option, optionalArgs, param, params, required } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
 import { int, word, yesNo } from "../../language/values";
-import { anyWord, cfName, size, structureName, usually } from "./values";
+import { anyWord, cfName, size, structureName } from "./values";
 
 /** Delay of a list notification, microseconds. */
-const delay = usually(int(0, 1000000));
+const delay = int(0, 1000000, { sure: false });
 
 /**
  * STRUCTURE: a structure that connectors may allocate. Its kind (list, cache, lock) is up to the first connector.
@@ -59,7 +59,7 @@ export const structure = statement(
       },
       "Duplexing rebuild. @default DISABLED",
     ),
-    recPrty: param("RECPRTY", usually(int(1, 4)), "Recovery priority, 1 (first) to 4. @default - 3"),
+    recPrty: param("RECPRTY", int(1, 4, { sure: false }), "Recovery priority, 1 (first) to 4. @default - 3"),
     subNotifyDelay: param(
       "SUBNOTIFYDELAY",
       delay,

@@ -38,14 +38,14 @@ export const anyWord = folded("word", TOKEN, {});
 /** A field of the node descriptor of a coupling facility: letters and digits, of one length. */
 export function descriptor(length: number): ValueType<string> {
   const pattern = new RegExp(`^[A-Za-z0-9]{${length}}$`);
-  return folded(`${length} letters or digits`, pattern, { pattern: `^[A-Z0-9]{${length}}$` });
+  return folded(`word of ${length} letters or digits`, pattern, { pattern: `^[A-Z0-9]{${length}}$` });
 }
 
 /** The sequence number of a CPC: 12 letters or digits; a shorter one is filled with zeros on the left. */
 export const sequenceNumber: ValueType<string> = {
   expects: "sequence number of 12 letters or digits",
   parse: (token) => (/^[A-Za-z0-9]{1,12}$/.test(token) ? token.toUpperCase().padStart(12, "0") : undefined),
-  print: String,
+  print: (value) => (/^[A-Za-z0-9]+$/.test(value) ? value.padStart(12, "0") : String(value)),
   schema: { type: "string", pattern: "^[A-Z0-9]{12}$" },
 };
 
@@ -59,6 +59,8 @@ export const cpcNumber: ValueType<number> = {
   expects: "number from 00 to 03",
   parse: (token) => (/^\d{1,2}$/.test(token) ? Number(token) : undefined),
   print: (value) => String(value).padStart(2, "0"),
+  outside: (value) => (value > 3 ? "number from 00 to 03" : undefined),
+  sure: false,
   schema: { type: "integer", minimum: 0, maximum: 3 },
 };
 
@@ -83,14 +85,9 @@ export const size: ValueType<number> = {
 
 /** Whether DEFINE POLICY may replace a policy of the same name: NO, YES, or YES when it is of that time. */
 export const replacement: ValueType<boolean | string> = {
-  expects: "YES, NO or a time",
+  expects: "one of YES, NO or a time",
   parse: (token) =>
     ({ YES: true, NO: false })[token.toUpperCase()] ?? (TOKEN.test(token) ? token.toUpperCase() : undefined),
   print: (value) => (typeof value === "boolean" ? (value ? "YES" : "NO") : String(value)),
   schema: { type: ["boolean", "string"] },
 };
-
-/** A number whose range is general knowledge of the product: a value outside it is accepted. */
-export function usually(type: ValueType<number>): ValueType<number> {
-  return { ...type, outside: undefined };
-}

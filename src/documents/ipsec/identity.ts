@@ -1,4 +1,4 @@
-import { enumeration, restOfLine } from "../../language/braces";
+import { enumeration, plainText, restOfLine } from "../../language/braces";
 import type { ValueType } from "../../language/values";
 import { address, addresses, keyForm, type KeyForm } from "./values";
 
@@ -16,39 +16,36 @@ export interface Identity {
 
 const types = enumeration("IpAddr", "Fqdn", "UserAtFqdn", "X500dn", "KeyID");
 const text = restOfLine("identity");
+const word = plainText("identity");
 
 function identity(expects: string, ip: ValueType<string>): ValueType<Identity> {
   return {
     expects,
     words: Infinity,
     parse: (token) => {
-      const [, word, rest] = /^(\S+)\s+(\S.*)$/.exec(token) ?? [];
-      const type = word === undefined ? undefined : types.parse(word);
+      const [, first, rest] = /^(\S+)\s+(\S.*)$/.exec(token) ?? [];
+      const type = first === undefined ? undefined : types.parse(first);
       if (type === undefined || rest === undefined) return undefined;
       if (type === "KeyID") {
-        const [, first, key] = /^(\S+)\s+(\S.*)$/.exec(rest) ?? [];
-        const form = first === undefined ? undefined : keyForm.parse(first);
+        const [, formWord, key] = /^(\S+)\s+(\S.*)$/.exec(rest) ?? [];
+        const form = formWord === undefined ? undefined : keyForm.parse(formWord);
         return form === undefined || key === undefined || text.parse(key) === undefined
           ? undefined
           : { type, form, value: key };
       }
-      const value = type === "IpAddr" ? ip.parse(rest) : type === "X500dn" ? text.parse(rest) : oneWord(rest);
+      const value = type === "IpAddr" ? ip.parse(rest) : type === "X500dn" ? text.parse(rest) : word.parse(rest);
       return value === undefined ? undefined : { type, value };
     },
     print: ({ type, form, value }) => (form === undefined ? `${type} ${value}` : `${type} ${form} ${value}`),
     schema: {
       anyOf: [
         variant(["IpAddr"], ip.schema),
-        variant(["Fqdn", "UserAtFqdn"], { type: "string", pattern: "^[^\\s#]\\S*$" }),
+        variant(["Fqdn", "UserAtFqdn"], word.schema),
         variant(["X500dn"], text.schema),
         variant(["KeyID"], text.schema, { form: keyForm.schema }),
       ],
     },
   };
-}
-
-function oneWord(token: string): string | undefined {
-  return /^[^\s#]\S*$/.test(token) ? token : undefined;
 }
 
 function variant(names: readonly string[], value: object, more: Readonly<Record<string, unknown>> = {}) {

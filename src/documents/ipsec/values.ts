@@ -15,6 +15,9 @@ export const filterName: ValueType<string> = {
   schema: { type: "string", minLength: 1, maxLength: 32, pattern: "^[^\\s#,-][^\\s,]*$" },
 };
 
+/** Name of another statement, in this file or in the common file. */
+export const reference: ValueType<string> = userName;
+
 const asText = (value: string): string => value;
 const ADDRESS = "[0-9A-Fa-f.:]+";
 
@@ -83,7 +86,12 @@ export const addressSet: ValueType<string> = anyOf(addressPrefix, addressesFromT
 /** An address, a prefix or a range. */
 export const addresses: ValueType<string> = anyOf(address, addressPrefix, addressesFromTo);
 /** The addresses a filter rule or a security endpoint covers: `All` covers both families, `All4` and `All6` one. */
-export const addressesOrAll: ValueType<string> = anyOf(addresses, enumeration("All", "All4", "All6"));
+export const addressesOrAll: ValueType<string> = anyOf(
+  address,
+  addressPrefix,
+  addressesFromTo,
+  enumeration("All", "All4", "All6"),
+);
 
 /** A range of ports; one port when `high` is absent. Port 0 alone stands for all ports. */
 export interface PortRange {
@@ -171,8 +179,8 @@ function orNone<T>(type: ValueType<T>): ValueType<T | "None"> {
     ...type,
     expects: `${type.expects}, or None`,
     parse: (token) => none.parse(token) ?? type.parse(token),
-    print: (value) => (value === "None" ? value : type.print(value)),
-    outside: (value) => (value === "None" ? undefined : type.outside?.(value)),
+    print: (value) => (value === "None" ? "None" : type.print(value as T)),
+    outside: (value) => (value === "None" ? undefined : type.outside?.(value as T)),
     schema: { anyOf: [none.schema, type.schema] },
   };
 }

@@ -31,19 +31,19 @@ export const globalconfig = statement(
     noAutoIqdx: flag("NOAUTOIQDX", "No IQDX interfaces."),
     ecsaLimit: param(
       "ECSALimit",
-      scaled(0, 2147483647),
+      scaled(0, 2147483647, { sure: false }),
       "Most common storage the stack may use, bytes; 0 is no limit. @default 0",
     ),
     poolLimit: param(
       "POOLLimit",
-      scaled(0, 2147483647),
+      scaled(0, 2147483647, { sure: false }),
       "Most private storage the stack may use, bytes; 0 is no limit. @default 0",
     ),
     explicitBindPortRange: option(
       "EXPLICITBINDPORTRANGE",
       {
         firstPort: arg(int(1024, 65535), "First port of the pool"),
-        ports: arg(int(1, 64512), "Number of ports"),
+        ports: arg(int(1, 64512, { sure: false }), "Number of ports"),
       },
       "Sysplex-wide pool of ports for bind() to INADDR_ANY and port 0. Needs the EZBEPORT structure.",
     ),

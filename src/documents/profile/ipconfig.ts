@@ -23,7 +23,7 @@ export const ipconfig = statement(
     ),
     deviceRetryDuration: param(
       "DEVRETRYDURation",
-      int(0, 4294967295),
+      int(0, 4294967295, { sure: false }),
       "Seconds a failed device is retried. @default 90",
     ),
     noDynamicXcf: flag("NODYNAMICXCF", "Creates no further dynamic XCF interfaces."),
@@ -80,7 +80,11 @@ export const ipconfig = statement(
       "QDIO Accelerator. Restricted when IPSECURITY is on.",
     ),
     noQdioAccelerator: flag("NOQDIOACCELerator", "No QDIO Accelerator; the default."),
-    reassemblyTimeout: param("REASSEMBLytimeout", int(1, 240), "Seconds fragments are kept. @default 60"),
+    reassemblyTimeout: param(
+      "REASSEMBLytimeout",
+      int(1, 240, { sure: false }),
+      "Seconds fragments are kept. @default 60",
+    ),
     segmentationOffload: choice(
       { SEGMENTATIONOFFLoad: true, NOSEGMENTATIONOFFLoad: false },
       "Whether the OSA cuts TCP segments. @default NOSEGMENTATIONOFFLOAD",

@@ -1,7 +1,7 @@
 import { arg, choice, flag, option, param } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
-import { cidr, int, ipv6, oneOf, text } from "../../language/values";
-import { interfaceName, securityClass } from "./values";
+import { cidr, int, ipv6, oneOf } from "../../language/values";
+import { interfaceName, securityClass, token } from "./values";
 
 /** IPCONFIG6: IPv6 layer of the stack. May be repeated; each occurrence sets only the operands it names. */
 export const ipconfig6 = statement(
@@ -28,7 +28,7 @@ export const ipconfig6 = statement(
           oneOf(ipv6, cidr(6)),
           "IPv6 address of this stack on its dynamic XCF interfaces, or address/prefix_route_length",
         ),
-        interfaceId: param("INTFID", text, "Interface identifier: four groups of hexadecimal digits."),
+        interfaceId: param("INTFID", token, "Interface identifier: four groups of hexadecimal digits."),
         securityClass: param(
           "SECCLASS",
           securityClass,
@@ -43,8 +43,8 @@ export const ipconfig6 = statement(
       },
       "Generates the IPv6 interfaces to the other stacks of the sysplex.",
     ),
-    hopLimit: param("HOPLimit", int(1, 255), "Hop limit of outbound packets. @default 255"),
-    icmpErrorLimit: param("ICMPErrorlimit", int(1, 20), "ICMPv6 error messages a second. @default 3"),
+    hopLimit: param("HOPLimit", int(1, 255, { sure: false }), "Hop limit of outbound packets. @default 255"),
+    icmpErrorLimit: param("ICMPErrorlimit", int(1, 20, { sure: false }), "ICMPv6 error messages a second. @default 3"),
     ignoreRedirect: flag("IGNORERedirect", "Ignores ICMPv6 redirects."),
     ignoreRouterHopLimit: choice(
       { IGNOREROUTERHoplimit: true, NOIGNOREROUTERHoplimit: false },
@@ -83,8 +83,8 @@ export const ipconfig6 = statement(
     temporaryAddresses: option(
       "TEMPADDRS",
       {
-        preferredLifetime: param("PREFLIFETIME", int(1, 4294967295), "Hours. @default 24"),
-        validLifetime: param("VALIDLIFETIME", int(1, 4294967295), "Hours. @default 168"),
+        preferredLifetime: param("PREFLIFETIME", int(1, 4294967295, { sure: false }), "Hours. @default 24"),
+        validLifetime: param("VALIDLIFETIME", int(1, 4294967295, { sure: false }), "Hours. @default 168"),
       },
       "Temporary addresses for autoconfigured interfaces.",
     ),

@@ -1,4 +1,4 @@
-import { choice, option, param } from "../../language/grammar";
+import { choice, flag, option, param } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
 import { int } from "../../language/values";
 import { snmpCommunity } from "./values";
@@ -78,7 +78,7 @@ export const netmonitor = statement(
       { minimumLifetime: param("MINLIFETime", int(0, 2147483647, { sure: false }), "Seconds. @default 3") },
       "Service for TCP connections that begin and end.",
     ),
-    noTcpConnections: choice({ NOTCPCONNService: true }, "No TCP connection service."),
+    noTcpConnections: flag("NOTCPCONNService", "No TCP connection service."),
     smf: option(
       "SMFService",
       {
@@ -90,7 +90,7 @@ export const netmonitor = statement(
       },
       "SMF record service.",
     ),
-    noSmf: choice({ NOSMFService: true }, "No SMF service."),
+    noSmf: flag("NOSMFService", "No SMF service."),
     osaTrace: choice({ NTATRCService: true, NONTATRCService: false }, "OSAENTA trace service."),
     zert: choice({ ZERTService: true, NOZERTService: false }, "zERT detail service."),
     zertSummary: choice({ ZERTSUMmary: true, NOZERTSUMmary: false }, "zERT summary service."),

@@ -104,9 +104,6 @@ export const token: ValueType<string> = {
   schema: { type: "string", pattern: '^[^\\s;"]+$' },
 };
 
-/** `n`, `n m` or `*`: a port of an IP filter rule. */
-export const anyOrNumber = (min: number, max: number): ValueType<number | "*"> => oneOf(star, int(min, max));
-
 /** `*` alone. */
 export const star: ValueType<"*"> = {
   expects: "*",
@@ -114,11 +111,6 @@ export const star: ValueType<"*"> = {
   print: (value) => value,
   schema: { const: "*" },
 };
-
-/** True for a token that can only be an address: it begins with a digit or holds a colon. */
-export function looksLikeAddress(token: string): boolean {
-  return /^\d/.test(token) || token.includes(":");
-}
 
 /** True for a token that can be a name: it begins with a letter or national character. */
 export function looksLikeName(token: string): boolean {

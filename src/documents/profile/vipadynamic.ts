@@ -6,12 +6,15 @@ import { addressOrInterface, interfaceName, looksLikeName, safResource } from ".
 
 const source = (name: string) => `IP Configuration Reference, VIPADYNAMIC: ${name} statement`;
 
+/** Ranges that no manual was seen to state. */
+const unsure = { sure: false };
+
 const scope = {
   tier: choice({ TIER1: 1, TIER2: 2 }, "Tier of multi-tier distribution the DVIPA belongs to."),
   cpcScope: flag("CPCSCOPE", "The DVIPA stays within its CPC."),
 };
 const moveable = choice(
-  { "MOVEable IMMEDiate": "IMMEDIATE", "MOVEable WHENIDLE": "WHENIDLE" },
+  { "MOVEable IMMEDiate": "IMMEDIATE", "MOVEable WHENIDLE": "WHENIDLE", MOVEable: "IMMEDIATE" },
   "When the DVIPA may be taken from this stack: at once, connections kept, or only when it has none. @default IMMEDIATE",
 );
 const serviceManager = flag("SERVICEMGR", "Cisco MultiNode Load Balancing, IPv4 only; needs VIPASMPARMS.");
@@ -29,31 +32,32 @@ interface DvipaValue {
 }
 
 function* checkDvipa(value: DvipaValue, maskRequired: boolean): Iterable<{ message: string; fix: string }> {
-  const families = new Set(value.addresses.map((address) => familyOf(address)));
-  if (families.size > 1) {
+  const { addresses, interfaceName, mask } = value;
+  const first = addresses[0]!;
+  // What a system symbol stands for is known only on its system.
+  if (addresses.some((address) => address.includes("&"))) return;
+  if (addresses.some((address) => familyOf(address) !== familyOf(first))) {
     yield {
       message: "IPv4 and IPv6 addresses stand in one statement.",
       fix: "Give each family a statement of its own.",
     };
-    return;
-  }
-  if (families.has(6)) {
-    if (value.interfaceName === undefined) {
+  } else if (familyOf(first) === 6) {
+    if (interfaceName === undefined) {
       yield {
-        message: `The IPv6 DVIPA ${value.addresses[0]} has no interface name.`,
+        message: `The IPv6 DVIPA ${first} has no interface name.`,
         fix: "Put the interface name before the address.",
       };
     }
-    if (value.addresses.length > 1)
+    if (addresses.length > 1) {
       yield { message: "An IPv6 statement takes one address.", fix: "Give each DVIPA a statement of its own." };
-    if (value.mask !== undefined)
-      yield { message: `An IPv6 DVIPA has no mask: found ${value.mask}.`, fix: "Remove the mask." };
-  } else {
-    if (value.interfaceName !== undefined) {
-      yield { message: `An IPv4 DVIPA has no interface name: found ${value.interfaceName}.`, fix: "Remove the name." };
     }
-    if (maskRequired && value.mask === undefined) {
-      yield { message: `No address mask before ${value.addresses[0]}.`, fix: "Put the mask before the first address." };
+    if (mask !== undefined) yield { message: `An IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." };
+  } else {
+    if (interfaceName !== undefined) {
+      yield { message: `An IPv4 DVIPA has no interface name: found ${interfaceName}.`, fix: "Remove the name." };
+    }
+    if (maskRequired && mask === undefined) {
+      yield { message: `There is no address mask before ${first}.`, fix: "Put the mask before the first address." };
     }
   }
 }
@@ -125,7 +129,11 @@ export const viparange = statement(
   {
     action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the range. @default DEFINE"),
     moveable: choice(
-      { "MOVEable NONDISRUPTive": "NONDISRUPTIVE", "MOVEable DISRUPTive": "DISRUPTIVE" },
+      {
+        "MOVEable NONDISRUPTive": "NONDISRUPTIVE",
+        "MOVEable DISRUPTive": "DISRUPTIVE",
+        MOVEable: "NONDISRUPTIVE",
+      },
       "Whether connections survive when another stack activates the address. @default NONDISRUPTIVE",
     ),
     mask: optionalArg(
@@ -171,17 +179,17 @@ export const vipadistribute = statement(
     procType: option(
       "PROCTYPE",
       {
-        cp: param("CP", int(0, 99), "Share of general processors."),
-        zaap: param("ZAAP", int(0, 99), "Share of zAAPs."),
-        ziip: param("ZIIP", int(0, 99), "Share of zIIPs."),
+        cp: param("CP", int(0, 99, unsure), "Share of general processors."),
+        zaap: param("ZAAP", int(0, 99, unsure), "Share of zAAPs."),
+        ziip: param("ZIIP", int(0, 99, unsure), "Share of zIIPs."),
       },
       "BASEWLM: how the weights of processor types are mixed.",
     ),
     procXCost: option(
       "PROCXCOST",
       {
-        zaap: param("ZAAP", int(1, 100), "Cost of zAAP work on general processors."),
-        ziip: param("ZIIP", int(1, 100), "Cost of zIIP work on general processors."),
+        zaap: param("ZAAP", int(1, 100, unsure), "Cost of zAAP work on general processors."),
+        ziip: param("ZIIP", int(1, 100, unsure), "Cost of zIIP work on general processors."),
       },
       "SERVERWLM: crossover cost of processor types.",
     ),
@@ -196,7 +204,7 @@ export const vipadistribute = statement(
     ),
     optLocal: option(
       "OPTLOCAL",
-      { value: optionalArg(int(0, 16), "0 to 16. @default 1") },
+      { value: optionalArg(int(0, 16, unsure), "0 to 16. @default 1") },
       "Prefers the local server for connections that begin in the sysplex.",
     ),
     noOptLocal: flag("NOOPTLOCAL", "No preference for the local server; the default."),
@@ -204,7 +212,7 @@ export const vipadistribute = statement(
       "SYSPLEXPorts",
       "Ephemeral ports are unique in the sysplex. On the first VIPADISTRIBUTE of the DVIPA; needs the EZBEPORT structure.",
     ),
-    timedAffinity: param("TIMEDAFFinity", int(0, 9999), "Seconds a client stays with its server. @default 0"),
+    timedAffinity: param("TIMEDAFFinity", int(0, 9999, unsure), "Seconds a client stays with its server. @default 0"),
     dvipa: arg(addressOrInterface, "IPv4 DVIPA, or the interface name of an IPv6 DVIPA"),
     ports: params(
       "PORT",
@@ -219,9 +227,13 @@ export const vipadistribute = statement(
           targets: many(
             {
               address: arg(ip, "Dynamic XCF address of the target"),
-              weight: param("WEIGHT", int(1, 99), "WEIGHTEDACTIVE: 1 to 99. @default 10"),
+              weight: param("WEIGHT", int(1, 99, unsure), "WEIGHTEDACTIVE: 1 to 99. @default 10"),
               preferred: flag("PREFERRED", "HOTSTANDBY: the target that serves."),
-              backup: option("BACKUP", { rank: optionalArg(int(1, 254), "1 to 254") }, "HOTSTANDBY: takes over."),
+              backup: option(
+                "BACKUP",
+                { rank: optionalArg(int(1, 254, unsure), "1 to 254") },
+                "HOTSTANDBY: takes over.",
+              ),
             },
             "Targets by dynamic XCF address",
           ),

@@ -1,8 +1,7 @@
 import { parseAssignments, type TextValue } from "../../language/assignments-parser";
 import { printAssignments } from "../../language/assignments-printer";
 import type { Document } from "../../language/document";
-import { KeywordIndex } from "../../language/keyword";
-import { Statement, type StatementOf, type StatementType } from "../../language/statement";
+import { indexStatements, Statement, type AnyStatementType, type StatementOf } from "../../language/statement";
 import { VtamError } from "./errors";
 import { startOptions, type StartOptionKeyword, type StartOptionValue } from "./start-options";
 
@@ -18,38 +17,45 @@ export interface StartListDocument extends Document {
 }
 
 /** The described start options. */
-export const startListStatements = Object.values(startOptions) as unknown as readonly StatementType[];
+export const startListStatements: readonly AnyStatementType[] = Object.values(startOptions);
 
-const types = new KeywordIndex<StatementType>();
-for (const type of startListStatements) types.add(type.spec.keyword, type);
+const types = indexStatements(startListStatements);
 
 /** Options whose qualifiers have to stand in the same record. */
 const QUALIFIED: ReadonlySet<string> = new Set(["TRACE", "NOTRACE", "TNSTAT"]);
 
+/** A keyword that is not one of the typed options. */
+type OtherKeyword<K extends string> = K extends StartOptionKeyword ? never : K;
+
 /**
- * A start option of a program. A known keyword takes a value of its own type; any other takes text, or nothing.
+ * A start option of a program. A known keyword takes a value of its own type; any other takes text, or nothing, and the
+ * qualifiers that stand in the same record (`TRACE,TYPE=VTAM`).
  *
  * @throws StatementError when the value of a known option is not valid
  * @throws VtamError when another option has a keyword or a text that a start list cannot hold
  */
 export function startOption<K extends StartOptionKeyword>(keyword: K, value: StartOptionValue<K>): StartOption<K>;
-export function startOption(keyword: string, value?: string, qualifiers?: readonly string[]): OtherStartOption;
+export function startOption<K extends string>(
+  keyword: OtherKeyword<K>,
+  value?: string | number,
+  qualifiers?: readonly string[],
+): StartListStatement;
 export function startOption(keyword: string, value?: unknown, qualifiers?: readonly string[]): Statement {
   const type = types.get(keyword)?.[0]?.target;
   if (type !== undefined) return type({ value });
+  const text = value === undefined ? undefined : String(value);
   const operands: TextValue = {
-    ...(value === undefined ? {} : { value: String(value) }),
+    ...(text === undefined ? {} : { value: text }),
     ...(qualifiers === undefined ? {} : { qualifiers }),
   };
   const statement = new Statement(keyword, operands);
   statement.state = "passed-through";
-  const text = printAssignments({ statements: [statement], diagnostics: [], comments: [] }, types);
-  const read = parseStartList(text);
-  const [again] = read.statements;
-  if (read.statements.length !== 1 || read.diagnostics.length > 0 || !sameText(again!, statement)) {
-    throw VtamError.badOption(text.trim());
-  }
+  const printed = printAssignments({ statements: [statement], diagnostics: [], comments: [] }, types);
   statement.location = undefined;
+  const { statements, diagnostics } = parseStartList(printed);
+  if (statements.length !== 1 || diagnostics.length > 0 || !sameText(statements[0]!, statement)) {
+    throw VtamError.badOption(printed.trim());
+  }
   return statement;
 }
 
@@ -78,7 +84,10 @@ export function printStartList(document: StartListDocument): string {
 }
 
 /** The occurrences of a typed option that could be read, in order. */
-export function startOptionsOf<K extends StartOptionKeyword>(document: StartListDocument, keyword: K): StartOption<K>[] {
+export function startOptionsOf<K extends StartOptionKeyword>(
+  document: StartListDocument,
+  keyword: K,
+): StartOption<K>[] {
   return document.statements.filter(
     (statement) => statement.keyword === keyword && statement.state === "understood",
   ) as StartOption<K>[];

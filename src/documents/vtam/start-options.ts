@@ -17,9 +17,6 @@ function option<const K extends string, T>(
   return statement(keyword, { title, source, obeyfile: "no" }, { value: arg(type, doc) }, options);
 }
 
-/** A number whose range is general knowledge: a value outside it is accepted. */
-const usually = (type: ValueType<number>): ValueType<number> => ({ ...type, outside: undefined });
-
 /**
  * The start options this package understands. Any other option is kept as text.
  *
@@ -41,7 +38,8 @@ export const startOptions = {
     {
       check: () => [
         {
-          message: "found LIST in a start list, expected it on the START command only. One start list cannot name another.",
+          message:
+            "found LIST in a start list, expected it on the START command only. One start list cannot name another.",
           fix: "Remove LIST, and start VTAM with LIST=xx.",
         },
       ],
@@ -56,7 +54,7 @@ export const startOptions = {
   NETID: option("NETID", vtamName, "Network", "Name of the network VTAM belongs to, 1 to 8 characters. Required."),
   SSCPID: option(
     "SSCPID",
-    usually(int(0, 65535)),
+    int(0, 65535, { sure: false }),
     "Number of this VTAM",
     "Number that identifies this VTAM in the network, 0 to 65535. Required.",
     `SNA Resource Definition Reference, SSCPID start option; range: ${GENERAL}`,
@@ -69,7 +67,7 @@ export const startOptions = {
   ),
   HOSTSA: option(
     "HOSTSA",
-    usually(int(1, 65535)),
+    int(1, 65535, { sure: false }),
     "Subarea number",
     "Subarea number of this VTAM, 1 to 65535. @default 1",
     `SNA Resource Definition Reference, HOSTSA start option; range and default: ${GENERAL}`,

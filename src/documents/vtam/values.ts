@@ -18,11 +18,11 @@ export const vtamName = matching(
 );
 
 /** The two characters that end the name of a list (ATCSTRxx, ATCCONxx). */
-export const listSuffix = matching("two characters A-Z 0-9 @ # $", /^[A-Z0-9@#$]{2}$/i);
+export const listSuffix = matching("list suffix of two characters A-Z 0-9 @ # $", /^[A-Z0-9@#$]{2}$/i);
 
 /** What to do about an error in a start list: another list, DEFAULTS or PROMPT. */
 export const listBackup = matching(
-  "the two characters of another start list, DEFAULTS or PROMPT",
+  "one of DEFAULTS, PROMPT or the two characters of another start list",
   /^(?:[A-Z0-9@#$]{2}|DEFAULTS|PROMPT)$/i,
 );
 
@@ -35,4 +35,7 @@ export function structureName(least: number): ValueType<string> {
 }
 
 /** A HiperSockets channel path: ANY, NONE or its number in hexadecimal. */
-export const channelPath = matching("ANY, NONE or a channel path number of two hexadecimal digits", /^(?:ANY|NONE|[0-9A-F]{1,2})$/i);
+export const channelPath = matching(
+  "one of ANY, NONE or a channel path number of two hexadecimal digits",
+  /^(?:ANY|NONE|[0-9A-F]{1,2})$/i,
+);

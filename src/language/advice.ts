@@ -1,0 +1,36 @@
+import type { Group } from "./grammar";
+import type { KeywordIndex } from "./keyword";
+import type { StatementType } from "./statement";
+import { suggestion } from "./suggestion";
+
+/** What to say about a word that is not known. */
+
+/** Advice about an operand that its statement does not know. */
+export function operandAdvice(key: string, group: Group, types: KeywordIndex<StatementType>): string {
+  const owners = types.keywords().filter(({ target }) => target.spec.group.keywords.has(key));
+  if (owners.length > 0 && owners.length < 4) {
+    return `It is an operand of ${owners.map(({ keyword }) => keyword).join(" and ")}: move it there.`;
+  }
+  return didYouMean(key, group.keywords.words()) ?? "Correct the operand if it is misspelt.";
+}
+
+/** Advice about a statement that is not known. */
+export function statementAdvice(key: string, ...scopes: (KeywordIndex<unknown> | undefined)[]): string {
+  return (
+    didYouMean(
+      key,
+      scopes.flatMap((scope) => scope?.words() ?? []),
+    ) ?? "Correct the keyword if it is misspelt."
+  );
+}
+
+function didYouMean(key: string, known: readonly string[]): string | undefined {
+  const meant = key.length > 32 ? undefined : suggestion(key, known);
+  return meant === undefined ? undefined : `Did you mean ${meant}?`;
+}
+
+/** "an IPv4 address", "a whole number from 1 to 254"; a word to be written as it is has no article. */
+export function withArticle(what: string): string {
+  if (what.startsWith("one of ") || !/[a-z]/.test(what)) return what;
+  return `${/^(?:[aeio]|IP)/.test(what) ? "an" : "a"} ${what}`;
+}

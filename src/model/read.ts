@@ -1,0 +1,323 @@
+import { parseCfrm, type CfrmDocument } from "../documents/cfrm";
+import { parseIked } from "../documents/iked";
+import { parseIpsecPolicy, type IpsecPolicyDocument } from "../documents/ipsec";
+import { parsePagent, type PagentDocument } from "../documents/pagent";
+import { parseProfile } from "../documents/profile";
+import { parseStartList, startOptionsOf, type StartListDocument } from "../documents/vtam";
+import type { Document, IncludeResolver } from "../language/document";
+import type { Statement } from "../language/statement";
+import type { Assembly } from "./assembly";
+import { CfrmModel } from "./cfrm";
+import { findDvipas, protectionOf, type DvipaModel } from "./dvipa";
+import { AssemblyError } from "./errors";
+import type { ArtifactKind, SystemEntry } from "./manifest";
+import { placeText } from "./places";
+import type { PolicyFile, PolicyModel } from "./policy";
+import { readPolicy, type UnresolvedReference } from "./policy-reader";
+import { imagesOf } from "./references";
+import { StackModel } from "./stack";
+import { findSubplexes } from "./subplex";
+import { substituteSymbols, systemSymbols, type CommentStyle, type SystemSymbols } from "./symbols";
+import type { ModelNote, Obeyfile, ReadDocument, SysplexModel } from "./sysplex";
+import { SystemModel, type StartListModel } from "./system";
+
+/**
+ * Reads what an assembly means. Never judges: what is not understood is in the diagnostics of {@link SysplexModel.documents},
+ * what cannot be found in {@link SysplexModel.notes}.
+ *
+ * @throws AssemblyError when the manifest names a file that the assembly does not have
+ */
+export function readModel(assembly: Assembly): SysplexModel {
+  return new ModelReader(assembly).model();
+}
+
+/** What is read for one system. */
+interface SystemContext {
+  readonly entry: SystemEntry;
+  readonly symbols: SystemSymbols;
+  readonly system: SystemModel;
+}
+
+class ModelReader {
+  private readonly documents: ReadDocument[] = [];
+  private readonly obeyfiles: Obeyfile[] = [];
+  private readonly notes: ModelNote[] = [];
+  /** Policy files by name: they are the same for every stack that uses them. */
+  private readonly policyFiles = new Map<string, PolicyFile>();
+  private readonly reportedReferences = new Set<Statement>();
+
+  constructor(private readonly assembly: Assembly) {}
+
+  model(): SysplexModel {
+    const { assembly } = this;
+    const { manifest } = assembly;
+    const systems = manifest.systems.map((entry) => this.system(entry));
+    const stacks = systems.flatMap((system) => system.stacks);
+    const subplexes = findSubplexes(stacks);
+    const subplexOf = (stack: StackModel) => subplexes.get(stack)!;
+    const byAddress = findDvipas(stacks, subplexOf);
+    const dvipas = [...byAddress.values()].flat();
+    for (const dvipa of dvipas) dvipa.protection = protectionOf(dvipa);
+    return {
+      name: manifest.sysplex,
+      assembly,
+      systems,
+      stacks,
+      dvipas,
+      dvipasAt: (address) => byAddress.get(address) ?? NO_DVIPAS,
+      cfrm: this.cfrm(),
+      obeyfiles: this.obeyfiles,
+      documents: this.documents,
+      notes: this.notes,
+      subplexOf,
+    };
+  }
+
+  private cfrm(): CfrmModel | undefined {
+    const { cfrm } = this.assembly.manifest;
+    if (cfrm === undefined) return undefined;
+    const document = this.plain("cfrm", cfrm.file, undefined, parseCfrm) as CfrmDocument;
+    const model = new CfrmModel(cfrm.policy, cfrm.file, document);
+    if (model.policy === undefined) {
+      this.note({
+        severity: "error",
+        file: cfrm.file,
+        statement: document.statements.find(({ keyword }) => keyword === "DEFINE POLICY"),
+        message: `The manifest names the CFRM policy ${cfrm.policy}, which ${this.placeOf(cfrm.file)} does not define.`,
+        fix: `Define the policy ${cfrm.policy}, or correct its name in the manifest.`,
+      });
+    }
+    return model;
+  }
+
+  private system(entry: SystemEntry): SystemModel {
+    const { assembly } = this;
+    const symbols = systemSymbols(assembly.manifest.sysplex, entry);
+    const system = new SystemModel(entry.name, entry.release, entry.cpc, this.startLists(entry, symbols));
+    const context: SystemContext = { entry, symbols, system };
+    if (entry.iked !== undefined) this.plain("iked", entry.iked.file, entry.name, parseIked);
+    const policies = this.policies(context);
+    for (const { name, profile } of entry.stacks) {
+      const document = this.profile("profile", profile.file, context, name).document;
+      const policy = policies.get(name);
+      system.stacks.push(new StackModel(name, system, profile.file, this.placeOf(profile.file), document, policy));
+    }
+    for (const artifact of assembly.artifacts) {
+      if (artifact.kind !== "obeyfile") continue;
+      const applies =
+        artifact.system === entry.name ||
+        (artifact.system === undefined && assembly.manifest.systems[0]?.name === entry.name);
+      if (applies) this.obeyfiles.push(this.profile("obeyfile", artifact.file, context, artifact.stack));
+    }
+    return system;
+  }
+
+  /** The start list of a system, after ATCSTR00 of the same data set, which VTAM reads first. */
+  private startLists(entry: SystemEntry, symbols: SystemSymbols): StartListModel | undefined {
+    if (entry.vtam === undefined) return undefined;
+    const own = { file: entry.vtam.file, document: this.startList(entry.vtam.file, entry.name, symbols) };
+    if (startOptionsOf(own.document, "XCFGRPID").length > 0) return own;
+    const common = this.assembly.find(this.placeOf(own.file).replace(/\(.*\)$/, "(ATCSTR00)"), entry.name);
+    if (common === undefined || common === own.file) return own;
+    const document = this.startList(common, entry.name, symbols);
+    return startOptionsOf(document, "XCFGRPID").length > 0 ? { file: common, document } : own;
+  }
+
+  private startList(file: string, system: string, symbols: SystemSymbols): StartListDocument {
+    return this.substituted("vtam", file, system, undefined, symbols, "asterisk", (text) => parseStartList(text))
+      .document as StartListDocument;
+  }
+
+  private profile(kind: "profile" | "obeyfile", file: string, context: SystemContext, stack: string | undefined): Obeyfile {
+    const { entry, symbols } = context;
+    const include: IncludeResolver = (name) => {
+      const found = this.assembly.find(name, entry.name);
+      if (found === undefined) return undefined;
+      const { text, unknown } = substituteSymbols(this.text(found), symbols, "semicolon");
+      this.noteUnknownSymbols(found, entry.name, undefined, unknown);
+      return { file: found, text };
+    };
+    return this.substituted(kind, file, entry.name, stack, symbols, "semicolon", (text) =>
+      parseProfile(text, { include }),
+    ) as Obeyfile;
+  }
+
+  /** IP security policies of the stacks of a system, as pagent.conf leads to them. */
+  private policies({ entry }: SystemContext): Map<string, PolicyModel> {
+    const policies = new Map<string, PolicyModel>();
+    if (entry.pagent === undefined) return policies;
+    const main = this.plain("pagent", entry.pagent.file, entry.name, parsePagent) as PagentDocument;
+    const common = this.policyFilesOf(main, "CommonIPSecConfig", entry.pagent.file, entry.name);
+    for (const { name, path, statement } of imagesOf(main)) {
+      let file = entry.pagent.file;
+      let image = main;
+      if (path !== undefined) {
+        const found = this.assembly.find(path, entry.name);
+        if (found === undefined) {
+          this.noteMissing(`${statement.keyword} ${name}`, path, entry.pagent.file, entry.name, statement);
+          continue;
+        }
+        file = found;
+        image = this.plain("pagent", file, entry.name, parsePagent) as PagentDocument;
+      }
+      const files = [...this.policyFilesOf(image, "IPSecConfig", file, entry.name), ...common];
+      if (files.length === 0) continue;
+      const unresolved: UnresolvedReference[] = [];
+      policies.set(name, readPolicy(files, unresolved));
+      for (const reference of unresolved) this.noteReference(reference, entry.name, name);
+    }
+    return policies;
+  }
+
+  private policyFilesOf(
+    document: PagentDocument,
+    keyword: "IPSecConfig" | "CommonIPSecConfig",
+    from: string,
+    system: string,
+  ): PolicyFile[] {
+    const files: PolicyFile[] = [];
+    for (const statement of document.statements) {
+      if (statement.keyword !== keyword || statement.value.path === undefined) continue;
+      const file = this.assembly.find(statement.value.path, system);
+      if (file === undefined) this.noteMissing(keyword, statement.value.path, from, system, statement);
+      else files.push(this.policyFile(file, system));
+    }
+    return files;
+  }
+
+  private policyFile(file: string, system: string): PolicyFile {
+    let policyFile = this.policyFiles.get(file);
+    if (policyFile === undefined) {
+      const document = this.plain("ipsec", file, system, parseIpsecPolicy) as IpsecPolicyDocument;
+      this.policyFiles.set(file, (policyFile = { file, document }));
+    }
+    return policyFile;
+  }
+
+  /** Reads a text in which system symbols have no meaning. */
+  private plain(kind: ArtifactKind, file: string, system: string | undefined, parse: (text: string) => Document): Document {
+    let document = this.assembly.documents.get(file);
+    if (document === undefined) {
+      document = parse(this.text(file));
+      this.tagConstructs(file, document.statements);
+    }
+    this.documents.push({ file, kind, system, stack: this.assembly.artifact(file)?.stack, document });
+    return document;
+  }
+
+  private substituted(
+    kind: ArtifactKind,
+    file: string,
+    system: string,
+    stack: string | undefined,
+    symbols: SystemSymbols,
+    comments: CommentStyle,
+    parse: (text: string) => Document,
+  ): ReadDocument {
+    const typed = this.assembly.documents.get(file);
+    let read: ReadDocument;
+    if (typed !== undefined && !this.text(file).includes("&") && !hasInclude(typed)) {
+      read = { file, kind, system, stack, document: typed };
+    } else {
+      const { text, unknown, originalColumn } = substituteSymbols(this.text(file), symbols, comments);
+      this.noteUnknownSymbols(file, system, stack, unknown);
+      const document = parse(text);
+      this.tagConstructs(file, document.statements);
+      read = { file, kind, system, stack, document, originalColumn };
+    }
+    this.documents.push(read);
+    return read;
+  }
+
+  private text(file: string): string {
+    const text = this.assembly.files.get(file);
+    if (text === undefined) throw AssemblyError.missingFile(file, "the manifest");
+    return text;
+  }
+
+  /** Data set, member or path of a file. */
+  private placeOf(file: string): string {
+    return placeText(this.assembly.artifact(file) ?? { file });
+  }
+
+  /** Sets the construct of each statement, as the artifact of its file tells by line. */
+  private tagConstructs(file: string, statements: readonly Statement[], outer?: string): void {
+    for (const statement of statements) {
+      const { line = 0, file: included } = statement.location ?? {};
+      const constructs = this.assembly.artifact(included ?? file)?.constructs;
+      statement.construct ??= constructs?.[line] ?? outer;
+      this.tagConstructs(file, statement.children as readonly Statement[], statement.construct);
+    }
+  }
+
+  private noteUnknownSymbols(
+    file: string,
+    system: string,
+    stack: string | undefined,
+    unknown: readonly { name: string; line: number; column: number }[],
+  ): void {
+    for (const { name, line, column } of unknown) {
+      this.notes.push({
+        severity: "warning",
+        file,
+        line,
+        column,
+        system,
+        stack,
+        message: `The system symbol ${name} has no value on ${system}. Its text is kept as it is, and not checked.`,
+        fix: `Add ${name.slice(1)} to the symbols of ${system} in the manifest, or correct its name.`,
+      });
+    }
+  }
+
+  private noteMissing(what: string, path: string, file: string, system: string, statement: Statement): void {
+    this.note({
+      severity: "warning",
+      file,
+      system,
+      statement,
+      message: `${what} names ${path}, which is not in the assembly. The policy it holds is not checked.`,
+      fix: `Add the file to the assembly as ${system}${path.startsWith("//") ? "/..." : path}, or correct the path.`,
+    });
+  }
+
+  private noteReference({ file, statement, keyword, name }: UnresolvedReference, system: string, stack: string): void {
+    if (this.reportedReferences.has(statement)) return;
+    this.reportedReferences.add(statement);
+    const { name: own } = statement.value as { name?: string };
+    const from = own === undefined || own === name ? statement.keyword : `${statement.keyword} ${own}`;
+    this.note({
+      severity: "warning",
+      file,
+      system,
+      stack,
+      statement,
+      message: `${from} names the ${keyword} ${name}, which the policy files of ${system}.${stack} do not have.`,
+      fix: `Add the ${keyword} ${name}, or correct the name. Names are case-sensitive.`,
+    });
+  }
+
+  private note(note: {
+    severity: ModelNote["severity"];
+    file: string;
+    system?: string;
+    stack?: string;
+    statement: Statement | undefined;
+    message: string;
+    fix: string;
+  }): void {
+    const { statement, severity, file, system, stack, message, fix } = note;
+    const line = statement?.location?.line;
+    this.notes.push({ severity, file, line, column: statement?.location?.column, system, stack, message, fix });
+  }
+}
+
+const NO_DVIPAS: readonly DvipaModel[] = [];
+
+/** Whether a typed profile reads another data set, so that its text has to be read. */
+function hasInclude(document: Document): boolean {
+  return document.statements.some(
+    ({ keyword, children }) =>
+      keyword === "INCLUDE" || (children as readonly Statement[]).some((child) => child.keyword === "INCLUDE"),
+  );
+}

@@ -1,0 +1,55 @@
+import { parsePagent, type PagentDocument } from "../documents/pagent";
+import { Tokens } from "../language/scanner";
+import type { ArtifactKind } from "./manifest";
+import { substituteSymbols, type SystemSymbols } from "./symbols";
+
+/** Another text that a text names. */
+export interface Reference {
+  /** Data set, member or z/OS UNIX path. */
+  readonly place: string;
+  readonly kind: ArtifactKind;
+}
+
+/** The texts that a text names: what a profile includes, and what pagent.conf and its image files point to. */
+export function referencesOf(kind: ArtifactKind, text: string, symbols: SystemSymbols): Reference[] {
+  if (kind === "profile" || kind === "obeyfile") return includesOf(text, symbols);
+  if (kind !== "pagent") return [];
+  const document = parsePagent(text);
+  const policies = policyPaths(document).map((place): Reference => ({ place, kind: "ipsec" }));
+  const images = imagesOf(document).flatMap(({ path }): Reference[] => (path === undefined ? [] : [{ place: path, kind: "pagent" }]));
+  return [...policies, ...images];
+}
+
+function includesOf(text: string, symbols: SystemSymbols): Reference[] {
+  if (!/\binclude\b/i.test(text)) return [];
+  const tokens = Tokens.scan(substituteSymbols(text, symbols, "semicolon").text);
+  const found: Reference[] = [];
+  for (let i = 0; i + 1 < tokens.count; i++) {
+    if (tokens.textOf(i).toUpperCase() === "INCLUDE") found.push({ place: tokens.textOf(i + 1), kind: "profile" });
+  }
+  return found;
+}
+
+/** A stack that pagent.conf names, and its image file; without one its statements stand in pagent.conf. */
+export interface PagentImage {
+  readonly name: string;
+  readonly path: string | undefined;
+  readonly statement: PagentDocument["statements"][number];
+}
+
+/** The stacks that pagent.conf names. */
+export function imagesOf(document: PagentDocument): PagentImage[] {
+  return document.statements.flatMap((statement) =>
+    (statement.keyword === "TcpImage" || statement.keyword === "PEPInstance") && statement.value.name !== undefined
+      ? [{ name: statement.value.name.toUpperCase(), path: statement.value.path, statement }]
+      : [],
+  );
+}
+
+function policyPaths(document: PagentDocument): string[] {
+  return document.statements.flatMap((statement) =>
+    (statement.keyword === "IPSecConfig" || statement.keyword === "CommonIPSecConfig") && statement.value.path !== undefined
+      ? [statement.value.path]
+      : [],
+  );
+}

@@ -1,0 +1,128 @@
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import * as activations from "./activation";
+import { PartialFailure } from "./errors";
+import type { Difference } from "./judgement";
+import * as members from "./member";
+
+/**
+ * The create/read/update/delete core in the form of a Pulumi dynamic provider, without loading Pulumi.
+ *
+ * A Pulumi state holds the code of the provider it was made with, which calls what is exported here by name. So these
+ * names, and the meaning of the properties in a state, stay valid for every state there is.
+ */
+
+/** What Pulumi puts in the place of a value that a preview does not know yet. */
+const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+/**
+ * State of a member as Pulumi keeps it. Pulumi writes the whole state anew at every step, so that its size is most of what
+ * an update costs. So the text is kept deflated, in base64, as long as it stands in the inputs too; a text that something
+ * else wrote is kept as it is, for `pulumi refresh` to show.
+ */
+type KeptMember = Omit<members.MemberState, "content"> & { readonly content?: string; readonly deployed?: string };
+
+interface DiffResult {
+  readonly changes: boolean;
+  readonly replaces: readonly string[];
+}
+
+/** Data sets, members and z/OS UNIX files. */
+export const member = {
+  async check(olds: object, news: members.MemberInputs) {
+    const known = withKnownSecrets(news);
+    const isNew = Object.keys(olds).length === 0;
+    return { inputs: news, failures: await members.checkMember(known ?? news, isNew && known === undefined) };
+  },
+
+  async diff(_id: string, olds: KeptMember, news: members.MemberInputs): Promise<DiffResult> {
+    const known = withKnownSecrets(news);
+    const difference = members.diffMember(unpacked(olds), known ?? news);
+    return known !== undefined && difference.change === "none"
+      ? { changes: true, replaces: [] }
+      : asDiffResult(difference);
+  },
+
+  async create(inputs: members.MemberInputs) {
+    const { id, state } = await keepingPacked(members.createMember(inputs));
+    return { id, outs: packed(state) };
+  },
+
+  async read(id: string, olds: KeptMember) {
+    const before = unpacked(olds);
+    const after = await members.readMember(before);
+    if (after === undefined) return { id: "", props: {} };
+    if (after.content === before.content) return { id, props: olds.deployed === undefined ? after : packed(after) };
+    const { etag: _etag, fingerprint: _fingerprint, owner: _owner, ...inputs } = after;
+    return { id, props: after, inputs };
+  },
+
+  async update(_id: string, olds: KeptMember, news: members.MemberInputs) {
+    return { outs: packed(await keepingPacked(members.updateMember(unpacked(olds), news))) };
+  },
+
+  async delete(_id: string, olds: KeptMember) {
+    await members.deleteMember(unpacked(olds));
+  },
+};
+
+/** What is in effect: CFRM policies, VTAM start lists, policies, IKE daemons and stacks. */
+export const activation = {
+  async check(_olds: object, news: activations.ActivationInputs) {
+    return { inputs: news, failures: await activations.checkActivation(news) };
+  },
+
+  async diff(_id: string, olds: activations.ActivationState, news: activations.ActivationInputs): Promise<DiffResult> {
+    return asDiffResult(activations.diffActivation(olds, news));
+  },
+
+  async create(inputs: activations.ActivationInputs) {
+    const { id, state } = await activations.createActivation(inputs);
+    return { id, outs: state };
+  },
+
+  async read(id: string, olds: activations.ActivationState) {
+    const after = await activations.readActivation(olds);
+    if (after === undefined) return { id: "", props: {} };
+    const { inEffect: _inEffect, owner: _owner, ...inputs } = after;
+    return { id, props: after, inputs: after === olds ? undefined : inputs };
+  },
+
+  async update(_id: string, olds: activations.ActivationState, news: activations.ActivationInputs) {
+    return { outs: await activations.updateActivation(olds, news) };
+  },
+
+  async delete(_id: string, olds: activations.ActivationState) {
+    await activations.deleteActivation(olds);
+  },
+};
+
+function asDiffResult({ change, properties }: Difference): DiffResult {
+  return { changes: change !== "none", replaces: change === "replace" ? properties : [] };
+}
+
+/** The inputs with a stand-in for each secret that is not known yet; `undefined` when all are known. */
+function withKnownSecrets(inputs: members.MemberInputs): members.MemberInputs | undefined {
+  const secrets = Object.entries(inputs.secrets ?? {});
+  if (!secrets.some(([, value]) => value === UNKNOWN)) return undefined;
+  return {
+    ...inputs,
+    secrets: Object.fromEntries(secrets.map(([name, value]) => [name, value === UNKNOWN ? "x" : value])),
+  };
+}
+
+function packed({ content, ...state }: members.MemberState): KeptMember {
+  return { ...state, deployed: deflateRawSync(content).toString("base64") };
+}
+
+function unpacked({ deployed = "", content, ...state }: KeptMember): members.MemberState {
+  return { ...state, content: content ?? inflateRawSync(Buffer.from(deployed, "base64")).toString("utf8") };
+}
+
+/** A state that a partial failure carries is kept like any other. */
+async function keepingPacked<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (error instanceof PartialFailure)
+      throw new PartialFailure(error.id, packed(error.properties as members.MemberState), error.cause);
+    throw error;
+  });
+}

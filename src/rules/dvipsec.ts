@@ -1,0 +1,21 @@
+import type { Statement } from "../language/statement";
+import type { StackModel } from "../model/stack";
+import { inProfile, type Place } from "./rule";
+
+/** Where to point when a stack has no DVIPSEC: its IPSEC block, else IPCONFIG IPSECURITY, else what needs it. */
+export function whereDvipsecIsMissing(stack: StackModel, needing: Statement): Place {
+  return inProfile(stack, stack.ipsecBlocks[0] ?? stack.ipSecurity?.statement ?? needing);
+}
+
+/** What a profile without DVIPSEC has, and should have. */
+export function foundWithoutDvipsec(stack: StackModel): string {
+  const found = stack.ipsecBlocks.length === 0 ? "no IPSEC block" : "IPSEC without DVIPSEC";
+  return `found ${found}, expected IPSEC DVIPSEC`;
+}
+
+/** How DVIPSEC comes into a profile; in the initial profile only. */
+export function addDvipsec(stack: StackModel): string {
+  return stack.ipsecBlocks.length === 0
+    ? `Add an IPSEC block with DVIPSEC to ${stack.dataset} and restart the stack.`
+    : `Add DVIPSEC to the IPSEC statement of ${stack.dataset} and restart the stack.`;
+}

@@ -1,0 +1,11 @@
+export { rules } from "./all";
+export { formatJson } from "./format-json";
+export { formatSarif } from "./format-sarif";
+export { formatText, summaryOf, type TextOptions } from "./format-text";
+export { checkAssembly, checkModel, REPORT_SCHEMA, type Finding, type Report } from "./report";
+export type { Place, Problem, Rule } from "./rule";
+export type { Severity } from "../language/source";
+export { Assembly } from "../model/assembly";
+export { AssemblyError } from "../model/errors";
+export { readModel } from "../model/read";
+export type { SysplexModel } from "../model/sysplex";

@@ -1,0 +1,32 @@
+import { addDvipsec, foundWithoutDvipsec, whereDvipsecIsMissing } from "./dvipsec";
+import { SWSA_IP_SECURITY } from "./references";
+import type { Rule } from "./rule";
+import { becauseOf, dvipas, grouped, protectedDvipas, stackList } from "./wording";
+
+export const swsa001: Rule = {
+  code: "SWSA001",
+  title: "The owner of a protected DVIPA has DVIPSEC",
+  severity: "error",
+  why: "Without DVIPSEC the owner neither gives its security associations to target stacks nor stores what a backup needs to negotiate them again: distribution and takeover break the tunnels of the DVIPA.",
+  fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the owner, and restart the stack.",
+  reference: SWSA_IP_SECURITY,
+  *check(model) {
+    const lacking = grouped(
+      protectedDvipas(model.dvipas).flatMap((dvipa) =>
+        dvipa.owners.filter(({ stack }) => stack.dvipsec === undefined).map((owner) => [owner.stack, { dvipa, owner }] as const),
+      ),
+    );
+    for (const [stack, held] of lacking) {
+      const backups = new Set(held.flatMap(({ dvipa }) => dvipa.backups.map((backup) => backup.stack)));
+      const others = [...backups].filter((backup) => backup.dvipsec === undefined && backup !== stack);
+      const also = others.length === 0 ? "" : ` Do the same on ${stackList(others)}.`;
+      yield {
+        message:
+          `${stack.label} owns the protected ${dvipas(held.map(({ dvipa }) => dvipa.address))} but its profile has no DVIPSEC: ` +
+          `${foundWithoutDvipsec(stack)}. ${becauseOf(held[0]!.dvipa)}`,
+        fix: addDvipsec(stack) + also,
+        at: whereDvipsecIsMissing(stack, held[0]!.owner.statement),
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import type { DvipaModel } from "../model/dvipa";
+import { addDvipsec, foundWithoutDvipsec, whereDvipsecIsMissing } from "./dvipsec";
+import { SWSA } from "./references";
+import type { Rule } from "./rule";
+import { dvipas, grouped, protectedDvipas } from "./wording";
+
+/** Whether a backup could take over security associations at all, so that it has to be able to. */
+function hasSomethingToTakeOver(dvipa: DvipaModel): boolean {
+  return dvipa.owners.length === 0 || dvipa.owners.some(({ stack }) => stack.dvipsec !== undefined);
+}
+
+export const swsa002: Rule = {
+  code: "SWSA002",
+  title: "Every backup of a protected DVIPA has DVIPSEC",
+  severity: "error",
+  why: "Both the stack a DVIPA leaves and the stack it goes to need DVIPSEC. After a takeover by a backup without it the DVIPA is active, but its security associations are gone, and peers are cut off until they negotiate anew.",
+  fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the backup, and restart the stack.",
+  reference: SWSA,
+  *check(model) {
+    const lacking = grouped(
+      protectedDvipas(model.dvipas)
+        .filter(hasSomethingToTakeOver)
+        .flatMap((dvipa) => dvipa.backups.filter(({ stack }) => stack.dvipsec === undefined).map((backup) => [backup.stack, backup] as const)),
+    );
+    for (const [stack, backups] of lacking) {
+      const named = backups.map(({ address, rank }) => `${address} (rank ${rank})`);
+      yield {
+        message:
+          `${stack.label} backs up the protected ${dvipas(named)} but its profile has no DVIPSEC: ${foundWithoutDvipsec(stack)}. ` +
+          "After a takeover the security associations are not re-established.",
+        fix: addDvipsec(stack),
+        at: whereDvipsecIsMissing(stack, backups[0]!.statement),
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import { IPSEC_STATEMENT } from "./references";
+import { inProfile, type Rule } from "./rule";
+
+export const swsa003: Rule = {
+  code: "SWSA003",
+  title: "A stack with DVIPSEC has IPCONFIG IPSECURITY",
+  severity: "error",
+  why: "The stack ignores the whole IPSEC block, DVIPSEC with it, while IPCONFIG IPSECURITY is off.",
+  fix: "Add IPSECURITY to IPCONFIG in the initial profile, and restart the stack.",
+  reference: IPSEC_STATEMENT,
+  *check(model) {
+    for (const stack of model.stacks) {
+      if (stack.dvipsec === undefined || stack.ipSecurity !== undefined) continue;
+      const found = stack.firstOf("IPCONFIG") === undefined ? "no IPCONFIG statement" : "IPCONFIG without IPSECURITY";
+      yield {
+        message: `${stack.label} has IPSEC DVIPSEC but IP security is off: found ${found}, expected IPCONFIG IPSECURITY. The IPSEC block is ignored.`,
+        fix: `Add IPSECURITY to the IPCONFIG statement of ${stack.dataset} and restart the stack.`,
+        at: inProfile(stack, stack.dvipsec.statement),
+      };
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import { IPSEC_STATEMENT } from "./references";
+import { inProfile, type Rule } from "./rule";
+
+export const swsa007: Rule = {
+  code: "SWSA007",
+  title: "A profile has one IPSEC block",
+  severity: "error",
+  why: "The stack heeds the first IPSEC block and ignores every later one (EZZ0757I), with all that is coded in it.",
+  fix: "Merge the IPSEC blocks into one.",
+  reference: IPSEC_STATEMENT,
+  *check(model) {
+    for (const stack of model.stacks) {
+      const [first, second] = stack.ipsecBlocks;
+      if (first === undefined || second === undefined) continue;
+      const lost = first.value.dvipsec === undefined && stack.ipsecBlocks.some(({ value }) => value.dvipsec !== undefined);
+      yield {
+        message:
+          `The profile of ${stack.label} has ${stack.ipsecBlocks.length} IPSEC blocks, expected one. ` +
+          `Only the first, on line ${first.location?.line ?? "?"}, is heeded${lost ? ", and it is not the one with DVIPSEC" : ""}.`,
+        fix: `Merge the IPSEC blocks of ${stack.dataset} into one.`,
+        at: inProfile(stack, second),
+      };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { Severity } from "../language/source";
+import type { Statement } from "../language/statement";
+import type { ProfileStatement } from "../documents/profile";
+import { IPSEC_STATEMENT } from "./references";
+import type { Rule } from "./rule";
+
+interface InitialOnly {
+  readonly what: string;
+  readonly statement: Statement;
+  readonly severity?: Severity;
+}
+
+/** The operand of a statement that works in the initial profile only, if it has one. */
+function initialOnly(statement: ProfileStatement): InitialOnly | undefined {
+  switch (statement.keyword) {
+    case "IPSEC":
+      return statement.value.dvipsec === undefined ? undefined : { what: "DVIPSEC", statement };
+    case "IPCONFIG":
+    case "IPCONFIG6":
+      // That IPSECURITY cannot be turned on later is less certain than it is for DVIPSEC.
+      return statement.value.ipSecurity === undefined
+        ? undefined
+        : { what: `${statement.keyword} IPSECURITY`, statement, severity: "warning" };
+  }
+  return undefined;
+}
+
+export const swsa008: Rule = {
+  code: "SWSA008",
+  title: "DVIPSEC and IPSECURITY are in the initial profile only",
+  severity: "error",
+  why: "VARY TCPIP,,OBEYFILE cannot turn DVIPSEC on, and a change of IPSECURITY needs a restart too: the stack goes on without them.",
+  fix: "Code the operand in the initial profile, and restart the stack.",
+  reference: IPSEC_STATEMENT,
+  *check(model) {
+    for (const { file, system, stack, document } of model.obeyfiles) {
+      const artifact = model.assembly.artifact(file);
+      const place = artifact?.dataset ?? artifact?.path ?? file;
+      const target = stack === undefined ? "the stack" : `${system}.${stack}`;
+      for (const read of document.statements) {
+        const found = initialOnly(read);
+        if (found === undefined) continue;
+        yield {
+          severity: found.severity,
+          message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}: expected it in the initial profile only. The command does not turn it on.`,
+          fix: `Move ${found.what} to the initial profile of ${target} and restart the stack.`,
+          at: { file, system, stack, statement: found.statement },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { SWSA } from "./references";
+import { inProfile, type Rule } from "./rule";
+import { protectedAt, stackSources } from "./source-vipa";
+
+export const swsa110: Rule = {
+  code: "SWSA110",
+  title: "With DVLOCALFLTR, TCPSTACKSOURCEVIPA is not a protected DVIPA",
+  severity: "error",
+  why: "No security association can be negotiated when source and destination are the same DVIPA, and with DVLOCALFLTR such traffic is filtered: connections within the sysplex are denied.",
+  fix: "Give TCPSTACKSOURCEVIPA a DVIPA that is not the destination of connections.",
+  reference: SWSA,
+  *check(model) {
+    for (const { stack, on, setting } of stackSources(model)) {
+      const dvipa = protectedAt(model, stack, stack.dvipaAddress(setting.value));
+      if (dvipa === undefined || !stack.dvLocalFilter) continue;
+      yield {
+        message: `${stack.label} has ${on} TCPSTACKSOURCEVIPA ${setting.value} with DVLOCALFLTR: found the protected DVIPA ${dvipa.address} as source, expected an address that is no destination.`,
+        fix: `Give TCPSTACKSOURCEVIPA in ${stack.dataset} an address that is not the destination of connections.`,
+        at: inProfile(stack, setting.statement),
+      };
+    }
+  },
+};

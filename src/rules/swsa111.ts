@@ -1,0 +1,23 @@
+import { SWSA } from "./references";
+import { inProfile, type Rule } from "./rule";
+import { protectedAt, stackSources } from "./source-vipa";
+
+export const swsa111: Rule = {
+  code: "SWSA111",
+  title: "TCPSTACKSOURCEVIPA is not a protected DVIPA",
+  severity: "warning",
+  why: "No security association can be negotiated when source and destination are the same DVIPA: a connection from one stack of the sysplex to the DVIPA on another cannot be protected.",
+  fix: "Give TCPSTACKSOURCEVIPA a DVIPA that is not the destination of connections.",
+  reference: SWSA,
+  *check(model) {
+    for (const { stack, on, setting } of stackSources(model)) {
+      const dvipa = protectedAt(model, stack, stack.dvipaAddress(setting.value));
+      if (dvipa === undefined || stack.dvLocalFilter) continue;
+      yield {
+        message: `${stack.label} has ${on} TCPSTACKSOURCEVIPA ${setting.value}: found the protected DVIPA ${dvipa.address} as source of its connections, expected an address that is no destination. Connections to ${dvipa.address} cannot be protected.`,
+        fix: `Give TCPSTACKSOURCEVIPA in ${stack.dataset} an address that is not the destination of connections.`,
+        at: inProfile(stack, setting.statement),
+      };
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { DvipaModel } from "../model/dvipa";
+import type { StackModel } from "../model/stack";
+
+/** How many names a message shows before it only counts. */
+const SHOWN = 3;
+
+/** `A`, `A and B`, `A, B and C`, `A, B, C and 497 more (500 in all)`. */
+export function list(names: readonly string[]): string {
+  if (names.length > SHOWN + 1) {
+    return `${names.slice(0, SHOWN).join(", ")} and ${names.length - SHOWN} more (${names.length} in all)`;
+  }
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** `DVIPA 203.0.113.10`, `DVIPAs 203.0.113.10 and 203.0.113.11`. */
+export function dvipas(names: readonly string[]): string {
+  return `${names.length === 1 ? "DVIPA" : "DVIPAs"} ${list(names)}`;
+}
+
+/** Labels of stacks, each once: `SYSA.TCPIP and SYSB.TCPIP`. */
+export function stackList(stacks: Iterable<StackModel>): string {
+  return list([...new Set(stacks)].map(({ label }) => label));
+}
+
+/** Why a DVIPA counts as protected, as a sentence. */
+export function becauseOf({ address, protection }: DvipaModel): string {
+  if (protection === undefined) return "";
+  const { stack } = protection;
+  return protection.by === "policy"
+    ? `${address} is protected by the IpFilterRule ${protection.rule.name} of ${stack.label}.`
+    : `${address} counts as protected because ${stack.label} has DVIPSEC.`;
+}
+
+/** Sorts pairs by their first part, in order of appearance. */
+export function grouped<K, T>(pairs: Iterable<readonly [K, T]>): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [key, member] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [member]);
+    else group.push(member);
+  }
+  return groups;
+}
+
+/** The DVIPAs that IPSec protects. */
+export function protectedDvipas(dvipas: readonly DvipaModel[]): DvipaModel[] {
+  return dvipas.filter((dvipa) => dvipa.protection !== undefined);
+}

@@ -1,0 +1,101 @@
+import { splitJob } from "../../../src/documents/cfrm/job";
+
+const shape = (text: string) =>
+  splitJob(text).sections.map(({ kind, firstLine, records }) => [kind, firstLine, records.length]);
+const step = "//J JOB\n//S EXEC PGM=IXCMIAPU\n";
+
+test("GIVEN a job with two steps WHEN split THEN only SYSIN of the utility is statements", () => {
+  const job = `${step}//SYSPRINT DD SYSOUT=*\n//SYSIN DD *\nA\nB\n/*\n//S2 EXEC PGM=OTHER\n//SYSIN DD *\nC\n/*\n`;
+  expect(shape(job)).toEqual([
+    ["jcl", 1, 4],
+    ["statements", 5, 2],
+    ["jcl", 7, 5],
+  ]);
+});
+
+test("GIVEN the alias of the utility, lower case and a comment field WHEN split THEN SYSIN is found", () => {
+  expect(shape("//s exec pgm=ixcm2apu,parm='a b' the utility\n//sysin dd * the policy\nA\n")).toEqual([
+    ["jcl", 1, 2],
+    ["statements", 3, 1],
+  ]);
+});
+
+test("GIVEN statements continued over records, with comments and a long string between WHEN split THEN they are one", () => {
+  const job = `//S EXEC PARM='A,\n//             B',\n//* why\n//             PGM=IXCMIAPU\n//SYSIN DD *,\n//  DLM='$$'\n/* A\n//B\n$$\n`;
+  expect(shape(job)).toEqual([
+    ["jcl", 1, 6],
+    ["statements", 7, 2],
+    ["jcl", 9, 1],
+  ]);
+});
+
+test.each([
+  ["*", "//X DD DUMMY", 1],
+  ["*", "/*", 1],
+  ["DATA", "/*", 2],
+  ["DATA,DLM=@@", "@@", 3],
+  ["*,DLM='@@'", "@@", 3],
+])("GIVEN SYSIN DD %s WHEN the data ends with %s THEN %i records are read", (operands, _end, count) => {
+  const { sections } = splitJob(`${step}//SYSIN DD ${operands}\nA\n//X DD DUMMY\n/*\n@@\n`);
+  expect(sections[1]).toMatchObject({ kind: "statements", firstLine: 4, records: { length: count } });
+});
+
+test("GIVEN data concatenated to SYSIN WHEN split THEN it is statements too", () => {
+  expect(shape(`${step}//SYSIN DD *\nA\n//      DD *\nB\n/*\n`)).toEqual([
+    ["jcl", 1, 3],
+    ["statements", 4, 1],
+    ["jcl", 5, 1],
+    ["statements", 6, 1],
+    ["jcl", 7, 1],
+  ]);
+});
+
+test("GIVEN records without a DD statement WHEN split THEN they are SYSIN of the step", () => {
+  expect(shape(`${step}A\n/*\n`)).toEqual([
+    ["jcl", 1, 2],
+    ["statements", 3, 1],
+    ["jcl", 4, 1],
+  ]);
+});
+
+test("GIVEN a text without job control WHEN split THEN all of it is statements", () => {
+  expect(shape("/* comment */\nA\r\nB\n")).toEqual([["statements", 1, 3]]);
+  expect(shape("")).toEqual([]);
+});
+
+test("GIVEN SYSIN in another data set WHEN split THEN a warning says that it is not read", () => {
+  const { diagnostics } = splitJob(`${step}//SYSIN DD DISP=SHR,DSN=NET.CNTL(CFRM)\n`);
+  expect(diagnostics).toEqual([
+    {
+      severity: "warning",
+      state: "passed-through",
+      line: 3,
+      column: 1,
+      endLine: 3,
+      message:
+        "SYSIN is not in the job: found DISP=SHR,DSN=NET.CNTL(CFRM), expected * or DATA. Its statements are not read.",
+      fix: "Put the statements behind SYSIN DD *, or read the data set they are in.",
+    },
+  ]);
+});
+
+test("GIVEN a comment in column 1 of SYSIN WHEN split THEN it ends the data, and the records behind it are an error", () => {
+  const { sections, diagnostics } = splitJob(`${step}//SYSIN DD *\nA\n/* the second half */\nB\nC\n/*\n`);
+  expect(sections.map(({ kind, records }) => [kind, records])).toEqual([
+    ["jcl", ["//J JOB", "//S EXEC PGM=IXCMIAPU", "//SYSIN DD *"]],
+    ["statements", ["A"]],
+    ["jcl", ["/* the second half */", "B", "C", "/*"]],
+  ]);
+  expect(diagnostics).toEqual([
+    {
+      severity: "error",
+      state: "malformed",
+      line: 6,
+      column: 1,
+      endLine: 6,
+      message:
+        "B stands behind the end of SYSIN on line 5, where job control was expected. The utility does not read it.",
+      fix: "Begin comments in column 2 or later: /* in column 1 ends the data. Or name another delimiter with DLM=.",
+    },
+  ]);
+});
