@@ -28,6 +28,7 @@ export class CfrmPolicy extends Construct {
         "CFRM policy name",
         this.name,
         "1 to 8 characters A-Z 0-9 @ # $, the first not a digit",
+        "Give cfrmPolicy another name.",
       );
     }
     this.dataset = checkDataset(this.node.path, "dataset", props.dataset ?? `SYS1.CFRM.CNTL(${this.name})`);

@@ -2,6 +2,7 @@ import { cf, cfrmJob, data, definePolicy, structure, type CfrmDocument, type Cfr
 import { swsaStructureName, sysplexPortsStructureName, type GroupIds } from "../model/names";
 import { CouplingFacility } from "./coupling-facility";
 import type { Duties } from "./duties";
+import { ConstructError } from "./errors";
 import type { Stack } from "./stack";
 import { Structure, type StructureProps } from "./structure";
 import { StructureSize } from "./structure-size";
@@ -31,8 +32,8 @@ export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): Cf
     at(cfrmPolicy.node.path, data({ type: "CFRM", report: true })),
     at(cfrmPolicy.node.path, definePolicy({ name: cfrmPolicy.name, replace: true })),
     ...facilities.map((facility) => at(facility.node.path, cfStatement(facility))),
-    ...structures.map((own) => at(own.node.path, structureStatement(own.name, own.props, facilities))),
-    ...needed.map(({ name, props, construct }) => at(construct, neededStatement(name, props, facilities))),
+    ...structures.map((own) => at(own.node.path, structureStatement(own.node.path, own.name, own.props, facilities))),
+    ...needed.map((structure) => at(structure.construct, neededStatement(structure, facilities))),
   ];
   return cfrmJob({ statements });
 }
@@ -75,7 +76,12 @@ function cfStatement({ name, props }: CouplingFacility): CfrmStatement {
   });
 }
 
-function structureStatement(name: string, props: StructureProps, facilities: readonly CouplingFacility[]) {
+function structureStatement(
+  path: string,
+  name: string,
+  props: StructureProps,
+  facilities: readonly CouplingFacility[],
+): CfrmStatement {
   const {
     size,
     initSize,
@@ -85,6 +91,10 @@ function structureStatement(name: string, props: StructureProps, facilities: rea
     allowAutoAlter,
     fullThreshold,
   } = props;
+  if (preferenceList.length === 0) {
+    const what = `A coupling facility for the structure ${name}`;
+    throw ConstructError.missing(path, what, "Create a CouplingFacility in the Sysplex.");
+  }
   return structure({
     name,
     size: size.kibibytes,
@@ -98,13 +108,12 @@ function structureStatement(name: string, props: StructureProps, facilities: rea
 }
 
 function neededStatement(
-  name: string,
-  props: StructureProps | undefined,
+  { name, props, construct }: NeededStructure,
   facilities: readonly CouplingFacility[],
 ): CfrmStatement {
-  const statement = structureStatement(name, props ?? ASSUMED_SIZE, facilities);
+  const statement = structureStatement(construct, name, props ?? ASSUMED_SIZE, facilities);
   if (props === undefined) {
-    statement.comments = { before: ["The size is assumed: take SIZE and INITSIZE from the IBM CFSizer."] };
+    statement.comments = { before: ["The size is assumed: take the sizes from the IBM CFSizer."] };
   }
   return statement;
 }

@@ -1,4 +1,4 @@
-import type { Statement } from "../language/statement";
+import { Statement } from "../language/statement";
 
 /** A copy of a statement in which some of its properties are others. */
 export function copyWith<S extends Statement>(statement: S, others: Partial<Statement>): S {
@@ -6,10 +6,18 @@ export function copyWith<S extends Statement>(statement: S, others: Partial<Stat
 }
 
 /**
- * A copy of a statement that a program added to the construct at `path`, with what stands in it. The program may add one
- * statement to several stacks; each member it is printed in has its own lines.
+ * A copy of a statement, with what stands in it, for a member of its own: each has its own lines. `construct` is the path
+ * of the construct where the statement names none.
  */
-export function copyOf<S extends Statement>(statement: S, path: string): S {
-  const children = (statement.children as readonly Statement[]).map((child) => copyOf(child, path));
-  return copyWith(statement, { children, construct: statement.construct ?? path, location: undefined });
+export function copyOf<S extends Statement>(statement: S, construct?: string): S {
+  const { keyword, value, comments, state, raw, rest, endMissing } = statement;
+  const children = statement.children as readonly Statement[];
+  const copy = new Statement(keyword, value, children.length === 0 ? children : children.map((child) => copyOf(child, construct)));
+  copy.construct = statement.construct ?? construct;
+  copy.comments = comments;
+  copy.state = state;
+  copy.raw = raw;
+  copy.rest = rest;
+  copy.endMissing = endMissing;
+  return copy as unknown as S;
 }

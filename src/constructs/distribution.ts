@@ -121,7 +121,12 @@ export class Distribution {
     for (const port of ports) {
       const read = portOrRange.parse(String(port));
       if (read === undefined || portOrRange.outside!(read) !== undefined) {
-        throw ConstructError.outOfRange(path, "ports", port, "ports from 1 to 65535, or ranges of them such as \"5000-5010\"");
+        throw ConstructError.outOfRange(
+          path,
+          "ports",
+          port,
+          'ports from 1 to 65535, or ranges of them such as "5000-5010"',
+        );
       }
     }
     const stacks = (this.targets ?? []).map(({ stack }) => stack);

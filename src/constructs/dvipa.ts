@@ -222,6 +222,7 @@ export class Dvipa extends Construct {
         "interface name",
         name,
         "1 to 16 characters A-Z 0-9 @ # $, the first not a digit",
+        "Set interfaceName.",
       );
     }
     return name;

@@ -6,8 +6,14 @@ export class ConstructError extends Error {
     return new ConstructError(`${path}: ${problem} Expected ${expected}. ${fix}`);
   }
 
-  static badName(path: string, what: string, name: string, expected: string): ConstructError {
-    return this.of(path, `"${name}" is not a valid ${what}.`, expected, "Give the construct another id.");
+  static badName(
+    path: string,
+    what: string,
+    name: string,
+    expected: string,
+    fix = "Give the construct another id.",
+  ): ConstructError {
+    return this.of(path, `"${name}" is not a valid ${what}.`, expected, fix);
   }
 
   static badAddress(path: string, property: string, value: string, expected: string): ConstructError {
@@ -15,7 +21,7 @@ export class ConstructError extends Error {
   }
 
   static outOfRange(path: string, property: string, value: unknown, expected: string): ConstructError {
-    return this.of(path, `${property} is ${JSON.stringify(value)}.`, expected, "Give a value in that range.");
+    return this.of(path, `${property} is ${JSON.stringify(value)}.`, expected, "Give such a value.");
   }
 
   static notInSysplex(path: string, what: string): ConstructError {

@@ -117,14 +117,7 @@ function defaultRules(secured: readonly Dvipa[]): IpsecStatement["children"] {
 /** Reserves the ports of IKED where it negotiates for a DVIPA, unless the program does. */
 function portStatements(stack: Stack, duties: Duties, own: readonly ProfileStatement[]): ProfileStatement[] {
   if (duties.holdsSecured.length === 0) return [];
-  const reserved = new Set(
-    own.flatMap((statement) =>
-      statement.keyword === "PORT"
-        ? statement.children.filter((entry) => entry.value.protocol === "UDP").map((entry) => entry.value.port)
-        : [],
-    ),
-  );
-  const free = IKE_PORTS.filter((number) => !reserved.has(number));
+  const free = IKE_PORTS.filter((number) => !own.some((statement) => reservesUdp(statement, number)));
   if (free.length === 0) return [];
   const statement = port(
     {},
@@ -132,6 +125,16 @@ function portStatements(stack: Stack, duties: Duties, own: readonly ProfileState
   );
   statement.construct = stack.node.path;
   return [statement];
+}
+
+function reservesUdp(statement: ProfileStatement, number: number): boolean {
+  if (statement.keyword === "PORT")
+    return statement.children.some(({ value }) => value.protocol === "UDP" && value.port === number);
+  if (statement.keyword !== "PORTRANGE") return false;
+  return statement.children.some(
+    ({ value: { protocol, firstPort, ports } }) =>
+      protocol === "UDP" && firstPort <= number && number < firstPort + ports,
+  );
 }
 
 function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly VipadynamicStatement[]): ProfileStatement[] {
@@ -180,9 +183,15 @@ function backupStatement(dvipa: Dvipa, { rank, moveable }: DvipaBackup): DvipaSt
 }
 
 function distribute(dvipa: Dvipa, { props, targets }: Distribution): DvipaStatement {
-  const { method, sysplexPorts, optLocal, timedAffinity, ports } = props;
+  const { sysplexPorts, optLocal, timedAffinity, ports } = props;
+  const { method, procType, procXCost, ilWeighting, autoSwitchBack, healthSwitch } = props.method?.operands ?? {};
   const statement = vipadistribute({
-    ...method?.operands,
+    method,
+    procType,
+    procXCost,
+    ilWeighting,
+    autoSwitchBack,
+    healthSwitch,
     optLocal: optLocal === undefined ? undefined : { value: optLocal },
     sysplexPorts: sysplexPorts === true ? true : undefined,
     timedAffinity,

@@ -73,6 +73,8 @@ export class Security {
     if (props.vpnLife !== undefined && (!Number.isInteger(props.vpnLife) || props.vpnLife < 0)) {
       throw ConstructError.outOfRange(path, "vpnLife", props.vpnLife, "a whole number of minutes, 0 for ever");
     }
+    if (props.traffic?.length === 0)
+      throw ConstructError.missing(path, "Traffic to protect", "Leave traffic out, or give at least one.");
     for (const { port } of props.traffic ?? []) {
       if (port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65535)) {
         throw ConstructError.outOfRange(path, "traffic port", port, "a whole number from 1 to 65535");

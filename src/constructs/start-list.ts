@@ -47,7 +47,13 @@ export class StartList extends Construct {
       );
     }
     if (!/^[A-Z][A-Z0-9]{0,15}$/.test(name)) {
-      throw ConstructError.badName(this.node.path, "start option", option, "a keyword such as NETID");
+      throw ConstructError.badName(
+        this.node.path,
+        "start option",
+        option,
+        "a keyword such as NETID",
+        "Correct the keyword.",
+      );
     }
     this.coded.set(name, value);
     return this;

@@ -54,6 +54,15 @@ export class Structure extends Construct {
     this.name = id;
     this.sysplex = Sysplex.of(this);
     checkUnique<Structure>(this, this.sysplex, Structure.isStructure, `The structure ${id}`, ({ name }) => name);
+    const count = props.preferenceList?.length ?? 1;
+    if (count < 1 || count > 8) {
+      throw ConstructError.outOfRange(
+        this.node.path,
+        "preferenceList",
+        `${count} coupling facilities`,
+        "1 to 8 of them",
+      );
+    }
     for (const facility of props.preferenceList ?? []) {
       if (facility.sysplex !== this.sysplex) throw ConstructError.otherSysplex(this.node.path, facility.node.path);
     }

@@ -15,6 +15,8 @@ import { dutiesOf, type Duties } from "./duties";
 import { ConstructError } from "./errors";
 import { ipsecPolicyOf } from "./policy-synthesis";
 import { profileOf } from "./profile-synthesis";
+import type { Security } from "./security";
+import { securityStatements, type SecurityStatements } from "./security-statements";
 import { Stack } from "./stack";
 import type { Sysplex } from "./sysplex";
 import { System } from "./system";
@@ -42,6 +44,7 @@ class Synthesis {
   private readonly files = new Map<string, string>();
   private readonly documents = new Map<string, Document>();
   private readonly artifacts: Artifact[] = [];
+  private readonly securities = new Map<Security, SecurityStatements>();
 
   constructor(private readonly sysplex: Sysplex) {}
 
@@ -121,7 +124,7 @@ class Synthesis {
 
   /** Writes the policy file of a stack and the image file that names it; returns what pagent.conf says. */
   private policy(stack: Stack, duties: Duties): ReturnType<typeof tcpImage> | undefined {
-    const document = ipsecPolicyOf(stack, duties);
+    const document = ipsecPolicyOf(stack, duties, this.statementsOf);
     if (document === undefined) return undefined;
     const { name: system } = stack.system;
     const path = `/etc/ipsec.${stack.name}.conf`;
@@ -141,6 +144,13 @@ class Synthesis {
     entry.construct = stack.node.path;
     return entry;
   }
+
+  /** What a security says, made once for all the stacks that say it. */
+  private readonly statementsOf = (security: Security): SecurityStatements => {
+    let statements = this.securities.get(security);
+    if (statements === undefined) this.securities.set(security, (statements = securityStatements(security)));
+    return statements;
+  };
 
   private pagent(system: System, statements: PagentDocument["statements"]): string {
     const document: PagentDocument = { statements, diagnostics: [], comments: [] };

@@ -29,8 +29,12 @@ function didYouMean(key: string, known: readonly string[]): string | undefined {
   return meant === undefined ? undefined : `Did you mean ${meant}?`;
 }
 
-/** "an IPv4 address", "a whole number from 1 to 254"; a word to be written as it is has no article. */
+/** "an IPv4 address", "UNRSV or a whole number from 1 to 65535"; a word to be written as it is has no article. */
 export function withArticle(what: string): string {
-  if (what.startsWith("one of ") || !/[a-z]/.test(what)) return what;
+  return what.split(" or ").map(articled).join(" or ");
+}
+
+function articled(what: string): string {
+  if (/^(?:one of|an?) /.test(what) || !/[a-z]/.test(what)) return what;
   return `${/^(?:[aeio]|IP)/.test(what) ? "an" : "a"} ${what}`;
 }

@@ -151,7 +151,8 @@ class ItemScanner {
 
 /**
  * An item in records of 71 columns. The first is indented by as much as it takes for no record to begin with an
- * asterisk or a blank or to end with a blank, and for the last not to end in column 71.
+ * asterisk or a blank or to end with a blank, and for the last not to end in column 71. Where nothing helps, a blank
+ * record ends the item.
  */
 export function recordsOf(item: string): string[] {
   for (let indent = 0; indent < LAST_COLUMN; indent++) {
@@ -161,5 +162,5 @@ export function recordsOf(item: string): string[] {
     const misread = records.some((record, i) => record.startsWith("*") || (i > 0 && record.startsWith(" ")));
     if (!cutAtBlank && !misread && text.length % LAST_COLUMN !== 0) return records;
   }
-  return [item];
+  return [item, ""];
 }

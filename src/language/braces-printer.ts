@@ -61,7 +61,9 @@ class BracesPrinter {
     const entries = spec.group.entries;
     const split = spec.childrenAfter ?? entries.length;
     this.line(`${indent}{`, comments?.open);
-    if (rest !== undefined) for (const text of rest.split("\n")) this.line(inner + text);
+    for (const text of rest?.split("\n") ?? []) {
+      if (this.withComments || !text.startsWith("#")) this.line(inner + text);
+    }
     for (let i = 0; i < split; i++) this.attribute(statement, entries[i]!, inner);
     for (const child of statement.children as Statement[]) {
       this.statement(child, spec.children?.get(child.keyword.toUpperCase())?.[0]?.target.spec, inner);

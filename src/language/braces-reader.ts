@@ -68,7 +68,7 @@ export class AttributeReader {
     let next = 0;
     while (spec.end === undefined && at < header.words.length) {
       const target = keywords.get(header.words[at]!.toUpperCase())?.[0]?.target;
-      if (target !== undefined) {
+      if (target !== undefined && value[target.property] === undefined) {
         value[target.property] = target.value ?? true;
         at++;
       } else if (next < trailing.length) {
@@ -84,6 +84,8 @@ export class AttributeReader {
     const { value } = reading;
     const { property, operand } = target;
     if (operand.op !== "param") {
+      const keyword = line.words[0]!;
+      if (value[property] !== undefined) this.supersede(reading, line, property, keyword, keyword);
       value[property] = true;
       reading.keepComments(property, 0, before, this.ignored(reading, line, 1));
       return;
@@ -102,7 +104,9 @@ export class AttributeReader {
       reading.keepComments(property, list.length - 1, before, this.ignored(reading, line, found.next));
       return;
     }
-    if (value[property] !== undefined) this.supersede(reading, line, property, keyword, operand.type);
+    if (value[property] !== undefined) {
+      this.supersede(reading, line, property, keyword, `${keyword} ${operand.type.print(value[property])}`);
+    }
     value[property] = found.value;
     reading.keepComments(property, 0, before, this.ignored(reading, line, found.next));
   }
@@ -198,10 +202,9 @@ export class AttributeReader {
   }
 
   /** An attribute given twice: the last one counts, the one before is kept as text. */
-  private supersede(reading: Reading, line: Line, property: string, keyword: string, type: ValueType<unknown>): void {
+  private supersede(reading: Reading, line: Line, property: string, keyword: string, text: string): void {
     const comments = reading.comments?.[property];
     if (comments !== undefined) delete reading.comments![property];
-    const text = `${keyword} ${type.print(reading.value[property])}`;
     reading.superseded ??= {};
     const lines = (reading.superseded[property] ??= []);
     lines.push(...asLines(comments?.before ?? []), comments?.after === undefined ? text : `${text} #${comments.after}`);

@@ -4,6 +4,8 @@ import { Tokens } from "./scanner";
 interface Frame {
   readonly tokens: Tokens;
   readonly file: string | undefined;
+  /** The files through which this one was included, and itself. */
+  readonly chain: readonly string[];
   index: number;
 }
 
@@ -43,14 +45,21 @@ export class Cursor implements TokenSource {
   /** Comments passed, and how many of them stood before the token taken last. */
   private comments: PassedComment[] = NONE;
   private beforeLast = 0;
-  private lastFile: string | undefined;
+  private lastFrame: Frame;
+  private lastIndex = 0;
   private readonly frames: Frame[] = [];
   private frame: Frame;
 
   constructor(text: string) {
-    this.frame = { tokens: Tokens.scan(text), file: undefined, index: -1 };
+    this.frame = { tokens: Tokens.scan(text), file: undefined, chain: [], index: -1 };
     this.marked = this.frame.tokens;
+    this.lastFrame = this.frame;
     this.advance();
+  }
+
+  /** Column of the token taken last. */
+  get lastColumn(): number {
+    return this.taken === 0 ? 1 : this.lastFrame.tokens.columnOf(this.lastIndex);
   }
 
   get line(): number {
@@ -115,7 +124,7 @@ export class Cursor implements TokenSource {
 
   take(): string {
     const { word } = this;
-    const { tokens, index, file } = this.frame;
+    const { tokens, index } = this.frame;
     if (tokens !== this.marked) {
       this.markedBefore = `${this.textSinceMark()}\n`;
       this.marked = tokens;
@@ -123,25 +132,26 @@ export class Cursor implements TokenSource {
     }
     this.lastLine = tokens.lineOf(index);
     this.lastEnd = tokens.endOf(index);
-    this.lastFile = file;
+    this.lastFrame = this.frame;
+    this.lastIndex = index;
     this.beforeLast = this.comments.length;
     this.taken++;
     this.advance();
     return word;
   }
 
-  /** Goes on with `text`, then returns to where it was. */
-  include(text: string, file: string): void {
-    this.frame.index--;
-    this.frames.push(this.frame);
-    this.frame = { tokens: Tokens.scan(text), file, index: -1 };
-    this.done = false;
-    this.advance();
+  /** The included files that lead to the token at hand. */
+  get chain(): readonly string[] {
+    return this.frame.chain;
   }
 
-  /** True when a file is being read already. */
-  isOpen(file: string): boolean {
-    return this.frame.file === file || this.frames.some((frame) => frame.file === file);
+  /** Goes on with `text`, then returns to where it was; `chain` leads to the INCLUDE. */
+  include(text: string, file: string, chain: readonly string[]): void {
+    this.frame.index--;
+    this.frames.push(this.frame);
+    this.frame = { tokens: Tokens.scan(text), file, chain: [...chain, file], index: -1 };
+    this.done = false;
+    this.advance();
   }
 
   /** Hands over the comments passed so far. */
@@ -163,7 +173,7 @@ export class Cursor implements TokenSource {
   /** Hands over the comment that follows the token taken last on its line; nothing else may stand before it. */
   takeCommentAfter(): PassedComment | undefined {
     const [first] = this.comments;
-    if (first === undefined || first.line !== this.lastLine || first.file !== this.lastFile) return undefined;
+    if (first === undefined || first.line !== this.lastLine || first.file !== this.lastFrame.file) return undefined;
     return this.comments.shift();
   }
 

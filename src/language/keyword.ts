@@ -68,6 +68,10 @@ export class KeywordIndex<T> {
     return this.all;
   }
 
+  get isEmpty(): boolean {
+    return this.all.length === 0;
+  }
+
   has(form: string): boolean {
     return this.byForm.has(form);
   }

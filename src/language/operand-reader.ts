@@ -65,14 +65,12 @@ export class OperandReader {
     const { taken } = this.cursor;
     this.groups.push(group);
     this.values.push(value);
-    for (let i = 0; i < group.leading.length; i++) {
-      const entry = group.leading[i]!;
-      this.positional(entry[0], entry[1], value);
-    }
+    this.leading(group, value);
     this.body(group, value);
-    while (!this.stopped && !this.ended(entry)) {
-      if (this.missing(group, value, true)) break;
-      this.unknownOperand(group, entry);
+    // A statement without keywords takes its positional operands and no more.
+    while (!this.stopped && !group.keywords.isEmpty && !this.ended(entry)) {
+      if (group.keywords.has(this.cursor.key)) this.body(group, value);
+      else if (!this.missing(group, value, true)) this.unknownOperand(group, entry !== undefined);
     }
     if (!this.stopped) this.missing(group, value, false);
     this.groups.pop();
@@ -84,14 +82,20 @@ export class OperandReader {
   private group(group: Group, value: Values): void {
     this.groups.push(group);
     this.values.push(value);
-    for (let i = 0; i < group.leading.length; i++) {
-      const entry = group.leading[i]!;
-      this.positional(entry[0], entry[1], value);
-    }
+    this.leading(group, value);
     this.body(group, value);
     if (!this.stopped) this.missing(group, value, false);
     this.groups.pop();
     this.values.pop();
+  }
+
+  /** The positional operands before any keyword. */
+  private leading({ leading }: Group, value: Values): void {
+    for (let i = 0; i < leading.length && !this.stopped; i++) {
+      const entry = leading[i]!;
+      const taken = this.positional(entry[0], entry[1], value);
+      if (!taken && entry[1].required && value[entry[0]] === undefined) this.expectedOperand(entry[1]);
+    }
   }
 
   /** Keywords, and the positional operands among them. */
@@ -141,16 +145,13 @@ export class OperandReader {
     return cursor.startsLine && cursor.column <= this.column && isLetter(cursor.key);
   }
 
-  /** Takes an operand that is not known, with what follows it up to a keyword that is. */
-  private unknownOperand(group: Group, entry: (() => boolean) | undefined): void {
+  /** Takes an operand that is not known, with what follows it up to a keyword that is; in an entry, to the end of the record. */
+  private unknownOperand(group: Group, inEntry: boolean): void {
     const { cursor } = this;
-    if (!isLetter(cursor.key) && !cursor.hasSymbol) {
-      return this.stop(
-        `${this.label}: ${cursor.word} was found where an operand was expected.`,
-        "Correct or remove it.",
-      );
-    }
     const { word, line, column } = cursor;
+    if (!isLetter(cursor.key) && !cursor.hasSymbol) {
+      return this.stop(`${this.label}: ${word} was found where an operand was expected.`, "Correct or remove it.");
+    }
     if (this.state === "understood") this.state = "partial";
     const message = `${this.label}: ${word} is not a known operand. It is kept as it is, and not checked.`;
     this.report("warning", message, operandAdvice(cursor.key, group, this.types), line, column);
@@ -158,8 +159,8 @@ export class OperandReader {
       this.leftOver.push(cursor.take());
       const { lastOption } = this;
       if (lastOption?.group.keywords.has(cursor.key) === true) return this.body(lastOption.group, lastOption.value);
-      if (group.keywords.has(cursor.key)) return this.body(group, this.values[0]!);
-    } while (!this.ended(entry));
+      if (group.keywords.has(cursor.key)) return;
+    } while (inEntry ? !cursor.done && !cursor.startsLine && !this.atBoundary() : !this.ended(undefined));
   }
 
   /** The longest keyword that stands at the cursor; its words are taken. */
@@ -177,7 +178,7 @@ export class OperandReader {
     cursor.take();
     const seconds = [...new Set(candidates.map(({ keyword }) => keyword.words[1]!))];
     const expects = seconds.length === 1 ? seconds[0]! : `one of ${seconds.join(", ")}`;
-    this.expected(candidates[0]!.keyword.words[0]!, expects);
+    this.expected(expects, candidates[0]!.keyword.words[0]!);
     return undefined;
   }
 
@@ -196,7 +197,8 @@ export class OperandReader {
         const read = this.parameter(operand);
         if (read === undefined) return;
         if (operand.repeats === true) append(value, property, read);
-        else if (before !== undefined && operand.many) value[property] = [...(before as []), ...(read as [])];
+        else if (before !== undefined && operand.many)
+          for (const element of read as []) (before as unknown[]).push(element);
         else {
           if (before !== undefined && before !== read) this.twice(operand.keyword);
           value[property] = read;
@@ -220,27 +222,28 @@ export class OperandReader {
   }
 
   private parameter(operand: Operand & { op: "param" }): unknown {
-    const { cursor } = this;
-    if (operand.many && operand.repeats !== true) {
-      const list: unknown[] = [];
-      this.list(operand.type, list);
-      if (list.length > 0) return list;
-    } else if (!cursor.done) {
-      const read = this.value(operand.type);
-      if (read !== undefined) return read;
-    }
-    this.expected(operand.keyword.toString(), operand.type.expects);
-    return undefined;
+    const outer = this.within;
+    this.within = operand.keyword;
+    let read: unknown;
+    if (operand.many && operand.repeats !== true) read = this.list(operand.type, undefined);
+    else if (!this.cursor.done) read = this.value(operand.type);
+    if (read === undefined) this.expected(operand.type.expects);
+    this.within = outer;
+    return read;
   }
 
-  /** Takes values up to the first that is not of the type, or is a keyword. */
-  private list(type: ValueType<unknown>, into: unknown[]): void {
+  /** Takes values up to the first that is not of the type, or is a keyword, and adds them to a list. */
+  private list(type: ValueType<unknown>, before: unknown[] | undefined): unknown[] | undefined {
     const { cursor } = this;
+    let list = before;
     while (!cursor.done && !this.atKeyword()) {
       const read = this.value(type);
-      if (read === undefined) return;
-      into.push(read);
+      if (read === undefined) break;
+      if (list === undefined) list = [read];
+      else list.push(read);
     }
+    // A copy takes no more room than the values need.
+    return before === undefined && list !== undefined && list.length > 1 ? list.slice() : list;
   }
 
   /** True when the token at hand is a keyword of a group being read, or of a statement. */
@@ -294,11 +297,11 @@ export class OperandReader {
     if (operand.op === "many") return this.repetition(property, operand, value);
     if (operand.op !== "arg" || operand.when?.(value, cursor.word) === false) return false;
     if (operand.many) {
-      const list = (value[property] as unknown[] | undefined) ?? [];
-      const before = list.length;
-      this.list(operand.type, list);
-      if (list.length > 0) value[property] = list;
-      return list.length > before;
+      const before = value[property] as unknown[] | undefined;
+      const { taken } = cursor;
+      const list = this.list(operand.type, before);
+      if (list !== undefined) value[property] = list;
+      return cursor.taken > taken;
     }
     if (value[property] !== undefined) return false;
     if (!operand.required && (this.atKeyword() || (cursor.hasSymbol && this.isNeeded()))) return false;
@@ -336,39 +339,48 @@ export class OperandReader {
     );
   }
 
-  /** Reports the first required operand that is not there. */
+  /** Reports the first required operand that is not there; `positional` looks for those without a keyword only. */
   private missing(group: Group, value: Values, positional: boolean): boolean {
     for (let i = 0; i < group.required.length; i++) {
       const entry = group.required[i]!;
-      if (value[entry[0]] !== undefined) continue;
       const operand = entry[1];
-      if (operand.op === "arg") this.expected(undefined, operand.type.expects);
-      else if (operand.op === "compound") this.expected(undefined, operand.compound.expects);
-      else if (positional) continue;
-      else this.expected(undefined, keywordsOf(operand));
+      if (value[entry[0]] !== undefined || (positional && operand.op !== "arg" && operand.op !== "compound")) continue;
+      this.expectedOperand(operand);
       return true;
     }
     return false;
   }
 
+  private expectedOperand(operand: Operand): void {
+    if (operand.op === "arg") this.expected(operand.type.expects);
+    else if (operand.op === "compound") this.expected(operand.compound.expects, undefined, this.cursor.peek(1));
+    else this.expected(keywordsOf(operand));
+  }
+
   private conflict(operand: ChoiceOperand, before: unknown, now: unknown): void {
     const keyword = (value: unknown) => operand.choices.find(([, choice]) => choice === value)![0].toString();
     const message = `${this.label}: ${keyword(before)} and ${keyword(now)} exclude each other.`;
-    this.report("error", message, `Keep one of ${keyword(before)} and ${keyword(now)}.`);
+    const { lastLine, lastColumn } = this.cursor;
+    this.report("error", message, `Keep one of ${keyword(before)} and ${keyword(now)}.`, lastLine, lastColumn);
   }
 
   private twice(keyword: Keyword): void {
     const message = `${this.label}: ${keyword} is given twice, and the last one is taken.`;
-    this.report("warning", message, `Keep one ${keyword}.`);
+    this.report("warning", message, `Keep one ${keyword}.`, this.cursor.lastLine, this.cursor.lastColumn);
   }
 
-  private expected(keyword: string | undefined, expects: string): void {
+  private expected(expects: string, keyword = this.within?.text, next?: string): void {
     const { cursor } = this;
-    const found = cursor.done ? "the end of the data set" : cursor.word;
-    const place = keyword === undefined ? this.place() : `${this.label} ${keyword}`;
     const wanted = withArticle(expects);
-    const fix = `Give ${keyword ?? this.within?.toString() ?? this.label} ${wanted}.`;
-    this.stop(`${place}: found ${found}, expected ${wanted}.`, fix);
+    const place = keyword === undefined ? this.label : `${this.label} ${keyword}`;
+    const fix = `Give ${keyword ?? this.label} ${wanted}.`;
+    if (cursor.done || this.startsStatement()) {
+      const before = cursor.done ? "the end of the data set" : `${cursor.word} on line ${cursor.line}`;
+      this.stop(`${place}: ${wanted} is missing before ${before}.`, fix, cursor.lastLine, cursor.lastColumn);
+    } else {
+      const found = next === undefined ? cursor.word : `${cursor.word} ${next}`;
+      this.stop(`${place}: found ${found}, expected ${wanted}.`, fix);
+    }
   }
 
   private place(): string {
@@ -376,8 +388,8 @@ export class OperandReader {
   }
 
   /** Reports a syntax error: the rest of the statement is not read. */
-  private stop(message: string, fix: string): void {
-    this.report("error", message, fix);
+  private stop(message: string, fix: string, line?: number, column?: number): void {
+    this.report("error", message, fix, line, column);
     this.stopped = true;
   }
 

@@ -96,7 +96,8 @@ class FreeFormParser {
     const outer = this.boundary;
     this.boundary = this.boundariesOf(spec);
     if (spec.group.entries.length > 0 || spec.entry === undefined) {
-      this.reader.read(spec.label, start.column, spec.group, value, spec.entry === undefined ? undefined : () => true);
+      // A word that is not known and begins a record stands in the block, not among the operands of the block itself.
+      this.reader.read(spec.label, Infinity, spec.group, value, spec.entry === undefined ? undefined : () => true);
       this.judge(spec, statement, start);
     }
     this.place(statement, start);
@@ -251,25 +252,30 @@ class FreeFormParser {
     const start = this.begin();
     const { key, word } = cursor;
     cursor.take();
-    while (!cursor.done && !(isLetter(cursor.key) && (this.boundary.has(cursor.key) || this.startsStatement(start)))) {
-      cursor.take();
+    if (this.ends.has(key)) {
+      const message = `${key} ends a block, and there is no such block to end here.`;
+      return this.kept(key, start, "unknown", message, "Remove it, or correct the keyword that begins the block.");
     }
+    while (!cursor.done && !this.endsUnknown(start, block)) cursor.take();
     const where = block === undefined ? "" : ` in ${block.keyword}`;
     if (!isLetter(key) && !key.includes("&")) {
       const message = `${word} was found where a statement was expected${where}.`;
       return this.kept(key, start, "malformed", message, "Correct or remove it.");
     }
-    if (this.ends.has(key)) {
-      const message = `${key} ends a block, and there is no such block to end here.`;
-      return this.kept(key, start, "unknown", message, "Remove it, or correct the keyword that begins the block.");
-    }
     const message = `${word} is not a known statement${where}. It is kept as it is, and not checked.`;
     return this.kept(key, start, "unknown", message, statementAdvice(key, block?.children, this.types));
   }
 
-  /** True when the token begins a record and stands no deeper than the statement. */
-  private startsStatement(start: Start): boolean {
-    return this.cursor.startsLine && this.cursor.column <= start.column;
+  /**
+   * Whether the token ends a statement that is not known. Its operands may be keywords of other statements, so those count
+   * at the beginning of a record only, and so does a word that is not known and stands no deeper.
+   */
+  private endsUnknown(start: Start, block: StatementSpec | undefined): boolean {
+    const { cursor } = this;
+    const { key } = cursor;
+    if (!isLetter(key)) return false;
+    if (cursor.startsLine) return this.boundary.has(key) || cursor.column <= start.column;
+    return block !== undefined && (block.end?.forms[0]?.has(key) === true || block.children?.has(key) === true);
   }
 
   private passedThrough(spec: StatementSpec, start: Start): Statement {
@@ -316,15 +322,15 @@ class FreeFormParser {
     const { include } = this.options;
     if (include === undefined || cursor.key !== INCLUDE) return false;
     const { spec } = this.types.get(INCLUDE)![0]!.target;
-    const { line, column, file } = cursor;
+    const { line, column, file, chain } = cursor;
     cursor.mark();
     cursor.take();
     const value: Record<string, unknown> = {};
     reader.read(spec.label, column, spec.group, value);
     const name = Object.values(value)[0] as string | undefined;
     const found = name === undefined ? undefined : include(name);
-    if (found !== undefined && !cursor.isOpen(found.file)) {
-      cursor.include(found.text, found.file);
+    if (found !== undefined && !chain.includes(found.file)) {
+      cursor.include(found.text, found.file, chain);
       return true;
     }
     const start = { line, column, endLine: cursor.lastLine, file };

@@ -25,7 +25,7 @@ export function printFreeForm(
   types: KeywordIndex<StatementType>,
   options: PrintOptions = {},
 ): string {
-  const printer = new FreeFormPrinter(options.comments ?? true);
+  const printer = new FreeFormPrinter(types, options.comments ?? true);
   for (const statement of document.statements) {
     printer.statement(statement, types.get(statement.keyword)?.[0]?.target, "");
   }
@@ -36,7 +36,13 @@ export function printFreeForm(
 class FreeFormPrinter {
   private readonly lines: string[] = [];
 
-  constructor(private readonly withComments: boolean) {}
+  /** Keywords of statements and ends of blocks; known when they are needed first. */
+  private boundaries: ReadonlySet<string> | undefined;
+
+  constructor(
+    private readonly types: KeywordIndex<StatementType>,
+    private readonly withComments: boolean,
+  ) {}
 
   text(): string {
     return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
@@ -95,7 +101,8 @@ class FreeFormPrinter {
     const hanging = lines.length > first ? /^ */.exec(record)![0].length : hangingAfter(indent + words[0]);
     const moved = `${" ".repeat(hanging)}${record.slice(lastAt)} ;${text}`;
     if (record.length + 2 + text.length <= LAST_COLUMN) lines.push(`${record} ;${text}`);
-    else if (words.length > 1 && moved.length <= LAST_COLUMN) lines.push(record.slice(0, lastAt).trimEnd(), moved);
+    else if (words.length > 1 && moved.length <= LAST_COLUMN && !this.isBoundary(words.at(-1)!))
+      lines.push(record.slice(0, lastAt).trimEnd(), moved);
     else {
       const before = commentRecords(text, indent);
       lines.push(record);
@@ -119,10 +126,29 @@ class FreeFormPrinter {
     const indent = /^[ \t]{0,16}/.exec(record)![0];
     const { words, comment } = cut(record);
     if (comment !== undefined) this.lines.push(...commentRecords(comment, indent));
-    if (words.length > 0) this.wrapped(words, indent);
+    // A keyword of a statement at the beginning of a record would be read as one.
+    const units: string[] = [];
+    for (const word of words) {
+      if (units.length > 0 && this.isBoundary(word)) units.push(`${units.pop()} ${word}`);
+      else units.push(word);
+    }
+    if (units.length > 0) this.wrapped(units, indent, true);
   }
 
-  private wrapped(units: readonly string[], indent: string): void {
+  private isBoundary(word: string): boolean {
+    this.boundaries ??= new Set(
+      this.types
+        .keywords()
+        .flatMap(({ keyword, target: { spec } }) => [
+          ...keyword.forms[0]!,
+          ...(spec.end?.forms[0] ?? []),
+          ...spec.childTypes.flatMap((child) => [...child.spec.keyword.forms[0]!]),
+        ]),
+    );
+    return this.boundaries.has(word.toUpperCase());
+  }
+
+  private wrapped(units: readonly string[], indent: string, whole = false): void {
     let record = indent + units[0]!;
     const hanging = hangingAfter(record);
     for (let i = 1; i < units.length; i++) {
@@ -131,7 +157,7 @@ class FreeFormPrinter {
         record += ` ${unit}`;
         continue;
       }
-      const tokens = hanging + unit.length > LAST_COLUMN ? wordsOf(unit) : [unit];
+      const tokens = !whole && hanging + unit.length > LAST_COLUMN ? wordsOf(unit) : [unit];
       for (const token of tokens) {
         if (record.length + 1 + token.length > LAST_COLUMN) {
           this.lines.push(record);

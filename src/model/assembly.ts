@@ -63,6 +63,7 @@ export class Assembly {
    * @throws AssemblyError naming what is wrong, where, and what was expected
    */
   static read(directory: string): Assembly {
+    if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) throw AssemblyError.noDirectory(directory);
     if (!existsSync(join(directory, MANIFEST))) throw AssemblyError.noManifest(directory);
     const manifest = parseManifest(join(directory, MANIFEST), readText(directory, MANIFEST)!);
     const files = new Map<string, string>();

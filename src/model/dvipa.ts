@@ -120,22 +120,26 @@ function addDistributions(
   }
   for (const distributor of stacks) {
     const together = (stack: StackModel) => subplexOf(stack).couldBe(subplexOf(distributor));
-    const everywhere = { 4: undefined, 6: undefined } as Record<4 | 6, readonly StackModel[] | undefined>;
-    for (const distribution of distributor.distributions) {
-      const models = distribution.address === undefined ? undefined : found.get(distribution.address);
-      const dvipa = models?.find((model) => model.isHeldBy(distributor)) ?? models?.[0];
-      if (dvipa === undefined) continue;
-      const { all, targets = [] } = distribution.statement.value.destinations;
-      const serving =
-        all === true
-          ? (everywhere[dvipa.family] ??= stacks.filter(
-              (stack) => stack.xcfAddress(dvipa.family) !== undefined && together(stack),
-            ))
-          : targets.flatMap(({ address }) => {
-              const named = byXcf.get(canonicalIp(address) ?? address);
-              return named?.find(together) ?? named?.[0] ?? [];
-            });
-      dvipa.distributions.push({ ...distribution, distributor, targets: serving });
+    const reachable = (family: 4 | 6) => stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack));
+    const everywhere = new Map<4 | 6, readonly StackModel[]>();
+    for (const { address, statement } of distributor.distributions) {
+      const models = address === undefined ? undefined : found.get(address);
+      if (models === undefined) continue;
+      const dvipa = models.length === 1 ? models[0]! : (models.find((model) => model.isHeldBy(distributor)) ?? models[0]!);
+      let targets: readonly StackModel[] | undefined;
+      if (statement.value.destinations.all === true) {
+        targets = everywhere.get(dvipa.family);
+        if (targets === undefined) everywhere.set(dvipa.family, (targets = reachable(dvipa.family)));
+      } else {
+        const serving: StackModel[] = [];
+        for (const target of statement.value.destinations.targets ?? []) {
+          const named = byXcf.get(canonicalIp(target.address) ?? target.address);
+          const stack = named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
+          if (stack !== undefined) serving.push(stack);
+        }
+        targets = serving;
+      }
+      dvipa.distributions.push({ address, statement, distributor, targets });
     }
   }
 }

@@ -2,6 +2,10 @@
 export class AssemblyError extends Error {
   override readonly name = "AssemblyError";
 
+  static noDirectory(directory: string): AssemblyError {
+    return new AssemblyError(`There is no directory ${directory}. Expected an assembly: run "cdkplex synth", or name another directory.`);
+  }
+
   static noManifest(directory: string): AssemblyError {
     return new AssemblyError(`${directory} has no manifest.json. Expected an assembly: run "cdkplex synth", or name another directory.`);
   }

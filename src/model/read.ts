@@ -11,7 +11,7 @@ import { CfrmModel } from "./cfrm";
 import { findDvipas, protectionOf, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
-import { placeText } from "./places";
+import { placeOf, placeText } from "./places";
 import type { PolicyFile, PolicyModel } from "./policy";
 import { readPolicy, type UnresolvedReference } from "./policy-reader";
 import { imagesOf } from "./references";
@@ -64,12 +64,14 @@ class ModelReader {
       systems,
       stacks,
       dvipas,
+      protectedDvipas: dvipas.filter((dvipa) => dvipa.isProtected),
       dvipasAt: (address) => byAddress.get(address) ?? NO_DVIPAS,
       cfrm: this.cfrm(),
       obeyfiles: this.obeyfiles,
       documents: this.documents,
       notes: this.notes,
       subplexOf,
+      placeOf: (file) => (assembly.files.has(file) ? this.placeOf(file) : undefined),
     };
   }
 
@@ -237,7 +239,7 @@ class ModelReader {
 
   /** Data set, member or path of a file. */
   private placeOf(file: string): string {
-    return placeText(this.assembly.artifact(file) ?? { file });
+    return placeText(this.assembly.artifact(file) ?? { file, ...placeOf(file, "profile") });
   }
 
   /** Sets the construct of each statement, as the artifact of its file tells by line. */

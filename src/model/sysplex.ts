@@ -47,6 +47,8 @@ export interface SysplexModel {
   readonly stacks: readonly StackModel[];
   /** All DVIPAs, in the order in which profiles name them. An address has one in each subplex that owns it. */
   readonly dvipas: readonly DvipaModel[];
+  /** The DVIPAs that IPSec protects. */
+  readonly protectedDvipas: readonly DvipaModel[];
   /** The DVIPAs of an address: one, unless subplexes share the address. */
   dvipasAt(address: string): readonly DvipaModel[];
   /** The CFRM policy; undefined when the assembly has none. */
@@ -56,4 +58,6 @@ export interface SysplexModel {
   readonly documents: readonly ReadDocument[];
   readonly notes: readonly ModelNote[];
   subplexOf(stack: StackModel): Subplex;
+  /** Data set, member or path a file is deployed to; `undefined` for a file that is not deployed. */
+  placeOf(file: string): string | undefined;
 }

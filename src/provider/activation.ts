@@ -3,22 +3,13 @@ import type { Difference, Problem } from "./judgement";
 import { isSameTarget, openTarget } from "./open-target";
 import { Ownership } from "./ownership";
 import { Place } from "./place";
-import { Activation, type ActivationKind, type InEffect, type TargetDescription } from "./target";
+import { Activation, type InEffect, type TargetDescription } from "./target";
 
 /** What is to be put into effect. */
 export interface ActivationInputs {
   readonly target: TargetDescription;
-  /** The sysplex; owner of a CFRM policy. */
-  readonly sysplex: string;
-  /**
-   * The system.
-   *
-   * @default - the whole sysplex
-   */
-  readonly system?: string;
-  readonly kind: ActivationKind;
-  /** Name of the policy, the system or the stack. */
-  readonly name: string;
+  /** What takes effect: `SYSA:stack(TCPIP)` or `PLEX1:cfrm(CFRMPOL1)`; see {@link Activation}. */
+  readonly activation: string;
   /** Fingerprint of each text that takes effect, by its place. */
   readonly members: Readonly<Record<string, string>>;
 }
@@ -31,8 +22,7 @@ export interface ActivationState extends ActivationInputs {
   readonly owner: string;
 }
 
-const activationOf = ({ system, sysplex, kind, name }: ActivationInputs): Activation =>
-  new Activation(system ?? sysplex, kind, name);
+const activationOf = (inputs: ActivationInputs): Activation => Activation.parse(inputs.activation);
 const placesOf = ({ members }: ActivationInputs): Place[] => Object.keys(members).map((id) => Place.parse(id));
 
 const owners = new Ownership();
@@ -44,7 +34,7 @@ export async function checkActivation(inputs: ActivationInputs): Promise<Problem
   let property = "target";
   try {
     openTarget(inputs.target);
-    property = "name";
+    property = "activation";
     activationOf(inputs);
     property = "members";
     placesOf(inputs);
@@ -59,9 +49,7 @@ export async function checkActivation(inputs: ActivationInputs): Promise<Problem
 export function diffActivation(state: ActivationState, inputs: ActivationInputs): Difference {
   const moved: string[] = [];
   if (!isSameTarget(state.target, inputs.target)) moved.push("target");
-  if ((state.system ?? state.sysplex) !== (inputs.system ?? inputs.sysplex)) moved.push("system");
-  if (state.kind !== inputs.kind) moved.push("kind");
-  if (state.name !== inputs.name) moved.push("name");
+  if (activationOf(state).toString() !== activationOf(inputs).toString()) moved.push("activation");
   if (moved.length > 0) return { change: "replace", properties: moved };
   if (isSame(state.members, inputs.members)) return { change: "none", properties: [] };
   return { change: "update", properties: ["members"] };

@@ -1,18 +1,18 @@
 import type { Assembly } from "../model/assembly";
 import type { Artifact, ArtifactKind, SystemEntry } from "../model/manifest";
 import { secretNames } from "../model/secrets";
-import type { ActivationInputs } from "./activation";
 import { TargetError } from "./errors";
-import type { MemberInputs } from "./member";
 import { Place } from "./place";
 import { Activation, type ActivationKind } from "./target";
 
 /** A text to be deployed. */
 export interface PlannedMember {
   readonly type: "member";
-  /** `SYSA:TCPIP.PROFILE(SYSA)`. */
+  /** The place: `SYSA:TCPIP.PROFILE(SYSA)`. */
   readonly id: string;
-  readonly inputs: Omit<MemberInputs, "target" | "secrets" | "adopt">;
+  readonly kind: ArtifactKind;
+  /** The text, with references to secrets. */
+  readonly content: string;
   /** Names of the secrets the text refers to. */
   readonly secrets: readonly string[];
   /** Steps that come before. */
@@ -22,9 +22,8 @@ export interface PlannedMember {
 /** Texts to be put into effect. */
 export interface PlannedActivation {
   readonly type: "activation";
-  /** `SYSA:stack(TCPIP)`. */
+  /** The activation: `SYSA:stack(TCPIP)`. */
   readonly id: string;
-  readonly inputs: Omit<ActivationInputs, "target" | "members">;
   /** The texts, each a step that comes before. */
   readonly members: readonly string[];
   /** Other steps that come before. */
@@ -46,7 +45,7 @@ export interface StackName {
  * time. Each step stands after those it names.
  *
  * @param order - all stacks, each target and backup of a DVIPA before its owner
- * @throws TargetError when a file has no valid place, or two files have the same one
+ * @throws TargetError when a file has no valid place or no artifact, or two files have the same place
  */
 export function planDeployment(assembly: Assembly, order: readonly StackName[]): PlannedStep[] {
   const steps = new Steps(assembly);
@@ -140,6 +139,7 @@ class Steps {
       files.set(id, artifact.file);
       this.ids.set(artifact.file, id);
     }
+    for (const file of assembly.files.keys()) if (!this.ids.has(file)) throw TargetError.noArtifact(file);
   }
 
   idOf(file: string): string {
@@ -175,20 +175,15 @@ class Steps {
     members: readonly string[],
     after: readonly string[],
   ): readonly string[] {
-    const { sysplex } = this.assembly.manifest;
     const id = new Activation(owner, kind, name).toString();
-    const inputs = { sysplex, system: owner === sysplex ? undefined : owner, kind, name };
-    this.all.push({ type: "activation", id, inputs, members, after });
+    this.all.push({ type: "activation", id, members, after });
     return [id];
   }
 
-  private member(artifact: Artifact, after: readonly string[]): PlannedMember {
-    const { file, kind, system } = artifact;
+  private member({ file, kind }: Artifact, after: readonly string[]): PlannedMember {
     const content = this.assembly.files.get(file);
     if (content === undefined) throw TargetError.noText(file);
-    const { dataset, path } = artifact;
-    const inputs = { sysplex: this.assembly.manifest.sysplex, system, file, kind, dataset, path, content };
-    return { type: "member", id: this.idOf(file), inputs, secrets: secretNames(content), after };
+    return { type: "member", id: this.idOf(file), kind, content, secrets: secretNames(content), after };
   }
 
   private placeOf(artifact: Artifact): Place {

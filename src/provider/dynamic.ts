@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import * as activations from "./activation";
-import { PartialFailure } from "./errors";
+import { PartialFailure, TargetError } from "./errors";
 import type { Difference } from "./judgement";
 import * as members from "./member";
 
@@ -27,7 +27,7 @@ interface DiffResult {
 }
 
 /** Data sets, members and z/OS UNIX files. */
-export const member = {
+export const member = withoutTraces({
   async check(olds: object, news: members.MemberInputs) {
     const known = withKnownSecrets(news);
     const isNew = Object.keys(olds).length === 0;
@@ -63,10 +63,10 @@ export const member = {
   async delete(_id: string, olds: KeptMember) {
     await members.deleteMember(unpacked(olds));
   },
-};
+});
 
 /** What is in effect: CFRM policies, VTAM start lists, policies, IKE daemons and stacks. */
-export const activation = {
+export const activation = withoutTraces({
   async check(_olds: object, news: activations.ActivationInputs) {
     return { inputs: news, failures: await activations.checkActivation(news) };
   },
@@ -94,7 +94,22 @@ export const activation = {
   async delete(_id: string, olds: activations.ActivationState) {
     await activations.deleteActivation(olds);
   },
-};
+});
+
+/** Pulumi prints the stack trace of what fails, which says nothing to a user about an error that says what to do. */
+function withoutTraces<T extends Record<string, (...args: never[]) => Promise<unknown>>>(methods: T): T {
+  const quiet =
+    (method: (...args: never[]) => Promise<unknown>) =>
+    async (...args: never[]) => {
+      try {
+        return await method(...args);
+      } catch (error) {
+        if (error instanceof TargetError || error instanceof PartialFailure) error.stack = "";
+        throw error;
+      }
+    };
+  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, quiet(method)])) as T;
+}
 
 function asDiffResult({ change, properties }: Difference): DiffResult {
   return { changes: change !== "none", replaces: change === "replace" ? properties : [] };

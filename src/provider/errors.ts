@@ -48,15 +48,21 @@ export class TargetError extends Error {
     return new TargetError(`"${id}" is not a place on a target. Expected SYSTEM:DATA.SET(MEMBER) or SYSTEM:/path.`);
   }
 
-  static badActivation(kind: unknown, name: unknown): TargetError {
+  static badActivation(id: string): TargetError {
     return new TargetError(
-      `There is no activation ${JSON.stringify(kind)} of ${JSON.stringify(name)}. Expected cfrm, vtam, pagent, iked or stack, and the name of a policy, system or stack.`,
+      `"${id}" cannot be put into effect. Expected SYSTEM:kind(NAME), where kind is cfrm, vtam, pagent, iked or stack, and NAME is that of a policy, system or stack.`,
     );
   }
 
   static samePlace(place: string, one: string, other: string): TargetError {
     return new TargetError(
       `The files ${one} and ${other} of the assembly are both deployed to ${place}. Expected one file for each data set: remove or rename one.`,
+    );
+  }
+
+  static noArtifact(file: string): TargetError {
+    return new TargetError(
+      `The assembly has the file ${file}, but does not say where it is deployed to. Expected an artifact for each file: add one to the manifest, or remove the file.`,
     );
   }
 

@@ -13,21 +13,9 @@ import type { Target, TargetDescription } from "./target";
 /** One data set, member or z/OS UNIX file, as wanted. */
 export interface MemberInputs {
   readonly target: TargetDescription;
-  /** The sysplex; owner of a place that is not of one system. */
-  readonly sysplex: string;
-  /**
-   * The system.
-   *
-   * @default - a data set of the whole sysplex
-   */
-  readonly system?: string;
-  /** Path of the text in the assembly. */
-  readonly file: string;
+  /** Where the text is deployed: `SYSA:TCPIP.PROFILE(SYSA)` or `SYSA:/etc/pagent.conf`; see {@link Place}. */
+  readonly place: string;
   readonly kind: ArtifactKind;
-  /** Data set name, with the member in parentheses. Exactly one of this and `path`. */
-  readonly dataset?: string;
-  /** Absolute path of a z/OS UNIX file. */
-  readonly path?: string;
   /** The text, with `secret://NAME` where a key stands. */
   readonly content: string;
   /** Value of each secret the text refers to. */
@@ -52,7 +40,7 @@ export interface MemberState extends MemberInputs {
   readonly owner: string;
 }
 
-const placeOf = (inputs: MemberInputs): Place => Place.of(inputs.system ?? inputs.sysplex, inputs);
+const placeOf = (inputs: MemberInputs): Place => Place.parse(inputs.place);
 const resolved = ({ content, secrets = {} }: MemberInputs): string => resolveSecrets(content, secrets);
 const wantedAt = (place: Place, inputs: MemberInputs): string => asStored(resolved(inputs), place);
 
@@ -72,7 +60,7 @@ export async function checkMember(inputs: MemberInputs, isNew: boolean): Promise
   let property = "target";
   try {
     const target = openTarget(inputs.target);
-    property = inputs.path === undefined ? "dataset" : "path";
+    property = "place";
     const place = placeOf(inputs);
     property = "secrets";
     const { secrets = {} } = inputs;
@@ -103,8 +91,7 @@ export function diffMember(state: MemberState, inputs: MemberInputs): Difference
   const moved: string[] = [];
   if (!isSameTarget(state.target, inputs.target)) moved.push("target");
   const place = placeOf(inputs);
-  if (placeOf(state).owner !== place.owner) moved.push("system");
-  if (placeOf(state).name !== place.name) moved.push(place.path === undefined ? "dataset" : "path");
+  if (placeOf(state).toString() !== place.toString()) moved.push("place");
   if (moved.length > 0) return { change: "replace", properties: moved };
   if (sameMeaning(inputs.kind, wantedAt(place, state), wantedAt(place, inputs)))
     return { change: "none", properties: [] };

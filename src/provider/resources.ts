@@ -25,15 +25,13 @@ export interface ActivationArgs extends Omit<ActivationInputs, "members"> {
  * Something that exists already is taken over when it means the same, and refused otherwise unless `adopt` is set.
  */
 export class Member extends pulumi.CustomResource {
-  /** ETag of the text on the target. */
-  declare readonly etag: pulumi.Output<string>;
   /** Changes when the meaning of the deployed text changes. */
   declare readonly fingerprint: pulumi.Output<string>;
 
   constructor(name: string, args: MemberArgs, opts?: pulumi.CustomResourceOptions) {
     const secrets = Object.entries(args.secrets ?? {}).map(([secret, value]) => [secret, pulumi.secret(value)]);
     const inputs = { ...args, secrets: secrets.length === 0 ? undefined : Object.fromEntries(secrets) };
-    super(typeOf("Member"), name, { ...inputs, etag: undefined, fingerprint: undefined, __provider: MEMBER }, opts);
+    super(typeOf("Member"), name, { ...inputs, fingerprint: undefined, __provider: MEMBER }, opts);
   }
 }
 

@@ -118,7 +118,7 @@ export class SimulatedTarget implements Target {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "ENOENT") return undefined;
       if (code === "EISDIR") throw TargetError.notAFile(name, `the directory ${file}`);
-      if (code === "ENOTDIR") throw TargetError.notAFile(name, `a file that is part of ${dirname(file)}`);
+      if (code === "ENOTDIR") throw TargetError.notAFile(name, `a file on the way to ${file}`);
       throw error;
     }
   }
@@ -129,7 +129,7 @@ export class SimulatedTarget implements Target {
     for (const step of relative(this.root, file).split(sep)) {
       way = join(way, step);
       const stats = lstatSync(way, { throwIfNoEntry: false });
-      if (stats === undefined) return;
+      if (stats === undefined || stats.isFile()) return;
       if (!stats.isSymbolicLink()) continue;
       const end = realpathOf(way);
       if (end === undefined || !end.startsWith(realpathSync(this.root) + sep)) throw TargetError.escapes(name, way);

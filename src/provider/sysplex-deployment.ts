@@ -1,5 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Assembly } from "../model/assembly";
+import { deploymentOrder } from "../model/deployment-order";
+import { AssemblyError } from "../model/errors";
+import { readModel } from "../model/read";
+import { checkModel, formatText, type Report } from "../rules";
 import { planDeployment, type PlannedMember, type PlannedStep } from "./deployment-plan";
 import { TargetError } from "./errors";
 import { Activation, Member } from "./resources";
@@ -45,25 +49,60 @@ export class SysplexDeployment extends pulumi.ComponentResource {
     this.registerOutputs({});
   }
 
-  private register(name: string, steps: readonly PlannedStep[], { assembly, target, secrets = {}, adopt }: SysplexDeploymentArgs): void {
+  private register(
+    name: string,
+    steps: readonly PlannedStep[],
+    { assembly, target, secrets = {}, adopt }: SysplexDeploymentArgs,
+  ): void {
     const { sysplex } = assembly.manifest;
+    // What belongs to the whole sysplex has no owner in its name: the deployment is that of one sysplex.
+    const nameOf = (id: string): string =>
+      `${name}-${id.startsWith(`${sysplex}:`) ? id.slice(sysplex.length + 1) : id.replace(":", "-")}`;
     const resources = new Map<string, Member | Activation>();
-    for (const { id, ...step } of steps) {
-      // Sysplex-wide data sets need no owner in the name: the deployment is that of one sysplex.
-      const resourceName = `${name}-${id.startsWith(`${sysplex}:`) ? id.slice(sysplex.length + 1) : id.replace(":", "-")}`;
+    for (const step of steps) {
       const opts = { parent: this, dependsOn: step.after.map((other) => resources.get(other)!) };
       if (step.type === "member") {
+        const { id: place, kind, content } = step;
         const values = Object.fromEntries(step.secrets.map((secret) => [secret, secrets[secret]!]));
-        resources.set(id, new Member(resourceName, { ...step.inputs, target, secrets: values, adopt }, opts));
+        resources.set(place, new Member(nameOf(place), { target, place, kind, content, secrets: values, adopt }, opts));
       } else {
-        const members = Object.fromEntries(step.members.map((other) => [other, (resources.get(other) as Member).fingerprint]));
-        resources.set(id, new Activation(resourceName, { ...step.inputs, target, members }, opts));
+        const { id: activation } = step;
+        const members = Object.fromEntries(step.members.map((id) => [id, (resources.get(id) as Member).fingerprint]));
+        resources.set(activation, new Activation(nameOf(activation), { target, activation, members }, opts));
       }
     }
   }
 }
 
 /** Judges and plans a deployment before anything of it is registered. */
-function planned({ assembly, secrets = {} }: SysplexDeploymentArgs): { steps: PlannedStep[]; warnings: string | undefined } {
-  return { steps: [], warnings: undefined };
+function planned(args: SysplexDeploymentArgs): { steps: PlannedStep[]; warnings: string | undefined } {
+  try {
+    const { assembly, secrets = {} } = args;
+    const model = readModel(assembly);
+    const report = checkModel(model);
+    if (report.summary.error > 0) {
+      throw new pulumi.RunError(
+        `The sysplex ${model.name} breaks rules; nothing of it was deployed.\n\n${formatText(report)}`,
+      );
+    }
+    const order = deploymentOrder(model).map((stack) => ({ system: stack.system.name, stack: stack.name }));
+    const steps = planDeployment(assembly, order);
+    for (const step of steps) if (step.type === "member") checkSecrets(step, secrets);
+    return { steps, warnings: warningsOf(report) };
+  } catch (error) {
+    // What the user has to correct is said without a stack trace.
+    if (error instanceof TargetError || error instanceof AssemblyError) throw new pulumi.RunError(error.message);
+    throw error;
+  }
+}
+
+function checkSecrets({ id, secrets: names }: PlannedMember, secrets: Readonly<Record<string, unknown>>): void {
+  const missing = names.filter((name) => secrets[name] === undefined);
+  if (missing.length > 0) throw TargetError.noSecret(id, missing);
+}
+
+function warningsOf({ findings, schema }: Report): string | undefined {
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  if (warnings.length === 0) return undefined;
+  return formatText({ schema, summary: { error: 0, warning: warnings.length, info: 0 }, findings: warnings });
 }

@@ -25,8 +25,15 @@ export class Activation {
     readonly name: string,
   ) {
     checkOwner(owner);
-    if (!ACTIVATION_KINDS.includes(kind) || !/^[A-Z@#$][A-Z0-9@#$_]{0,7}$/.test(name))
-      throw TargetError.badActivation(kind, name);
+    const valid = ACTIVATION_KINDS.includes(kind) && /^[A-Z@#$][A-Z0-9@#$_]{0,7}$/.test(name);
+    if (!valid) throw TargetError.badActivation(this.toString());
+  }
+
+  /** Reads what {@link toString} printed. */
+  static parse(id: string): Activation {
+    const [, owner, kind, name] = /^([^:]*):([a-z]*)\((.*)\)$/.exec(id) ?? [];
+    if (owner === undefined) throw TargetError.badActivation(id);
+    return new Activation(owner, kind as ActivationKind, name!);
   }
 
   /** `SYSA:stack(TCPIP)` or `PLEX1:cfrm(CFRMPOL1)`. */

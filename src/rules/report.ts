@@ -91,7 +91,7 @@ function findingOf(
     system: at.system,
     stack: at.stack,
     file,
-    dataset: artifact?.dataset ?? artifact?.path,
+    dataset: model.placeOf(file),
     line,
     column: line === undefined || column === undefined ? column : (inFile?.originalColumn?.(line, column) ?? column),
     construct: at.statement?.construct ?? (line === undefined ? undefined : artifact?.constructs?.[line]),

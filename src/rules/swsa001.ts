@@ -1,7 +1,9 @@
+import type { DvipaModel } from "../model/dvipa";
+import type { Owner, StackModel } from "../model/stack";
 import { addDvipsec, foundWithoutDvipsec, whereDvipsecIsMissing } from "./dvipsec";
 import { SWSA_IP_SECURITY } from "./references";
 import type { Rule } from "./rule";
-import { becauseOf, dvipas, grouped, protectedDvipas, stackList } from "./wording";
+import { becauseOf, dvipas, Groups, stackList } from "./wording";
 
 export const swsa001: Rule = {
   code: "SWSA001",
@@ -11,11 +13,10 @@ export const swsa001: Rule = {
   fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the owner, and restart the stack.",
   reference: SWSA_IP_SECURITY,
   *check(model) {
-    const lacking = grouped(
-      protectedDvipas(model.dvipas).flatMap((dvipa) =>
-        dvipa.owners.filter(({ stack }) => stack.dvipsec === undefined).map((owner) => [owner.stack, { dvipa, owner }] as const),
-      ),
-    );
+    const lacking = new Groups<StackModel, { dvipa: DvipaModel; owner: Owner }>();
+    for (const dvipa of model.protectedDvipas) {
+      for (const owner of dvipa.owners) if (owner.stack.dvipsec === undefined) lacking.add(owner.stack, { dvipa, owner });
+    }
     for (const [stack, held] of lacking) {
       const backups = new Set(held.flatMap(({ dvipa }) => dvipa.backups.map((backup) => backup.stack)));
       const others = [...backups].filter((backup) => backup.dvipsec === undefined && backup !== stack);

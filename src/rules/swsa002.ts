@@ -1,8 +1,9 @@
 import type { DvipaModel } from "../model/dvipa";
+import type { Backup, StackModel } from "../model/stack";
 import { addDvipsec, foundWithoutDvipsec, whereDvipsecIsMissing } from "./dvipsec";
 import { SWSA } from "./references";
 import type { Rule } from "./rule";
-import { dvipas, grouped, protectedDvipas } from "./wording";
+import { dvipas, Groups } from "./wording";
 
 /** Whether a backup could take over security associations at all, so that it has to be able to. */
 function hasSomethingToTakeOver(dvipa: DvipaModel): boolean {
@@ -17,11 +18,12 @@ export const swsa002: Rule = {
   fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the backup, and restart the stack.",
   reference: SWSA,
   *check(model) {
-    const lacking = grouped(
-      protectedDvipas(model.dvipas)
-        .filter(hasSomethingToTakeOver)
-        .flatMap((dvipa) => dvipa.backups.filter(({ stack }) => stack.dvipsec === undefined).map((backup) => [backup.stack, backup] as const)),
-    );
+    const lacking = new Groups<StackModel, Backup>();
+    for (const dvipa of model.protectedDvipas) {
+      for (const backup of dvipa.backups) {
+        if (backup.stack.dvipsec === undefined && hasSomethingToTakeOver(dvipa)) lacking.add(backup.stack, backup);
+      }
+    }
     for (const [stack, backups] of lacking) {
       const named = backups.map(({ address, rank }) => `${address} (rank ${rank})`);
       yield {

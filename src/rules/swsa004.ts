@@ -3,7 +3,7 @@ import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { becauseOf, dvipas, grouped, protectedDvipas } from "./wording";
+import { becauseOf, dvipas, grouped } from "./wording";
 
 interface Part {
   readonly dvipa: DvipaModel;
@@ -35,7 +35,7 @@ export const swsa004: Rule = {
   fix: "Add IPSECURITY to IPCONFIG6 in the initial profile, and restart the stack.",
   reference: SWSA_IP_SECURITY,
   *check(model) {
-    const ipv6 = protectedDvipas(model.dvipas).filter(({ family }) => family === 6);
+    const ipv6 = model.protectedDvipas.filter(({ family }) => family === 6);
     for (const [stack, parts] of grouped(ipv6.flatMap((dvipa) => [...lackingStacks(dvipa)]))) {
       const ipconfig6 = stack.firstOf("IPCONFIG6");
       const found = ipconfig6 === undefined ? "no IPCONFIG6 statement" : "IPCONFIG6 without IPSECURITY";

@@ -1,6 +1,7 @@
 import { IPSEC_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { hasStrayOperand } from "./stray-operand";
+import { dataSetOf } from "./wording";
 
 export const swsa006: Rule = {
   code: "SWSA006",
@@ -16,7 +17,7 @@ export const swsa006: Rule = {
         const found = block.value.dvipsec === undefined ? "DVLOCALFLTR without DVIPSEC" : "DVLOCALFLTR apart from DVIPSEC";
         yield {
           message: `The IPSEC statement of ${stack.label} is not valid: found ${found}, expected DVIPSEC DVLOCALFLTR.`,
-          fix: `Put DVIPSEC right before DVLOCALFLTR in ${stack.dataset}, or remove DVLOCALFLTR.`,
+          fix: `Put DVIPSEC right before DVLOCALFLTR in ${dataSetOf(model, stack, block)}, or remove DVLOCALFLTR.`,
           at: inProfile(stack, block),
         };
       }

@@ -1,7 +1,7 @@
 import type { StackModel } from "../model/stack";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas } from "./wording";
+import { dataSetOf, dvipas } from "./wording";
 
 /** Whether the stack may come to own a DVIPA, for which DVIPSEC has its use. */
 function mayOwn(stack: StackModel): boolean {
@@ -22,7 +22,7 @@ export const swsa010: Rule = {
       if (served.length === 0) continue;
       yield {
         message: `${stack.label} has DVIPSEC, which a stack that is only a target does not need: it serves the ${dvipas(served.map(({ address }) => address))}, and owns or backs up none.`,
-        fix: `Leave it, or remove DVIPSEC from ${stack.dataset}.`,
+        fix: `Leave it, or remove DVIPSEC from ${dataSetOf(model, stack, stack.dvipsec.statement)}.`,
         at: inProfile(stack, stack.dvipsec.statement),
       };
     }

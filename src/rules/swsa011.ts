@@ -1,15 +1,13 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { inProfile, type Rule } from "./rule";
-import { becauseOf, dvipas, grouped, protectedDvipas } from "./wording";
+import { becauseOf, dvipas, Groups } from "./wording";
 
 /** Stacks that serve a DVIPA, do not hold it, and have no IP security. */
-function openTargets(dvipa: DvipaModel): StackModel[] {
-  const found = new Set<StackModel>();
+function* openTargets(dvipa: DvipaModel): Iterable<StackModel> {
   for (const { targets } of dvipa.distributions) {
-    for (const stack of targets) if (stack.ipSecurity === undefined && !dvipa.isHeldBy(stack)) found.add(stack);
+    for (const stack of targets) if (stack.ipSecurity === undefined && !dvipa.isHeldBy(stack)) yield stack;
   }
-  return [...found];
 }
 
 export const swsa011: Rule = {
@@ -20,8 +18,9 @@ export const swsa011: Rule = {
   fix: "Add IPSECURITY to IPCONFIG in the initial profile of the target, and restart the stack.",
   reference: "z/OS Communications Server: IP Messages Volume 2, EZD1726I",
   *check(model) {
-    const open = protectedDvipas(model.dvipas).flatMap((dvipa) => openTargets(dvipa).map((stack) => [stack, dvipa] as const));
-    for (const [stack, served] of grouped(open)) {
+    const open = new Groups<StackModel, DvipaModel>();
+    for (const dvipa of model.protectedDvipas) for (const stack of new Set(openTargets(dvipa))) open.add(stack, dvipa);
+    for (const [stack, served] of open) {
       const ipconfig = stack.firstOf("IPCONFIG");
       const found = ipconfig === undefined ? "no IPCONFIG statement" : "IPCONFIG without IPSECURITY";
       yield {

@@ -2,7 +2,7 @@ import type { DvipaModel } from "../model/dvipa";
 import type { SysplexModel } from "../model/sysplex";
 import { guide } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, grouped, protectedDvipas, stackList } from "./wording";
+import { dataSetOf, dvipas, grouped, stackList } from "./wording";
 
 /** Addresses that a data set for VARY TCPIP,,OBEYFILE defines. */
 function definedLater(model: SysplexModel): Set<string> {
@@ -31,7 +31,7 @@ export const swsa102: Rule = {
   fix: "Add a VIPADEFINE on the stack that is to own the DVIPA, or MOVEABLE and the mask to a VIPABACKUP.",
   reference: guide("Configuring dynamic VIPAs for activation with VIPABACKUP"),
   *check(model) {
-    const never = protectedDvipas(model.dvipas).filter(isNeverActivated);
+    const never = model.protectedDvipas.filter(isNeverActivated);
     if (never.length === 0) return;
     const later = definedLater(model);
     const lost = never.filter(({ address }) => !later.has(address));
@@ -41,7 +41,7 @@ export const swsa102: Rule = {
         message:
           `The protected ${dvipas(members.map(({ address }) => address))} can never become active: found VIPABACKUP without MOVEABLE on ` +
           `${stackList(backups)}, and expected a VIPADEFINE on one stack, or MOVEABLE on a VIPABACKUP.`,
-        fix: `Add a VIPADEFINE to the profile of the owner, or MOVEABLE IMMEDIATE and the mask to the VIPABACKUP in ${stack.dataset}.`,
+        fix: `Add a VIPADEFINE to the profile of the owner, or MOVEABLE IMMEDIATE and the mask to the VIPABACKUP in ${dataSetOf(model, stack, members[0]!.backups[0]!.statement)}.`,
         at: inProfile(stack, members[0]!.backups[0]!.statement),
       };
     }

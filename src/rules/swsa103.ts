@@ -2,7 +2,7 @@ import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { reference } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, grouped, stackList } from "./wording";
+import { dataSetOf, dvipas, grouped, stackList } from "./wording";
 
 export const swsa103: Rule = {
   code: "SWSA103",
@@ -19,8 +19,8 @@ export const swsa103: Rule = {
       const stacks: StackModel[] = owners(members[0]!);
       const { stack, statement } = members[0]!.owners[1]!;
       yield {
-        message: `The ${dvipas(members.map(({ address }) => address))} is defined more than once: found VIPADEFINE on ${stackList(stacks)}, expected it on one stack.`,
-        fix: `Change VIPADEFINE to VIPABACKUP in ${stack.dataset}, or remove it there.`,
+        message: `Found VIPADEFINE for the ${dvipas(members.map(({ address }) => address))} on ${stackList(stacks)}, expected it on one stack of the subplex.`,
+        fix: `Change VIPADEFINE to VIPABACKUP in ${dataSetOf(model, stack, statement)}, or remove it there.`,
         at: inProfile(stack, statement),
       };
     }

@@ -1,7 +1,7 @@
 import type { Backup } from "../model/stack";
 import { reference } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, grouped } from "./wording";
+import { dataSetOf, dvipas, grouped } from "./wording";
 
 const isRank = (rank: number): boolean => Number.isInteger(rank) && rank >= 1 && rank <= 254;
 
@@ -18,7 +18,7 @@ export const swsa107: Rule = {
       for (const [rank, backups] of grouped<number, Backup>(wrong.map((backup) => [backup.rank, backup] as const))) {
         yield {
           message: `${stack.label} backs up the ${dvipas(backups.map(({ address }) => address))} with the rank ${rank}, expected a rank from 1 to 254.`,
-          fix: `Correct the rank in ${stack.dataset}.`,
+          fix: `Correct the rank in ${dataSetOf(model, stack, backups[0]!.statement)}.`,
           at: inProfile(stack, backups[0]!.statement),
         };
       }

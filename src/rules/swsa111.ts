@@ -1,6 +1,7 @@
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { protectedAt, stackSources } from "./source-vipa";
+import { dataSetOf } from "./wording";
 
 export const swsa111: Rule = {
   code: "SWSA111",
@@ -15,7 +16,7 @@ export const swsa111: Rule = {
       if (dvipa === undefined || stack.dvLocalFilter) continue;
       yield {
         message: `${stack.label} has ${on} TCPSTACKSOURCEVIPA ${setting.value}: found the protected DVIPA ${dvipa.address} as source of its connections, expected an address that is no destination. Connections to ${dvipa.address} cannot be protected.`,
-        fix: `Give TCPSTACKSOURCEVIPA in ${stack.dataset} an address that is not the destination of connections.`,
+        fix: `Give TCPSTACKSOURCEVIPA in ${dataSetOf(model, stack, setting.statement)} an address that is not the destination of connections.`,
         at: inProfile(stack, setting.statement),
       };
     }

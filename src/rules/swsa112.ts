@@ -3,6 +3,7 @@ import type { SourceRule } from "../model/stack";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { protectedAt } from "./source-vipa";
+import { dataSetOf } from "./wording";
 
 /** Whether the entry is for traffic to an address: certainly, possibly (an entry for a job), or never. */
 function reaches({ destination }: SourceRule, address: string): "always" | "maybe" | "never" {
@@ -31,7 +32,7 @@ export const swsa112: Rule = {
           message: always
             ? `The SRCIP entry of ${stack.label} for DESTINATION ${entry.destination} has the source ${dvipa.address}, a protected DVIPA among its destinations: expected another source.`
             : `A SRCIP entry of ${stack.label} for a job has the source ${dvipa.address}, a protected DVIPA the job may connect to: expected a source that is no destination.`,
-          fix: `Give the entry in ${stack.dataset} a source that is not the destination of its connections.`,
+          fix: `Give the entry in ${dataSetOf(model, stack, entry.statement)} a source that is not the destination of its connections.`,
           at: inProfile(stack, entry.statement),
         };
       }

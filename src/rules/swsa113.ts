@@ -1,6 +1,7 @@
 import { SOURCE_VIPAS } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { stackSources } from "./source-vipa";
+import { dataSetOf } from "./wording";
 
 export const swsa113: Rule = {
   code: "SWSA113",
@@ -14,7 +15,7 @@ export const swsa113: Rule = {
       if (active) continue;
       yield {
         message: `${stack.label} has ${on} TCPSTACKSOURCEVIPA ${setting.value} without SOURCEVIPA: expected both. It is ignored.`,
-        fix: `Add SOURCEVIPA to the ${on} statement of ${stack.dataset}.`,
+        fix: `Add SOURCEVIPA to the ${on} statement of ${dataSetOf(model, stack, setting.statement)}.`,
         at: inProfile(stack, setting.statement),
       };
     }

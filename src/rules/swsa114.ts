@@ -1,6 +1,7 @@
 import { SOURCE_VIPAS } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { hasStrayOperand } from "./stray-operand";
+import { dataSetOf } from "./wording";
 
 export const swsa114: Rule = {
   code: "SWSA114",
@@ -14,7 +15,7 @@ export const swsa114: Rule = {
       for (const statement of stack.tcpconfigs.filter(hasStrayOperand)) {
         yield {
           message: `${stack.label} has TCPSTACKSOURCEVIPA on TCPCONFIG: expected it on IPCONFIG with an address, or on IPCONFIG6 with an interface name.`,
-          fix: `Move TCPSTACKSOURCEVIPA to IPCONFIG or IPCONFIG6 in ${stack.dataset}.`,
+          fix: `Move TCPSTACKSOURCEVIPA to IPCONFIG or IPCONFIG6 in ${dataSetOf(model, stack, statement)}.`,
           at: inProfile(stack, statement),
         };
       }

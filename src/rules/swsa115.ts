@@ -3,7 +3,7 @@ import type { FilterRuleModel } from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
 import { SWSA } from "./references";
 import type { Place, Rule } from "./rule";
-import { grouped, list, protectedDvipas } from "./wording";
+import { grouped, list } from "./wording";
 
 /** A rule, and a protected DVIPA that can be at both ends of its traffic. */
 interface SameEnds {
@@ -13,7 +13,6 @@ interface SameEnds {
 }
 
 function* sameEnds(model: SysplexModel): Iterable<SameEnds> {
-  const all = protectedDvipas(model.dvipas);
   const seen = new Set<unknown>();
   for (const { policy, system } of model.stacks) {
     for (const rule of policy?.dynamicRules ?? []) {
@@ -23,7 +22,7 @@ function* sameEnds(model: SysplexModel): Iterable<SameEnds> {
       const { local, remote } = rule;
       const candidates = local.isExact
         ? local.singles.filter((address) => remote.has(address)).flatMap((address) => model.dvipasAt(address))
-        : all;
+        : model.protectedDvipas;
       const dvipa = candidates.find(({ address, isProtected }) => isProtected && local.has(address) && remote.has(address));
       if (dvipa !== undefined) yield { rule, dvipa, at: { file: rule.file, system: system.name, statement: rule.statement } };
     }

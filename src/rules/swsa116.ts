@@ -1,7 +1,8 @@
 import type { DvipaModel } from "../model/dvipa";
+import type { Backup, StackModel } from "../model/stack";
 import { SUBPLEX_SAMPLE } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, grouped, stackList } from "./wording";
+import { dataSetOf, dvipas, Groups, stackList } from "./wording";
 
 /** Stacks that have the DVIPA first: its owners, or the first backup where there is none. */
 function homes({ owners, backupsByRank }: DvipaModel): DvipaModel["holders"] {
@@ -16,19 +17,21 @@ export const swsa116: Rule = {
   fix: "Give the stacks the same XCFGRPID in GLOBALCONFIG and in the VTAM start list, or back the DVIPA up within its subplex.",
   reference: SUBPLEX_SAMPLE,
   *check(model) {
-    const strangers = model.dvipas.flatMap((dvipa) => {
-      const subplexes = homes(dvipa).map(({ stack }) => model.subplexOf(stack));
-      return dvipa.backups
-        .filter(({ stack }) => !subplexes.some((subplex) => subplex.couldBe(model.subplexOf(stack))))
-        .map((backup) => [backup.stack, { dvipa, backup }] as const);
-    });
-    for (const [stack, members] of grouped(strangers)) {
+    const strangers = new Groups<StackModel, { dvipa: DvipaModel; backup: Backup }>();
+    for (const dvipa of model.dvipas) {
+      for (const backup of dvipa.backups) {
+        const own = model.subplexOf(backup.stack);
+        const near = homes(dvipa).some(({ stack }) => model.subplexOf(stack).couldBe(own));
+        if (!near) strangers.add(backup.stack, { dvipa, backup });
+      }
+    }
+    for (const [stack, members] of strangers) {
       const near = members.flatMap(({ dvipa }) => homes(dvipa).map((holder) => holder.stack));
       yield {
         message:
           `${stack.label} backs up the ${dvipas(members.map(({ dvipa }) => dvipa.address))} from another subplex: found ${model.subplexOf(stack)}, ` +
           `expected ${model.subplexOf(near[0]!)} as on ${stackList(near)}. It can never take over.`,
-        fix: `Give ${stack.label} the group ids of ${near[0]!.label}, or remove the VIPABACKUP from ${stack.dataset}.`,
+        fix: `Give ${stack.label} the group ids of ${near[0]!.label}, or remove the VIPABACKUP from ${dataSetOf(model, stack, members[0]!.backup.statement)}.`,
         at: inProfile(stack, members[0]!.backup.statement),
       };
     }

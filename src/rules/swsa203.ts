@@ -1,6 +1,7 @@
 import { isGroupId } from "../model/names";
 import { XCFGRPID } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
 
 export const swsa203: Rule = {
   code: "SWSA203",
@@ -25,7 +26,7 @@ export const swsa203: Rule = {
       if (id === undefined || isGroupId(id.value)) continue;
       yield {
         message: `${stack.label} has GLOBALCONFIG XCFGRPID ${id.value}, expected 2 to 31.`,
-        fix: `Correct XCFGRPID in ${stack.dataset}, or remove it, and restart the stack.`,
+        fix: `Correct XCFGRPID in ${dataSetOf(model, stack, id.statement)}, or remove it, and restart the stack.`,
         at: inProfile(stack, id.statement),
       };
     }

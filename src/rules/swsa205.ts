@@ -2,7 +2,7 @@ import type { DistributionModel, DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { SUBPLEX_SAMPLE } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
-import { dvipas, grouped } from "./wording";
+import { dataSetOf, dvipas, grouped } from "./wording";
 
 interface FarTarget {
   readonly dvipa: DvipaModel;
@@ -39,7 +39,7 @@ export const swsa205: Rule = {
         message:
           `${distributor.label} distributes the ${dvipas(addresses)} to ${target.label}, which is in another subplex: ` +
           `found ${model.subplexOf(target)}, expected ${model.subplexOf(distributor)}.`,
-        fix: `Give ${target.label} the group ids of ${distributor.label}, or remove it from DESTIP in ${distributor.dataset}.`,
+        fix: `Give ${target.label} the group ids of ${distributor.label}, or remove it from DESTIP in ${dataSetOf(model, distributor, statement)}.`,
         at: inProfile(distributor, statement),
       };
     }

@@ -1,5 +1,7 @@
+import type { Statement } from "../language/statement";
 import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
+import type { SysplexModel } from "../model/sysplex";
 
 /** How many names a message shows before it only counts. */
 const SHOWN = 3;
@@ -22,6 +24,11 @@ export function stackList(stacks: Iterable<StackModel>): string {
   return list([...new Set(stacks)].map(({ label }) => label));
 }
 
+/** The data set a statement of a stack is to be corrected in: its profile, or a member the profile includes. */
+export function dataSetOf(model: SysplexModel, stack: StackModel, { location }: Statement): string {
+  return (location?.file === undefined ? undefined : model.placeOf(location.file)) ?? stack.dataset;
+}
+
 /** Why a DVIPA counts as protected, as a sentence. */
 export function becauseOf({ address, protection }: DvipaModel): string {
   if (protection === undefined) return "";
@@ -31,18 +38,18 @@ export function becauseOf({ address, protection }: DvipaModel): string {
     : `${address} counts as protected because ${stack.label} has DVIPSEC.`;
 }
 
-/** Sorts pairs by their first part, in order of appearance. */
-export function grouped<K, T>(pairs: Iterable<readonly [K, T]>): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const [key, member] of pairs) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [member]);
+/** Members sorted by what they belong to, in order of appearance. */
+export class Groups<K, T> extends Map<K, T[]> {
+  add(key: K, member: T): void {
+    const group = this.get(key);
+    if (group === undefined) this.set(key, [member]);
     else group.push(member);
   }
-  return groups;
 }
 
-/** The DVIPAs that IPSec protects. */
-export function protectedDvipas(dvipas: readonly DvipaModel[]): DvipaModel[] {
-  return dvipas.filter((dvipa) => dvipa.protection !== undefined);
+/** Sorts pairs by their first part, in order of appearance. */
+export function grouped<K, T>(pairs: Iterable<readonly [K, T]>): Groups<K, T> {
+  const groups = new Groups<K, T>();
+  for (const [key, member] of pairs) groups.add(key, member);
+  return groups;
 }

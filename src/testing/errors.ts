@@ -10,8 +10,8 @@ export interface ShownStatement {
 }
 
 /** An expectation of a test that does not hold. */
-export class AssertionError extends Error {
-  override readonly name = "AssertionError";
+export class ExpectationError extends Error {
+  override readonly name = "ExpectationError";
 
   static noStatement(
     place: string,
@@ -19,17 +19,17 @@ export class AssertionError extends Error {
     pattern: unknown,
     closest: { readonly statement: ShownStatement; readonly differences: readonly Difference[] } | undefined,
     hints: readonly string[],
-  ): AssertionError {
+  ): ExpectationError {
     const lines = [`${place} has no ${described(keyword, pattern)}.`];
     if (closest !== undefined) {
       const { statement, differences } = closest;
       lines.push(`The closest is on ${position(statement)}:`, indented(statement.text), ...differences.map(difference));
     }
-    return new AssertionError([...lines, ...hints].join("\n"));
+    return new ExpectationError([...lines, ...hints].join("\n"));
   }
 
-  static unwantedStatement(place: string, keyword: string, pattern: unknown, found: ShownStatement): AssertionError {
-    return new AssertionError(
+  static unwantedStatement(place: string, keyword: string, pattern: unknown, found: ShownStatement): ExpectationError {
+    return new ExpectationError(
       `${place} has a ${described(keyword, pattern)}, and none was expected. It is on ${position(found)}:\n${indented(found.text)}`,
     );
   }
@@ -38,28 +38,32 @@ export class AssertionError extends Error {
     place: string,
     keyword: string,
     pattern: unknown,
-    expected: string,
+    expected: number,
     found: readonly ShownStatement[],
-  ): AssertionError {
+  ): ExpectationError {
     const list = found.map((statement) => `  line ${statement.line}: ${statement.text.split("\n")[0]!.trim()}`);
-    const what = described(keyword, pattern);
-    return new AssertionError([`${place} has ${found.length} times a ${what}. Expected ${expected}.`, ...list].join("\n"));
+    const summary = `${place} has ${described(keyword, pattern)} ${times(found.length)}. Expected ${times(expected)}.`;
+    return new ExpectationError([summary, ...list].join("\n"));
   }
 
-  static noFinding(code: string, pattern: unknown, others: string): AssertionError {
-    return new AssertionError(`There is no finding ${described(code, pattern)}.\n${others}`);
+  static unwantedCount(keyword: string, pattern: unknown, count: number): ExpectationError {
+    return new ExpectationError(`${described(keyword, pattern)} stands ${times(count)}. Expected another number.`);
   }
 
-  static unwantedFinding(code: string, pattern: unknown, found: string): AssertionError {
-    return new AssertionError(`There is a finding ${described(code, pattern)}, and none was expected.\n${found}`);
+  static noFinding(code: string, pattern: unknown, others: string): ExpectationError {
+    return new ExpectationError(`There is no finding ${described(code, pattern)}.\n${others}`);
   }
 
-  static errors(found: string): AssertionError {
-    return new AssertionError(`The rules find errors, and none was expected.\n${found}`);
+  static unwantedFinding(code: string, pattern: unknown, found: string): ExpectationError {
+    return new ExpectationError(`There is a finding ${described(code, pattern)}, and none was expected.\n${found}`);
   }
 
-  static noErrors(): AssertionError {
-    return new AssertionError("The rules find no error, and one was expected.");
+  static errors(found: string): ExpectationError {
+    return new ExpectationError(`The rules find errors, and none was expected.\n${found}`);
+  }
+
+  static noErrors(): ExpectationError {
+    return new ExpectationError("The rules find no error, and one was expected.");
   }
 }
 
@@ -90,6 +94,10 @@ export class TestError extends Error {
 
 function described(keyword: string, pattern: unknown): string {
   return pattern === undefined ? keyword : `${keyword} with ${show(pattern)}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
 }
 
 function position({ line, construct }: ShownStatement): string {

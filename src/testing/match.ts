@@ -70,10 +70,7 @@ export const Match = {
   /** Text in which the regular expression is found. */
   stringLikeRegexp(pattern: string | RegExp): Matcher {
     const expression = new RegExp(pattern);
-    return matcher(
-      `text like ${expression}`,
-      (found) => typeof found === "string" && found.search(expression) >= 0,
-    );
+    return matcher(`text like ${expression}`, (found) => typeof found === "string" && found.search(expression) >= 0);
   },
 
   /** Anything that does not match; a missing value as well. */

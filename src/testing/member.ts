@@ -36,7 +36,7 @@ export const LANGUAGES = {
 
 /** A member of an assembly, read back from its text into a flat list of statements. */
 export class Member {
-  /** The member as failed assertions name it, such as `TCPIP.PROFILE(SYSA)`. */
+  /** The member as failed assertions name it, such as `TCPIP.PROFILE(SYSA) of SYSA.TCPIP`. */
   readonly place: string;
   /** The text; empty when the assembly has no such member. */
   readonly text: string;
@@ -81,8 +81,10 @@ export class Member {
   }
 }
 
-function placeOf({ dataset, path, system }: Artifact): string {
-  return dataset ?? `${path} of ${system}`;
+/** `TCPIP.PROFILE(SYSA) of SYSA.TCPIP` */
+function placeOf({ dataset, path, system, stack }: Artifact): string {
+  const owner = [system, stack].filter((part) => part !== undefined).join(".");
+  return owner === "" ? `${dataset ?? path}` : `${dataset ?? path} of ${owner}`;
 }
 
 function typesOf(index: KeywordIndex<StatementType>): StatementType[] {

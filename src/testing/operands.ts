@@ -8,7 +8,7 @@ import type { Pattern } from "./match";
 /** A statement and all that may stand in it. */
 type Nested<S> = S extends Statement<string, unknown, infer C> ? S | Nested<C> : never;
 /** Operands of the entries of a list statement. */
-type EntryOperands<C> = C extends Statement<"", infer V, unknown> ? V : unknown;
+type EntryOperands<C> = [Extract<C, Statement<"">>] extends [never] ? unknown : Extract<C, Statement<"">>["value"];
 
 /** Operands of statements, substatements and entries by keyword; those of an entry stand under the keyword of its list. */
 type ByKeyword<S extends Statement> = {
@@ -22,7 +22,9 @@ export type ProfileOperands = ByKeyword<ProfileStatement>;
 /** Statements of an IP security policy file. */
 export type PolicyOperands = ByKeyword<IpsecPolicyStatement>;
 /** Statements of a CFRM policy. */
-export type CfrmOperands = ByKeyword<Extract<CfrmStatement, { keyword: "DATA" | "DEFINE POLICY" | "CF" | "STRUCTURE" }>>;
+export type CfrmOperands = ByKeyword<
+  Extract<CfrmStatement, { keyword: "DATA" | "DEFINE POLICY" | "CF" | "STRUCTURE" }>
+>;
 /** Start options of VTAM. */
 export type StartListOperands = {
   [K in StartOptionKeyword]: ReturnType<(typeof startOptions)[K]>["value"];

@@ -5,16 +5,12 @@ import type { StartList } from "../constructs/start-list";
 import { assemble } from "../constructs/synthesis";
 import { Sysplex } from "../constructs/sysplex";
 import { System } from "../constructs/system";
-import { AssertionError } from "./errors";
+import { ExpectationError } from "./errors";
 import { differences } from "./match";
 import { LANGUAGES, Member, type FoundStatement } from "./member";
-import type {
-  CfrmOperands,
-  Expected,
-  PolicyOperands,
-  ProfileOperands,
-  StartListOperands,
-} from "./operands";
+import type { CfrmOperands, Expected, PolicyOperands, ProfileOperands, StartListOperands } from "./operands";
+
+const TEMPLATE = Symbol.for("cdkplex.Template");
 
 /**
  * A synthesized member and what a test expects of it.
@@ -53,7 +49,13 @@ export class Template<M> {
     return new Template(new Member(assembly, artifact, LANGUAGES.vtam, `the system ${system.name}`));
   }
 
-  private constructor(private readonly member: Member) {}
+  static isTemplate(x: unknown): x is Template<unknown> {
+    return x !== null && typeof x === "object" && TEMPLATE in x;
+  }
+
+  private constructor(private readonly member: Member) {
+    Object.defineProperty(this, TEMPLATE, { value: true });
+  }
 
   /** The whole member, for snapshots; empty when there is none. */
   get text(): string {
@@ -63,13 +65,13 @@ export class Template<M> {
   /**
    * Expects a statement with these operands.
    *
-   * @throws AssertionError naming the closest statement and the operands that differ
+   * @throws ExpectationError naming the closest statement and the operands that differ
    * @throws TestError for a keyword or an operand that the language does not have
    */
   hasStatement<K extends keyof M & string>(keyword: K, operands?: Expected<M[K]>): void {
     if (this.findStatements(keyword, operands).length > 0) return;
     const { place, unread } = this.member;
-    throw AssertionError.noStatement(place, keyword, operands, this.closest(keyword, operands), [
+    throw ExpectationError.noStatement(place, keyword, operands, this.closest(keyword, operands), [
       ...this.present(keyword),
       ...unread,
     ]);
@@ -78,24 +80,24 @@ export class Template<M> {
   /**
    * Expects no statement with these operands.
    *
-   * @throws AssertionError
+   * @throws ExpectationError
    * @throws TestError for a keyword or an operand that the language does not have
    */
   hasNoStatement<K extends keyof M & string>(keyword: K, operands?: Expected<M[K]>): void {
     const [found] = this.findStatements(keyword, operands);
-    if (found !== undefined) throw AssertionError.unwantedStatement(this.member.place, keyword, operands, found);
+    if (found !== undefined) throw ExpectationError.unwantedStatement(this.member.place, keyword, operands, found);
   }
 
   /**
    * Expects a number of statements, of all with the keyword or of those with these operands.
    *
-   * @throws AssertionError listing those found
+   * @throws ExpectationError listing those found
    * @throws TestError for a keyword or an operand that the language does not have
    */
   statementCountIs<K extends keyof M & string>(keyword: K, count: number, operands?: Expected<M[K]>): void {
     const found = this.findStatements(keyword, operands);
     if (found.length === count) return;
-    throw AssertionError.wrongCount(this.member.place, keyword, operands, String(count), found);
+    throw ExpectationError.wrongCount(this.member.place, keyword, operands, count, found);
   }
 
   /**

@@ -24,9 +24,7 @@ describe("DataOffer", () => {
 
   test.each([119, 481, 200.5])("GIVEN a lifetime of %d minutes THEN the error says the range", (lifetime) => {
     expect(() => DataOffer.aesGcm(256, { lifetime })).toThrow(
-      new RangeError(
-        `The lifetime of the data offer is ${lifetime} minutes. Expected a whole number from 120 to 480.`,
-      ),
+      new RangeError(`The lifetime of the data offer is ${lifetime} minutes. Expected a whole number from 120 to 480.`),
     );
   });
 });

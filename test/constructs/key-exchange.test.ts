@@ -36,12 +36,17 @@ describe("KeyExchange", () => {
   });
 
   test.each([
-    [{ offers: [] }, "offers is [].", "at least one"],
-    [{ reauthInterval: -1 }, "reauthInterval is -1.", "a whole number of minutes"],
-    [{ offers: [{ lifetime: 0 }] }, "lifetime is 0.", "a whole number of minutes"],
-  ])("GIVEN %j THEN the error names value and expectation", (props, value, expected) => {
+    [{ offers: [] }, "The key exchange has no offers. Expected at least one: leave offers out for the default."],
+    [
+      { reauthInterval: -1 },
+      "The reauthInterval of the key exchange is -1. Expected a whole number of minutes, at least 0.",
+    ],
+    [
+      { offers: [{ lifetime: 0 }] },
+      "The lifetime of the key exchange is 0. Expected a whole number of minutes, at least 1.",
+    ],
+  ])("GIVEN %j THEN the error names value and expectation", (props, message) => {
     const authentication = Authentication.preSharedKey("web-psk");
-    expect(() => KeyExchange.ikev2({ authentication, ...props })).toThrow(value);
-    expect(() => KeyExchange.ikev2({ authentication, ...props })).toThrow(expected);
+    expect(() => KeyExchange.ikev2({ authentication, ...props })).toThrow(new RangeError(message));
   });
 });

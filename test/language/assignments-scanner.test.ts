@@ -84,6 +84,7 @@ test.each([
   ["an item with an asterisk in column 1 of the second record", `${"X=".padEnd(71, "a")}*b`],
   ["an item with a blank where the record ends", `${"X='".padEnd(70, "a")} b'`],
   ["an item that begins with an asterisk", "*X"],
+  ["an item of asterisks that no indent helps", `X${"*".repeat(70)}`],
 ])("GIVEN %s WHEN cut into records THEN scanning them gives the item again", (_what, item) => {
   const records = recordsOf(item);
   expect(records.every((record) => record.length <= 71)).toBe(true);

@@ -150,6 +150,22 @@ describe("what the reader says", () => {
     );
   });
 
+  test("GIVEN an attribute without value twice WHEN it is read THEN both lines are kept", () => {
+    const text = "Lid l\n{\n}\nBox b\n{\nSize 1\nEmpty # one\nempty # two\n}";
+
+    expect(said(text)).toEqual([
+      "8:1 warning partial: Box b has empty more than once. The last one counts. Keep one empty.",
+    ]);
+    expect(print(parse(text))).toContain("{\n  empty # one\n  Size                        1\n  Empty # two\n}\n");
+  });
+
+  test("GIVEN keywords that exclude each other on one line WHEN they are read THEN the first counts, with a warning", () => {
+    expect(said("Ship X FAST SLOW 3")).toEqual([
+      expect.stringContaining('1:13 warning understood: Ship: "SLOW 3" after the last value of Ship is ignored.'),
+    ]);
+    expect(print(parse("Ship X FAST SLOW 3"))).toBe("Ship X FAST # SLOW 3\n");
+  });
+
   test("GIVEN a required attribute or name missing WHEN the statement is read THEN the error says where it belongs", () => {
     expect(said("Box\n{\n}")).toEqual([
       "1:1 error malformed: Box has no name. Expected name. Add name after Box.",

@@ -76,10 +76,10 @@ describe("printing in braces notation", () => {
   });
 
   test("GIVEN comments WHEN a document is printed without them THEN there are none", () => {
-    const document = parse("# a\nLid l # b\n{ # c\n# d\nColor Red # e\n# f\n} # g\n# h");
+    const document = parse("# a\nLid l # b\n{ # c\n# d\nColor Red # e\n# x\nUnknown y\n# f\n} # g\n# h");
 
     expect(print(document, { comments: false })).toBe(
-      "Lid                           l\n{\n  Color                       Red\n}\n",
+      "Lid                           l\n{\n  Unknown y\n  Color                       Red\n}\n",
     );
   });
 

@@ -85,7 +85,7 @@ describe("operands", () => {
   });
 
   test("GIVEN a misspelt operand or statement WHEN read THEN the fix names the one that was meant", () => {
-    expect(parse("BOX NAME(A) WITDH(2)\nSACKS TAGS(A)").diagnostics.map(({ fix }) => fix)).toEqual([
+    expect(parse("BOX NAME(A) WIDTHS(2)\nSACKS TAGS(A)").diagnostics.map(({ fix }) => fix)).toEqual([
       "Did you mean WIDTH?",
       "Did you mean SACK?",
     ]);

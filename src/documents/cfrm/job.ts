@@ -38,13 +38,16 @@ class JobSplitter {
   private readonly sections: { kind: JobSection["kind"]; firstLine: number; records: string[] }[] = [];
   private readonly diagnostics: Diagnostic[] = [];
   private at = 0;
-  /** Whether the step at hand runs the utility. */
-  private utility = false;
+  /** Whether the step at hand runs the utility; so does what has no EXEC statement at all. */
+  private utility: boolean;
+  private utilitySeen: boolean;
   private ddName = "";
   /** Line on which the SYSIN data of the step ended. */
   private sysinEnd: number | undefined;
 
-  constructor(private readonly lines: readonly string[]) {}
+  constructor(private readonly lines: readonly string[]) {
+    this.utility = this.utilitySeen = !lines.some((line) => parseControl(line)?.operation === "EXEC");
+  }
 
   split(): SplitJob {
     const { lines } = this;
@@ -53,6 +56,15 @@ class JobSplitter {
       if (line.startsWith("//") && !line.startsWith("//*")) this.control();
       else if (line.startsWith("//") || line.startsWith("/*") || line.trim() === "") this.add("jcl", 1);
       else this.withoutControl();
+    }
+    if (!this.utilitySeen) {
+      const fix = `Run the utility in a step of its own: EXEC PGM=${[...PROGRAMS][0]}.`;
+      this.report(
+        "warning",
+        1,
+        "No step runs IXCMIAPU: found other programs or procedures. Nothing of the job is read.",
+        fix,
+      );
     }
     return { sections: this.sections, diagnostics: this.diagnostics };
   }
@@ -63,8 +75,9 @@ class JobSplitter {
     this.add("jcl", count);
     if (statement === undefined) return;
     const { name, operation, operands } = statement;
-    if (operation === "JOB" || operation === "EXEC") {
-      this.utility = operation === "EXEC" && PROGRAMS.has(operandValue(operands, "PGM")?.toUpperCase() ?? "");
+    if (operation === "EXEC") {
+      this.utility = PROGRAMS.has(operandValue(operands, "PGM")?.toUpperCase() ?? "");
+      this.utilitySeen ||= this.utility;
       this.ddName = "";
       this.sysinEnd = undefined;
       return;
@@ -158,6 +171,7 @@ interface ControlStatement {
 }
 
 function parseControl(line: string): ControlStatement | undefined {
+  if (line.startsWith("//*")) return undefined;
   const match = /^\/\/(\S*) +(\S+)(?: +(.*))?$/.exec(line.slice(0, LAST_COLUMN).trimEnd());
   if (match === null) return undefined;
   const [, name, operation, field] = match;

@@ -3,7 +3,6 @@ import {
   attributes,
   bracesBlock,
   enumeration,
-  openEnumeration,
   plainText,
   presence,
   restOfLine,
@@ -76,7 +75,7 @@ export const ikeConfig = bracesBlock(
       ),
       smf119: attributes(
         "SMF119",
-        openEnumeration("None", "IKEALL", "IKETunnel", "DynTunnel"),
+        enumeration("None", "IKEALL", "IKETunnel", "DynTunnel"),
         "SMF type 119 records to write; several add up. @default None",
       ),
       ikeRetries: attribute("IkeRetries", wholeNumber, "How often an IKE message is sent again. @default 6"),

@@ -2,6 +2,7 @@ import {
   attribute,
   attributes,
   bracesBlock,
+  enumeration,
   foldedName,
   openEnumeration,
   plainText,
@@ -70,7 +71,7 @@ export const nssStackConfig = bracesBlock(
       ),
       serviceType: attributes(
         "ServiceType",
-        openEnumeration("Cert", "RemoteMgmt"),
+        enumeration("Cert", "RemoteMgmt"),
         "Services the stack uses: certificates, remote management",
       ),
       userId: attribute("UserId", plainText("user ID"), "User ID of the stack at the server (name not confirmed)"),

@@ -1,4 +1,4 @@
-import { openEnumeration } from "../../language/braces";
+import { enumeration, openEnumeration } from "../../language/braces";
 import type { ValueType } from "../../language/values";
 
 /** Algorithms of key exchange and data protection. Releases differ in what they know: others are kept, with a warning. */
@@ -87,4 +87,4 @@ export const group = openEnumeration(...GROUPS);
 /** A Diffie-Hellman group for perfect forward secrecy, or None. */
 export const groupOrNone = openEnumeration("None", ...GROUPS);
 /** Whether packets are protected whole, or their payload only. */
-export const encapsulation = openEnumeration("Tunnel", "Transport");
+export const encapsulation = enumeration("Tunnel", "Transport");

@@ -1,12 +1,4 @@
-import {
-  attribute,
-  attributes,
-  bracesBlock,
-  enumeration,
-  openEnumeration,
-  wholeNumber,
-  yesNo,
-} from "../../language/braces";
+import { attribute, attributes, bracesBlock, enumeration, wholeNumber, yesNo } from "../../language/braces";
 import { arg } from "../../language/grammar";
 import type { Infer, StatementOf } from "../../language/statement";
 import { groupOrNone } from "./algorithms";
@@ -43,7 +35,7 @@ export const ipDynVpnAction = bracesBlock(
       pfs: attribute("Pfs", groupOrNone, "Old form of InitiateWithPfs and AcceptablePfs together. @default None"),
       howToEncapIKEv2: attribute(
         "HowToEncapIKEv2",
-        openEnumeration("Either", "Tunnel", "Transport"),
+        enumeration("Either", "Tunnel", "Transport"),
         "Encapsulation that is acceptable in an IKEv2 negotiation. @default Either",
       ),
       passthroughDF: attribute(

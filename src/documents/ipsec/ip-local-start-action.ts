@@ -1,10 +1,10 @@
-import { attribute, bracesBlock, enumeration, yesNo } from "../../language/braces";
+import { attribute, bracesBlock, openEnumeration, yesNo } from "../../language/braces";
 import { arg } from "../../language/grammar";
 import type { Infer, StatementOf } from "../../language/statement";
 import { localSecurityEndpoint, remoteSecurityEndpoint } from "./security-endpoint";
 import { reference, userName } from "./values";
 
-const granularity = enumeration("Rule", "Packet");
+const granularity = openEnumeration("Rule", "Packet");
 const taken = (what: string) =>
   `Whether ${what} of a tunnel that this system starts is that of the filter rule or of the packet. @default - depends on the rule`;
 

@@ -1,12 +1,20 @@
-import { attribute, attributes, bracesBlock, openEnumeration, wholeNumber, yesNo } from "../../language/braces";
+import {
+  attribute,
+  attributes,
+  bracesBlock,
+  enumeration,
+  openEnumeration,
+  wholeNumber,
+  yesNo,
+} from "../../language/braces";
 import { arg } from "../../language/grammar";
 import type { Infer, StatementOf } from "../../language/statement";
 import { keyExchangeOffer, keyExchangeOfferRef } from "./key-exchange-offer";
 import { reference, userName } from "./values";
 
 /** How this system starts key exchanges. */
-export const howToInitiate = openEnumeration("Main", "Aggressive", "IKEv2", "DoNot");
-const howToRespond = openEnumeration("Either", "Main", "Aggressive");
+export const howToInitiate = enumeration("Main", "Aggressive", "IKEv2", "DoNot");
+const howToRespond = enumeration("Either", "Main", "Aggressive");
 /** Whether certificates may be fetched from a URL. */
 export const lookupPreference = openEnumeration("Tolerate", "Allow", "Disallow");
 /** How strictly the revocation of certificates is checked. */

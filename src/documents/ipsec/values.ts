@@ -16,7 +16,7 @@ export const filterName: ValueType<string> = {
 };
 
 /** Name of another statement, in this file or in the common file. */
-export const reference: ValueType<string> = userName;
+export const reference: ValueType<string> = { ...userName, expects: "name of another statement" };
 
 const asText = (value: string): string => value;
 const ADDRESS = "[0-9A-Fa-f.:]+";

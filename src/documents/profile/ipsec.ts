@@ -2,6 +2,7 @@ import { arg, choice, flag, option, optionalArg, param } from "../../language/gr
 import { block, statement, type Infer, type StatementOf } from "../../language/statement";
 import { canonicalIp } from "../../language/addresses";
 import { int, oneOf, word, type ValueType } from "../../language/values";
+import { include } from "./include";
 import { star } from "./values";
 
 /** `*`, an address, address/length or a range, of one family. */
@@ -100,7 +101,7 @@ export const ipsec = block(
       "Logging of packets that no rule matches. @default NOLOGIMPLICIT",
     ),
   },
-  [ipsecrule, ipsec6rule],
+  [ipsecrule, ipsec6rule, include],
 );
 export type Ipsec = Infer<typeof ipsec>;
 export type IpsecStatement = StatementOf<typeof ipsec>;

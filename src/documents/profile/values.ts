@@ -39,27 +39,32 @@ export interface Ipv4Subnet {
   readonly prefixLength: number;
 }
 
-/** `ipv4 mask` or `ipv4/length`; printed with the mask. */
+/** `ipv4 mask` or `ipv4/length`; printed with the mask. A system symbol may stand for any part, and is kept as text. */
 export const ipv4WithMask: Compound<Ipv4Subnet> = {
   expects: "IPv4 address with a mask or a prefix length",
   parse: (tokens) => {
     const first = tokens.peek();
     if (first === undefined) return undefined;
-    const [address, length] = first.split("/") as [string, string?];
-    if (!isIpv4(address)) return undefined;
-    if (length !== undefined) {
-      if (!/^\d{1,2}$/.test(length) || Number(length) > 32) return undefined;
-      tokens.take();
-      return { address, prefixLength: Number(length) };
-    }
-    const prefixLength = maskLength(tokens.peek(1) ?? "");
+    const [address, length] = first.toUpperCase().split("/") as [string, string?];
+    if (!isIpv4(address) && !address.includes("&")) return undefined;
+    const prefixLength = length === undefined ? lengthOfMask(tokens.peek(1) ?? "") : wholeLength(length);
     if (prefixLength === undefined) return undefined;
     tokens.take();
-    tokens.take();
+    if (length === undefined) tokens.take();
     return { address, prefixLength };
   },
-  print: ({ address, prefixLength }) => [address, maskOf(prefixLength)],
+  print: ({ address, prefixLength }) =>
+    typeof prefixLength === "number" ? [address, maskOf(prefixLength)] : [address, prefixLength],
 };
+
+function lengthOfMask(mask: string): number | undefined {
+  return mask.includes("&") ? (mask.toUpperCase() as unknown as number) : maskLength(mask);
+}
+
+function wholeLength(length: string): number | undefined {
+  if (length.includes("&")) return `/${length}` as unknown as number;
+  return /^\d{1,2}$/.test(length) && Number(length) <= 32 ? Number(length) : undefined;
+}
 
 const withLength = cidr(4, 6);
 
@@ -77,13 +82,14 @@ export function network(...words: string[]): Compound<string> {
     if (whole !== undefined) return { value: whole, taken: 1 };
     const address = canonicalIp(first);
     const symbol = address === undefined && first.includes("&");
-    if (symbol && (first.includes("/") || tokens.peek(1) === "=")) return { value: first, taken: 1 };
+    if (symbol && (first.includes("/") || tokens.peek(1) === "=")) return { value: folded, taken: 1 };
     if (address === undefined && !symbol) return undefined;
     const second = tokens.peek(1)?.toUpperCase() ?? "";
     const length = second === "HOST" ? (isIpv4(first) || symbol ? 32 : 128) : maskLength(second);
-    if (length !== undefined) return { value: `${address ?? first}/${length}`, taken: 2 };
-    if (second.includes("&") && !symbol) return { value: `${first} ${second}`, taken: 2 };
-    return symbol ? { value: first, taken: 1 } : undefined;
+    if (length !== undefined) return { value: `${address ?? folded}/${length}`, taken: 2 };
+    if (second.includes("&") && (!symbol || tokens.peek(2) === "="))
+      return { value: `${address ?? folded} ${second}`, taken: 2 };
+    return symbol ? { value: folded, taken: 1 } : undefined;
   };
   return {
     expects: ["IPv4 address with a mask", "address/prefix_length", "address HOST", ...words].join(" or "),

@@ -2,6 +2,7 @@ import { args, arg, choice, flag, many, option, optionalArg, param, params, requ
 import { block, statement, type Infer, type StatementOf } from "../../language/statement";
 import { familyOf } from "../../language/addresses";
 import { cidr, int, ip, ipv4Mask, name, oneOf, portOrRange } from "../../language/values";
+import { include } from "./include";
 import { addressOrInterface, interfaceName, looksLikeName, safResource } from "./values";
 
 const source = (name: string) => `IP Configuration Reference, VIPADYNAMIC: ${name} statement`;
@@ -44,20 +45,20 @@ function* checkDvipa(value: DvipaValue, maskRequired: boolean): Iterable<{ messa
   } else if (familyOf(first) === 6) {
     if (interfaceName === undefined) {
       yield {
-        message: `The IPv6 DVIPA ${first} has no interface name.`,
+        message: `the IPv6 DVIPA ${first} has no interface name.`,
         fix: "Put the interface name before the address.",
       };
     }
     if (addresses.length > 1) {
-      yield { message: "An IPv6 statement takes one address.", fix: "Give each DVIPA a statement of its own." };
+      yield { message: "an IPv6 statement takes one address.", fix: "Give each DVIPA a statement of its own." };
     }
-    if (mask !== undefined) yield { message: `An IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." };
+    if (mask !== undefined) yield { message: `an IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." };
   } else {
     if (interfaceName !== undefined) {
-      yield { message: `An IPv4 DVIPA has no interface name: found ${interfaceName}.`, fix: "Remove the name." };
+      yield { message: `an IPv4 DVIPA has no interface name: found ${interfaceName}.`, fix: "Remove the name." };
     }
     if (maskRequired && mask === undefined) {
-      yield { message: `There is no address mask before ${first}.`, fix: "Put the mask before the first address." };
+      yield { message: `there is no address mask before ${first}.`, fix: "Put the mask before the first address." };
     }
   }
 }
@@ -290,6 +291,6 @@ export const vipadynamic = block(
   "ENDVIPADynamic",
   { title: "Dynamic VIPAs", source: "IP Configuration Reference, VIPADYNAMIC statement", obeyfile: "yes" },
   {},
-  [vipadefine, vipabackup, vipadelete, viparange, vipadistribute, viparoute, vipasmparms],
+  [vipadefine, vipabackup, vipadelete, viparange, vipadistribute, viparoute, vipasmparms, include],
 );
 export type VipadynamicStatement = StatementOf<typeof vipadynamic>;

@@ -63,6 +63,27 @@ test("GIVEN a text without job control WHEN split THEN all of it is statements",
   expect(shape("")).toEqual([]);
 });
 
+test("GIVEN statements with JCL comments but no step WHEN split THEN the statements are read", () => {
+  expect(shape("//* policy\nA\nB\n//*\n")).toEqual([
+    ["jcl", 1, 1],
+    ["statements", 2, 2],
+    ["jcl", 4, 1],
+  ]);
+});
+
+test("GIVEN a job that runs something else WHEN split THEN a warning says that nothing is read", () => {
+  const { sections, diagnostics } = splitJob("//J JOB\n//S EXEC CFRMPROC\n//CFRM.SYSIN DD *\nA\n/*\n");
+  expect(sections).toMatchObject([{ kind: "jcl", firstLine: 1 }]);
+  expect(diagnostics).toMatchObject([
+    {
+      severity: "warning",
+      state: "passed-through",
+      line: 1,
+      message: expect.stringContaining("No step runs IXCMIAPU"),
+    },
+  ]);
+});
+
 test("GIVEN SYSIN in another data set WHEN split THEN a warning says that it is not read", () => {
   const { diagnostics } = splitJob(`${step}//SYSIN DD DISP=SHR,DSN=NET.CNTL(CFRM)\n`);
   expect(diagnostics).toEqual([

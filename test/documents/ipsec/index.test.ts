@@ -20,7 +20,7 @@ import { secretNames } from "../../../src/model/secrets";
 import type { Statement } from "../../../src/language/statement";
 import { arbitraryDocument, content } from "../../support/arbitrary-statements";
 
-const golden = readFileSync(join(__dirname, "dvipa.policy"), "utf8");
+const golden = readFileSync(join(__dirname, "fixtures", "dvipa.policy"), "utf8");
 const types = ipsecPolicyTypes.words().map((keyword) => ipsecPolicyTypes.get(keyword.toUpperCase())![0]!.target);
 
 describe("IP security policy", () => {

@@ -1,0 +1,29 @@
+/** A command that cannot do what it was asked to. The message is all there is to say: no stack is shown. */
+export class CommandError extends Error {
+  override readonly name = "CommandError";
+
+  static unknownCode(code: string, near: string | undefined): CommandError {
+    const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+    return new CommandError(`There is no rule ${code}. Expected a code such as SWSA002: "cdkplex rules" lists them.${hint}`);
+  }
+
+  static noApp(file: string): CommandError {
+    return new CommandError(
+      `There is no program to run. Expected --app COMMAND, or a line "app: COMMAND" in ${file}, for example "app: node main.js".`,
+    );
+  }
+
+  static badSettings(file: string, problem: string): CommandError {
+    return new CommandError(`${file}: ${problem} Expected "app" (a command) and "output" (a directory), both text. Correct the file.`);
+  }
+
+  static cannotRun(command: string, reason: string): CommandError {
+    return new CommandError(`The program "${command}" cannot be run: ${reason}. Expected a command that the shell can find: correct --app or cdkplex.yaml.`);
+  }
+
+  static nothingWritten(command: string, directory: string): CommandError {
+    return new CommandError(
+      `The program "${command}" ended without writing an assembly to ${directory}. Expected it to call app.synth() on an App without an outdir of its own.`,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { Argument, Command, CommanderError, Option } from "commander";
+import { packageVersion } from "../rules/version";
+import { EXIT, type Console } from "./console";
+
+/* Each command is loaded when it is run, so that --help answers at once. */
+/* eslint-disable @typescript-eslint/no-require-imports */
+
+/**
+ * Runs the command line.
+ *
+ * @returns the exit code: 0 done, 1 findings, 2 wrong usage or unreadable input
+ */
+export async function run(args: readonly string[], console: Console): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = new Command("cdkplex")
+    .description("Infrastructure as code for the TCP/IP side of a z/OS Parallel Sysplex")
+    .version(packageVersion(), "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void console.stdout.write(text),
+      writeErr: (text) => void console.stderr.write(text),
+    });
+
+  program
+    .command("synth")
+    .description("run a program and write its assembly")
+    .option("-a, --app <command>", "command that runs the program (default: app in cdkplex.yaml)")
+    .option("-o, --output <dir>", "directory for the assembly (default: output in cdkplex.yaml, else cdkplex.out)")
+    .action((options: { app?: string; output?: string }) => {
+      const { synth } = require("./synth") as typeof import("./synth");
+      exitCode = synth(options, console);
+    });
+  program
+    .command("check")
+    .description("judge an assembly by the rules")
+    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "sarif"]).default("text"))
+    .addOption(new Option("--fail-on <severity>", "least severity that fails").choices(["error", "warning", "info"]).default("error"))
+    .action((directory: string, options: import("./check").CheckOptions) => {
+      const { check } = require("./check") as typeof import("./check");
+      exitCode = check(directory, options, console);
+    });
+  program
+    .command("explain")
+    .description("explain a rule")
+    .argument("<code>", "code of the rule, such as SWSA002")
+    .action((code: string) => {
+      const { explain } = require("./explain") as typeof import("./explain");
+      exitCode = explain(code, console);
+    });
+  program
+    .command("rules")
+    .description("list the rules")
+    .action(() => {
+      const { listRules } = require("./list-rules") as typeof import("./list-rules");
+      exitCode = listRules(console);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    console.stderr.write(`cdkplex: ${explained(error)}\n`);
+    return EXIT.usage;
+  }
+}
+
+/** What is wrong; where the error is not one of ours, with the stack that helps to find it. */
+function explained(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const named = error.name === "AssemblyError" || error.name === "CommandError" || "syscall" in error;
+  return named ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from "node:fs";
+import { CommandError } from "./errors";
+
+/** Name of the file that says how the program of a project is run. */
+export const SETTINGS_FILE = "cdkplex.yaml";
+
+/** What `cdkplex.yaml` says. */
+export interface Settings {
+  /** Command that runs the program. */
+  readonly app?: string;
+  /** Directory the assembly is written to. */
+  readonly output?: string;
+}
+
+/**
+ * Reads `cdkplex.yaml` of the current directory; without one there are no settings.
+ *
+ * @throws CommandError when the file is not YAML, or says something else
+ */
+export function readSettings(): Settings {
+  if (!existsSync(SETTINGS_FILE)) return {};
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when there is something to read
+  const { parse } = require("yaml") as typeof import("yaml");
+  let settings: unknown;
+  try {
+    settings = parse(readFileSync(SETTINGS_FILE, "utf8")) ?? {};
+  } catch (error) {
+    throw CommandError.badSettings(SETTINGS_FILE, `it is not YAML: ${(error as Error).message.split("\n")[0]}.`);
+  }
+  if (typeof settings !== "object" || Array.isArray(settings)) {
+    throw CommandError.badSettings(SETTINGS_FILE, "it holds no names and values.");
+  }
+  for (const [name, value] of Object.entries(settings as object)) {
+    if (name !== "app" && name !== "output") throw CommandError.badSettings(SETTINGS_FILE, `it has "${name}".`);
+    if (typeof value !== "string") throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${JSON.stringify(value)}.`);
+  }
+  return settings as Settings;
+}

@@ -1,0 +1,91 @@
+import { doc001, doc002, doc003, doc004, doc005 } from "../../src/rules/doc";
+import { Assembly } from "../../src/model/assembly";
+import { assemblyOf } from "../support/assembly";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
+
+const profile = (text: string, files: Record<string, string> = {}) => assemblyOf({ SYSA: { stacks: { TCPIP: text }, files } });
+const FILE = "SYSA/TCPIP.PROFILE/SYSA";
+
+test("GIVEN documents that are understood WHEN the rules judge THEN they find nothing", () => {
+  for (const rule of [doc001, doc002, doc003, doc004, doc005]) expect(findingsOf(rule, securedSysplex())).toEqual([]);
+});
+
+test("GIVEN a block without its end WHEN DOC001 judges THEN it is an error where the block begins", () => {
+  const findings = findingsOf(doc001, profile("; dvipas\nVIPADYNAMIC\nVIPADEFINE 255.255.255.0 10.2.0.1\n"));
+  expect(placesOf(findings)).toEqual([`${FILE}:2 error SYSA.TCPIP`]);
+});
+
+test("GIVEN a statement that is not known WHEN DOC002 judges THEN it is a warning", () => {
+  expect(placesOf(findingsOf(doc002, profile("IPCONFIG TTL 64\nIPKONFIG TTL 64\n")))).toEqual([`${FILE}:2 warning SYSA.TCPIP`]);
+});
+
+test("GIVEN an operand that is not known WHEN DOC003 judges THEN it is a warning at the operand", () => {
+  const [finding] = findingsOf(doc003, profile("IPCONFIG TTL 64 NEWOPERAND\n"));
+  expect(finding).toMatchObject({ severity: "warning", line: 1, column: 17 });
+});
+
+test("GIVEN an INCLUDE of a member the assembly does not have WHEN DOC004 judges THEN it is an error, and DOC001 is silent", () => {
+  const assembly = profile("IPCONFIG TTL 64\nINCLUDE TCPIP.COMMON(NOPE)\n");
+  expect(placesOf(findingsOf(doc004, assembly))).toEqual([`${FILE}:2 error SYSA.TCPIP`]);
+  expect(findingsOf(doc001, assembly)).toEqual([]);
+});
+
+test("GIVEN members that include each other WHEN DOC004 judges THEN it is one error in the member that closes the circle", () => {
+  const files = { "TCPIP.COMMON(A)": "INCLUDE TCPIP.COMMON(B)\n", "TCPIP.COMMON(B)": "; back\nINCLUDE TCPIP.COMMON(A)\n" };
+  expect(placesOf(findingsOf(doc004, profile("INCLUDE TCPIP.COMMON(A)\n", files)))).toEqual(["SYSA/TCPIP.COMMON/B:2 error SYSA.TCPIP"]);
+});
+
+test("GIVEN a symbol without a value WHEN DOC004 judges THEN it is a warning at the symbol", () => {
+  const [finding] = findingsOf(doc004, profile("; AT&T\nINTERFACE OSAA DEFINE IPAQENET IPADDR &OSAADDR./24\n"));
+  expect(finding).toMatchObject({
+    severity: "warning",
+    line: 2,
+    column: 39,
+    message: "The system symbol &OSAADDR has no value on SYSA. Its text is kept as it is, and not checked.",
+    fix: "Add OSAADDR to the symbols of SYSA in the manifest, or correct its name.",
+  });
+});
+
+test("GIVEN files that pagent.conf names and the assembly lacks WHEN DOC004 judges THEN each is a warning", () => {
+  const assembly = assemblyOf({
+    SYSA: {
+      stacks: { TCPIP: "", OTHER: "" },
+      pagent: "CommonIPSecConfig /etc/common.conf\nTcpImage TCPIP /etc/image.conf\nTcpImage OTHER //'TCPIP.POLICY(OTHER)'\n",
+      files: { "/etc/image.conf": "IPSecConfig /etc/../../secret\n" },
+    },
+  });
+  expect(findingsOf(doc004, assembly).map(({ message }) => message.split(",")[0])).toEqual([
+    "IPSecConfig names /etc/../../secret",
+    "CommonIPSecConfig names /etc/common.conf",
+    "TcpImage OTHER names //'TCPIP.POLICY(OTHER)'",
+  ]);
+});
+
+test("GIVEN a reference to a name no policy file has WHEN DOC004 judges THEN it is a warning at the statement that refers to it", () => {
+  const assembly = securedSysplex({ [FILES.ownerPolicy]: ["IpDynVpnAction gold", "IpDynVpnAction Gold"] });
+  expect(findingsOf(doc004, assembly)).toMatchObject([
+    {
+      severity: "warning",
+      file: FILES.ownerPolicy,
+      line: 3,
+      message: "IpFilterRule WEB names the IpDynVpnAction gold, which the policy files of SYSA.TCPIP do not have.",
+    },
+  ]);
+});
+
+test("GIVEN a manifest that names another CFRM policy than the job defines WHEN DOC004 judges THEN it is an error", () => {
+  const { manifest, files } = securedSysplex();
+  const assembly = new Assembly({ ...manifest, cfrm: { ...manifest.cfrm!, policy: "CFRMPOL2" } }, files);
+  expect(placesOf(findingsOf(doc004, assembly))).toEqual([`${FILES.cfrm}:2 error`]);
+});
+
+test("GIVEN a comment without a blank before it WHEN DOC005 judges THEN it is an info", () => {
+  expect(placesOf(findingsOf(doc005, profile("IPCONFIG TTL 64;note\n")))).toEqual([`${FILE}:1 info SYSA.TCPIP`]);
+});
+
+test("GIVEN a shared member with a fault WHEN two systems include it THEN the fault is found once", () => {
+  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" } }, SYSB: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" } } });
+  const shared = new Assembly(assembly.manifest, new Map([...assembly.files, ["PLEX1/TCPIP.COMMON/X", "IPKONFIG TTL 64\n"]]));
+  expect(placesOf(findingsOf(doc002, shared))).toEqual(["PLEX1/TCPIP.COMMON/X:1 warning SYSA.TCPIP"]);
+});

@@ -1,0 +1,21 @@
+import { checkAssembly } from "../../src/rules/report";
+import { swsa006 } from "../../src/rules/swsa006";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
+
+test("GIVEN DVIPSEC DVLOCALFLTR WHEN the rule judges THEN it finds nothing", () => {
+  const assembly = securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC DVIPSEC DVLOCALFLTR LOGENABLE"] });
+  expect(findingsOf(swsa006, assembly)).toEqual([]);
+});
+
+test.each([
+  ["IPSEC DVLOCALFLTR", "found DVLOCALFLTR without DVIPSEC"],
+  ["IPSEC LOGENABLE dvlocalfltr", "found DVLOCALFLTR without DVIPSEC"],
+  ["IPSEC DVIPSEC LOGENABLE DVLOCALFLTR", "found DVLOCALFLTR apart from DVIPSEC"],
+])("GIVEN %s WHEN all rules judge THEN SWSA006 finds it, and DOC003 does not repeat it", (header, found) => {
+  const assembly = securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", header] });
+  const findings = findingsOf(swsa006, assembly);
+  expect(placesOf(findings)).toEqual([`${FILES.owner}:4 error SYSA.TCPIP`]);
+  expect(findings[0]!.message).toContain(`${found}, expected DVIPSEC DVLOCALFLTR`);
+  expect(checkAssembly(assembly).findings.map(({ code }) => code)).not.toContain("DOC003");
+});
