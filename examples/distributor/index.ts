@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import { App } from "cdkplex";
 import { SysplexDeployment } from "cdkplex/provider";
@@ -9,6 +10,6 @@ distributor(app);
 
 new SysplexDeployment("plex1", {
   assembly: app.assemble(),
-  target: { kind: "simulated", directory: config.get("directory") ?? ".cdkplex/plex1" },
+  target: { kind: "simulated", directory: config.get("directory") ?? join(__dirname, "../../.cdkplex/plex1") },
   secrets: { "web-psk": config.getSecret("webPsk") ?? "only-for-the-simulated-sysplex" },
 });

@@ -13,7 +13,7 @@ import {
 } from "cdkplex";
 import { beginroutes, networkInterface, route, start } from "cdkplex/documents";
 
-/** Three systems; the distributor of a secured DVIPA, two backups of it, and a stack that only serves. */
+/** Four systems: the distributor of a secured DVIPA, two backups that also serve it, and one that only serves it. */
 export function distributor(app: App) {
   const plex = new Sysplex(app, "PLEX1", {
     vtamGroupId: 11,
@@ -24,18 +24,10 @@ export function distributor(app: App) {
   new CouplingFacility(plex, "CF01", { ...machine, sequence: "00000004A1B2" });
   new CouplingFacility(plex, "CF02", { ...machine, sequence: "00000004A1C7" });
 
-  const stacks = ["A", "B", "C", "D"].map((letter, i) => {
-    const startList = { options: { NETID: "NETA", SSCPID: i + 1, SSCPNAME: `SSCP${letter}`, NODETYPE: "NN", XCFINIT: "YES" } };
-    const system = new System(plex, `SYS${letter}`, { sysclone: `0${letter}`, release: "V2R5", startList });
-    const stack = new Stack(system, "TCPIP", { dynamicXcf: `10.1.1.${i + 1}/24` });
-    stack.profile.add(
-      networkInterface({ name: "OSA1", define: "IPAQENET", portName: "OSAP1", addresses: [`192.0.2.${i + 11}/24`], monitorSysplex: true }),
-      beginroutes({}, [route({ destination: "DEFAULT", nextHop: "192.0.2.1", interfaceName: "OSA1", mtu: 1492 })]),
-      start({ name: "OSA1" }),
-    );
-    return stack;
-  });
-  const [a, b, c, d] = stacks as [Stack, Stack, Stack, Stack];
+  const a = addStack(plex, "A", 1);
+  const b = addStack(plex, "B", 2);
+  const c = addStack(plex, "C", 3);
+  const d = addStack(plex, "D", 4);
 
   const web = new Dvipa(plex, "web", {
     address: "203.0.113.10",
@@ -51,4 +43,31 @@ export function distributor(app: App) {
     ike: KeyExchange.ikev2({ authentication: Authentication.preSharedKey("web-psk") }),
   });
   return { plex, a, b, c, d, web };
+}
+
+/** A system with one stack, which reaches the network through an OSA. */
+function addStack(plex: Sysplex, letter: string, number: number): Stack {
+  const system = new System(plex, `SYS${letter}`, {
+    sysclone: `0${letter}`,
+    release: "V2R5",
+    startList: {
+      options: { NETID: "NETA", SSCPID: number, SSCPNAME: `SSCP${letter}`, NODETYPE: "NN", XCFINIT: "YES" },
+    },
+  });
+  const stack = new Stack(system, "TCPIP", { dynamicXcf: `10.1.1.${number}/24` });
+  stack.profile.add(
+    networkInterface({
+      name: "OSA1",
+      define: "IPAQENET",
+      portName: "OSAP1",
+      addresses: [`192.0.2.${number + 10}/24`],
+      monitorSysplex: true,
+    }),
+    beginroutes({}, [
+      route({ destination: "192.0.2.0/24", nextHop: "=", interfaceName: "OSA1", mtu: 1492 }),
+      route({ destination: "DEFAULT", nextHop: "192.0.2.1", interfaceName: "OSA1", mtu: 1492 }),
+    ]),
+    start({ name: "OSA1" }),
+  );
+  return stack;
 }

@@ -16,9 +16,9 @@ export function takeover(app: App) {
   const plex = new Sysplex(app, "PLEX1", {
     swsaStructure: { size: StructureSize.mebibytes(48), initSize: StructureSize.mebibytes(24) },
   });
-  const machine = { type: "003932", plant: "02" };
-  new CouplingFacility(plex, "CF01", { ...machine, sequence: "00000004A1B2", partition: "01" });
-  new CouplingFacility(plex, "CF02", { ...machine, sequence: "00000004A1C7", partition: "01" });
+  const machine = { type: "003932", plant: "02", partition: "01" };
+  new CouplingFacility(plex, "CF01", { ...machine, sequence: "00000004A1B2" });
+  new CouplingFacility(plex, "CF02", { ...machine, sequence: "00000004A1C7" });
 
   const sysA = new System(plex, "SYSA", { sysclone: "0A", release: "V2R5" });
   const sysB = new System(plex, "SYSB", { sysclone: "0B", release: "V2R5" });

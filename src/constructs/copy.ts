@@ -12,7 +12,11 @@ export function copyWith<S extends Statement>(statement: S, others: Partial<Stat
 export function copyOf<S extends Statement>(statement: S, construct?: string): S {
   const { keyword, value, comments, state, raw, rest, endMissing } = statement;
   const children = statement.children as readonly Statement[];
-  const copy = new Statement(keyword, value, children.length === 0 ? children : children.map((child) => copyOf(child, construct)));
+  const copy = new Statement(
+    keyword,
+    value,
+    children.length === 0 ? children : children.map((child) => copyOf(child, construct)),
+  );
   copy.construct = statement.construct ?? construct;
   copy.comments = comments;
   copy.state = state;

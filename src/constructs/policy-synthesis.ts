@@ -45,7 +45,10 @@ export function ipsecPolicyOf(
     ...otherTraffic(stack),
   ];
   const statements: IpsecPolicyStatement[] = [
-    at(path, ipFilterPolicy({ preDecap: "Off", filterLogging: "On", allowOnDemand: true, ...ownFilters[0]?.value }, rules)),
+    at(
+      path,
+      ipFilterPolicy({ preDecap: "Off", filterLogging: "On", allowOnDemand: true, ...ownFilters[0]?.value }, rules),
+    ),
     ...Object.entries(ACTIONS).map(([action, name]) =>
       at(path, ipGenericFilterAction({ name, ipFilterAction: action as keyof typeof ACTIONS })),
     ),

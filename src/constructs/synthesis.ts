@@ -186,14 +186,9 @@ class Synthesis {
     if (other !== undefined) throw ConstructError.sameFile(printed.statements[0]?.construct ?? folder, file);
     this.artifacts.push({ file, ...place, constructs });
     this.files.set(file, text);
-    if (typed !== undefined && !needsReading(text)) this.documents.set(file, typed);
+    if (typed !== undefined) this.documents.set(file, typed);
     return file;
   }
-}
-
-/** System symbols and INCLUDE statements are resolved when a text is read. */
-function needsReading(text: string): boolean {
-  return text.includes("&") || /^\s*INCLUDE\s/im.test(text);
 }
 
 function collectConstructs(statements: readonly Statement[], into: Record<string, string>): void {

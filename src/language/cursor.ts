@@ -154,6 +154,11 @@ export class Cursor implements TokenSource {
     this.advance();
   }
 
+  /** True when comments were passed that nobody took. */
+  get hasComments(): boolean {
+    return this.comments.length > 0;
+  }
+
   /** Hands over the comments passed so far. */
   takeComments(): readonly PassedComment[] {
     const taken = this.comments;

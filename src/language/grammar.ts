@@ -67,6 +67,8 @@ export interface OptionOperand {
 /** A value of several tokens, with its own reading and writing. */
 export interface Compound<T> {
   readonly expects: string;
+  /** How the value stands in JSON. */
+  readonly schema: Readonly<Record<string, unknown>>;
   /** Takes tokens from the cursor; returns `undefined`, having taken none, when they are not of this kind. */
   parse(tokens: TokenSource): T | undefined;
   print(value: T): string[];

@@ -317,7 +317,8 @@ export class OperandReader {
     while (!cursor.done && !this.stopped && !this.atKeyword()) {
       const read = this.value(type);
       if (read === undefined) break;
-      const inner: Values = { [first]: read };
+      const inner: Values = {};
+      inner[first] = read;
       this.group(operand.group, inner);
       append(value, property, inner);
       taken = true;

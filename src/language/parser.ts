@@ -191,9 +191,9 @@ class FreeFormParser {
     start.endLine = cursor.lastLine;
     statement.location = start;
     const outside = this.before;
+    if (outside.length === 0 && !cursor.hasComments) return;
     const inside = cursor.takeCommentsBefore();
     const after = cursor.takeCommentAfter();
-    if (outside.length === 0 && inside.length === 0 && after === undefined) return;
     for (const comment of inside) this.noteTouching(comment);
     if (after !== undefined) this.noteTouching(after);
     // Text that is kept has the comments within it.

@@ -79,7 +79,7 @@ export function decimal(min: number, max: number, options: RangeOptions = {}): V
     print: (value) => (typeof value === "number" ? value.toFixed(9).replace(/\.?0+$/, "") : asText(value)),
     outside: (value) => (value < min || value > max ? expects : undefined),
     sure: options.sure,
-    schema: { type: "number", minimum: min, maximum: max },
+    schema: { type: "number", minimum: min, maximum: max, examples: [min, max] },
   };
 }
 
@@ -149,7 +149,7 @@ export function cidr(...families: (4 | 6)[]): ValueType<string> {
       return families.includes(family) && length <= (family === 4 ? 32 : 128) ? `${address}/${length}` : undefined;
     },
     print: asText,
-    schema: { type: "string" },
+    schema: { type: "string", examples: families.map((f) => (f === 4 ? "10.1.0.0/16" : "2001:db8::/32")) },
   };
 }
 
@@ -225,7 +225,9 @@ export function quoted(maximum: number): ValueType<string> {
       return value.length <= maximum && !value.includes('"') ? value : undefined;
     },
     print: (value) => `"${value}"`,
-    schema: { type: "string", maxLength: maximum },
+    outside: (value) => (value.includes(";") ? "string without a semicolon" : undefined),
+    sure: false,
+    schema: { type: "string", pattern: `^[^";]{0,${maximum}}$`, maxLength: maximum },
   };
 }
 
@@ -244,5 +246,10 @@ export const portOrRange: ValueType<number | string> = {
     const ports = typeof value === "number" ? [value] : value.split("-").map(Number);
     return ports.every((port) => port >= 1 && port <= 65535) ? undefined : "port from 1 to 65535";
   },
-  schema: { type: ["integer", "string"] },
+  schema: {
+    anyOf: [
+      { type: "integer", minimum: 1, maximum: 65535 },
+      { type: "string", examples: ["8000-8010"] },
+    ],
+  },
 };

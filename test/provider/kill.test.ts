@@ -13,18 +13,29 @@ const MEMBERS = [0, 1, 2].map((index) => Place.ofDataset("SYSA", `TCPIP.PROFILE(
 const STACK = new Activation("SYSA", "stack", "TCPIP");
 
 let directory: string;
+const started: ChildProcess[] = [];
 beforeEach(() => void (directory = mkdtempSync(join(tmpdir(), "killed-"))));
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill("SIGKILL");
+  rmSync(directory, { recursive: true, force: true });
+});
 
 function start(program: string, ...args: string[]): { child: ChildProcess; ended: Promise<unknown[]> } {
   const file = resolve(__dirname, "programs", program);
-  const child = spawn(process.execPath, ["--require", HOOK, file, directory, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--require", HOOK, file, directory, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  started.push(child);
   return { child, ended: once(child, "exit") };
 }
 
 const isWhole = (text: string): boolean => {
   const [, mark] = /^BEGIN (\S+)\n/.exec(text) ?? [];
-  return mark !== undefined && text.endsWith(`\n; ${mark}\nEND ${mark}\n`) && text.replaceAll(`; ${mark}\n`, "") === `BEGIN ${mark}\nEND ${mark}\n`;
+  return (
+    mark !== undefined &&
+    text.endsWith(`\n; ${mark}\nEND ${mark}\n`) &&
+    text.replaceAll(`; ${mark}\n`, "") === `BEGIN ${mark}\nEND ${mark}\n`
+  );
 };
 
 test("GIVEN processes that write the same members WHEN they are killed at any moment THEN each member is whole, and the target goes on", async () => {

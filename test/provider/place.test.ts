@@ -32,9 +32,12 @@ describe("A place", () => {
     expect(() => Place.ofDataset("SYSA", name)).toThrow(why);
   });
 
-  test.each(["/etc/pagent.conf", "/u/tcpip/a_b-c@d#e$f+g=h,i%j~k", "/.x"])("GIVEN the path %s WHEN it is made THEN it is kept", (path) => {
-    expect(Place.ofFile("SYSA", path).toString()).toBe(`SYSA:${path}`);
-  });
+  test.each(["/etc/pagent.conf", "/u/tcpip/a_b-c@d#e$f+g=h,i%j~k", "/.x"])(
+    "GIVEN the path %s WHEN it is made THEN it is kept",
+    (path) => {
+      expect(Place.ofFile("SYSA", path).toString()).toBe(`SYSA:${path}`);
+    },
+  );
 
   test.each([
     ["etc/x", "not absolute"],
@@ -53,9 +56,12 @@ describe("A place", () => {
     expect(() => Place.ofFile("SYSA", path)).toThrow(why);
   });
 
-  test.each(["", "..", ".active", "SYSA/B", "sysa", "1SYS", "ABCDEFGHI"])("GIVEN the owner %j WHEN a place is made THEN it is refused", (owner) => {
-    expect(() => Place.ofDataset(owner, "A.B")).toThrow("is not the name of a system or sysplex");
-  });
+  test.each(["", "..", ".active", "SYSA/B", "sysa", "1SYS", "ABCDEFGHI"])(
+    "GIVEN the owner %j WHEN a place is made THEN it is refused",
+    (owner) => {
+      expect(() => Place.ofDataset(owner, "A.B")).toThrow("is not the name of a system or sysplex");
+    },
+  );
 
   test("GIVEN a file of an assembly WHEN it has both or neither of dataset and path THEN it has no place", () => {
     const file = "SYSA/A.B/C";

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join, relative, sep } from "node:path";
 import fc from "fast-check";
@@ -83,8 +93,12 @@ describe("The directory of a simulated target", () => {
     const dataset = fc
       .tuple(fc.array(name8, { minLength: 1, maxLength: 4 }), fc.option(name8))
       .map(([qualifiers, member]) => qualifiers.join(".") + (member === null ? "" : `(${member})`));
-    const segment = fc.stringMatching(/^(?:[A-Za-z0-9._@#$+=,%~-]{1,12}|[%AB.]{1,2})$/).filter((text) => text !== "." && text !== "..");
-    const path = fc.array(fc.oneof(segment, name8), { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join("/")}`);
+    const segment = fc
+      .stringMatching(/^(?:[A-Za-z0-9._@#$+=,%~-]{1,12}|[%AB.]{1,2})$/)
+      .filter((text) => text !== "." && text !== "..");
+    const path = fc
+      .array(fc.oneof(segment, name8), { minLength: 1, maxLength: 4 })
+      .map((parts) => `/${parts.join("/")}`);
     const place = fc
       .tuple(name8, fc.oneof(dataset, path))
       .map(([owner, name]) => (name.startsWith("/") ? Place.ofFile(owner, name) : Place.ofDataset(owner, name)));
@@ -149,7 +163,9 @@ describe("The directory of a simulated target", () => {
       const file = join(root, ".active", "SYSA", "stack-TCPIP.json");
       mkdirSync(join(file, ".."), { recursive: true });
       writeFileSync(file, text);
-      await expect(target.inEffect(new Activation("SYSA", "stack", "TCPIP"))).rejects.toThrow(`${file} does not say what is in effect`);
+      await expect(target.inEffect(new Activation("SYSA", "stack", "TCPIP"))).rejects.toThrow(
+        `${file} does not say what is in effect`,
+      );
     },
   );
 

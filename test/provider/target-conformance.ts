@@ -70,11 +70,14 @@ export function describeTarget(name: string, open: OpenTarget): void {
     test("GIVEN many users with the same ETag WHEN all write at once THEN one of them does, and the others are refused", async () => {
       const etag = await target.write(PROFILE, "ZERO\n", { kind });
       const texts = Array.from({ length: 12 }, (_, index) => `TEXT ${index}\n`);
-      const results = await Promise.allSettled(texts.map((text) => handle().write(PROFILE, text, { kind, ifMatch: etag })));
+      const results = await Promise.allSettled(
+        texts.map((text) => handle().write(PROFILE, text, { kind, ifMatch: etag })),
+      );
       const winners = texts.filter((_, index) => results[index]!.status === "fulfilled");
       expect(winners).toHaveLength(1);
       expect(await textAt(PROFILE)).toBe(winners[0]);
-      for (const result of results) if (result.status === "rejected") expect(result.reason).toBeInstanceOf(ConflictError);
+      for (const result of results)
+        if (result.status === "rejected") expect(result.reason).toBeInstanceOf(ConflictError);
     });
 
     test("GIVEN many users WHEN each writes a member of its own at once THEN all are written", async () => {
@@ -105,7 +108,9 @@ export function describeTarget(name: string, open: OpenTarget): void {
       await expect(target.write(sequential, "TWO\n", { kind })).rejects.toThrow(TargetError);
       await expect(target.read(sequential)).rejects.toThrow(TargetError);
       await target.write(Place.ofDataset("SYSA", "TCPIP.DATA"), "ONE\n", { kind });
-      await expect(target.write(Place.ofDataset("SYSA", "TCPIP.DATA(M)"), "TWO\n", { kind })).rejects.toThrow(TargetError);
+      await expect(target.write(Place.ofDataset("SYSA", "TCPIP.DATA(M)"), "TWO\n", { kind })).rejects.toThrow(
+        TargetError,
+      );
       expect(await textAt(PROFILE)).toBe("ONE\n");
     });
 
@@ -129,13 +134,18 @@ export function describeTarget(name: string, open: OpenTarget): void {
       ["cfrm", 80],
       ["profile", 256],
       ["obeyfile", 256],
-    ] as const)("GIVEN a data set for %s WHEN a record has more than %i characters THEN the line is named, and nothing is written", async (of, limit) => {
-      const fits = `ONE\n${"X".repeat(limit)}\n`;
-      const etag = await target.write(PROFILE, fits, { kind: of });
-      const long = target.write(PROFILE, `${fits}${"X".repeat(limit + 1)}\n`, { kind: of, ifMatch: etag });
-      await expect(long).rejects.toThrow(`Line 3 of SYSA:TCPIP.PROFILE(SYSA) has ${limit + 1} characters. Expected at most ${limit}`);
-      expect(await textAt(PROFILE)).toBe(fits);
-    });
+    ] as const)(
+      "GIVEN a data set for %s WHEN a record has more than %i characters THEN the line is named, and nothing is written",
+      async (of, limit) => {
+        const fits = `ONE\n${"X".repeat(limit)}\n`;
+        const etag = await target.write(PROFILE, fits, { kind: of });
+        const long = target.write(PROFILE, `${fits}${"X".repeat(limit + 1)}\n`, { kind: of, ifMatch: etag });
+        await expect(long).rejects.toThrow(
+          `Line 3 of SYSA:TCPIP.PROFILE(SYSA) has ${limit + 1} characters. Expected at most ${limit}`,
+        );
+        expect(await textAt(PROFILE)).toBe(fits);
+      },
+    );
 
     test("GIVEN a z/OS UNIX file WHEN a line is very long THEN it is written", async () => {
       const text = `${"x".repeat(100_000)}\n`.repeat(10);
@@ -147,12 +157,15 @@ export function describeTarget(name: string, open: OpenTarget): void {
       ["ONE\n  €\n", "Line 2, column 3", "U+20AC"],
       ["A \u0007", "Line 1, column 3", "U+0007"],
       ["ONE\nTWO 🙂", "Line 2, column 5", "U+1F642"],
-    ])("GIVEN %j WHEN written THEN the character that IBM-1047 does not have is named with line and column", async (text, where, character) => {
-      await expect(target.write(PROFILE, text, { kind })).rejects.toThrow(
-        `${where} of SYSA:TCPIP.PROFILE(SYSA) has the character ${character}`,
-      );
-      expect(await target.read(PROFILE)).toBeUndefined();
-    });
+    ])(
+      "GIVEN %j WHEN written THEN the character that IBM-1047 does not have is named with line and column",
+      async (text, where, character) => {
+        await expect(target.write(PROFILE, text, { kind })).rejects.toThrow(
+          `${where} of SYSA:TCPIP.PROFILE(SYSA) has the character ${character}`,
+        );
+        expect(await target.read(PROFILE)).toBeUndefined();
+      },
+    );
 
     test("GIVEN the characters of IBM-1047 WHEN written THEN they are read back", async () => {
       const text = "; Zürich [a] {b} |¬^~ ÄÖÜß\n";
@@ -199,7 +212,10 @@ export function describeTarget(name: string, open: OpenTarget): void {
 
       test("GIVEN a CFRM policy in effect WHEN another is started THEN the sysplex has that one, and ending the first does not end it", async () => {
         const policies = ["POL1", "POL2"].map((name) => Place.ofDataset("PLEX1", `SYS1.CFRM.CNTL(${name})`));
-        const [one, two] = ["POL1", "POL2"].map((name) => new Activation("PLEX1", "cfrm", name)) as [Activation, Activation];
+        const [one, two] = ["POL1", "POL2"].map((name) => new Activation("PLEX1", "cfrm", name)) as [
+          Activation,
+          Activation,
+        ];
         for (const place of policies) await target.write(place, `${place.name}\n`, { kind: "cfrm" });
         await target.activate(one, [policies[0]!]);
         await target.activate(two, [policies[1]!]);

@@ -10,7 +10,7 @@ const dataSet: ValueType<string> = {
     return name === "" ? undefined : name.toUpperCase();
   },
   print: (value) => value,
-  schema: { type: "string" },
+  schema: { type: "string", examples: ["TCPIP.PROFILE", "TCPIP.PROFILES(COMMON)"] },
 };
 
 /** INCLUDE: another data set is read in place of the statement. */

@@ -22,7 +22,13 @@ function filterAddress(family: 4 | 6): ValueType<string> {
       return dash >= 0 ? canonical.join("-") : canonical[0];
     },
     print: (value) => value,
-    schema: { type: "string" },
+    schema: {
+      type: "string",
+      examples:
+        family === 4
+          ? ["*", "10.1.1.1", "10.1.0.0/16", "10.1.1.1-10.1.1.9"]
+          : ["*", "2001:db8::1", "2001:db8::/32", "2001:db8::1-2001:db8::9"],
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { canonicalIp, isIpv4, maskLength, maskOf } from "../../language/addresses";
 import type { Compound, TokenSource } from "../../language/grammar";
-import { cidr, int, ipv6, name, oneOf, type ValueType } from "../../language/values";
+import { cidr, int, ip, ipv6, name, oneOf, type ValueType } from "../../language/values";
 
 /** Values that several profile statements share. */
 
@@ -17,9 +17,10 @@ export const ipv6OrPrefix: ValueType<string> = oneOf(ipv6, cidr(6));
 /** An SNMP community name; its case counts. */
 export const snmpCommunity: ValueType<string> = {
   expects: "community name of 1 to 32 characters",
-  parse: (text) => (/^[^\s;]{1,32}$/.test(text) ? text : undefined),
+  parse: (text) => (/^[^\s;"]{1,32}$/.test(text) ? text : undefined),
   print: (value) => value,
-  schema: { type: "string", maxLength: 32 },
+  secret: true,
+  schema: { type: "string", pattern: '^[^\\s;"]{1,32}$' },
 };
 /** A TCP or UDP port. */
 export const port = int(1, 65535);
@@ -29,7 +30,7 @@ export const addressOrInterface: ValueType<string> = {
   expects: "IP address or interface name",
   parse: (token) => canonicalIp(token) ?? (/^[A-Za-z@#$]/.test(token) ? interfaceName.parse(token) : undefined),
   print: (value) => value,
-  schema: { type: "string" },
+  schema: { anyOf: [ip.schema, { type: "string", pattern: "^[A-Z@#$][A-Z0-9@#$]{0,15}$" }] },
 };
 
 /** An IPv4 address with the prefix length of its subnet. */
@@ -42,6 +43,14 @@ export interface Ipv4Subnet {
 /** `ipv4 mask` or `ipv4/length`; printed with the mask. A system symbol may stand for any part, and is kept as text. */
 export const ipv4WithMask: Compound<Ipv4Subnet> = {
   expects: "IPv4 address with a mask or a prefix length",
+  schema: {
+    type: "object",
+    properties: {
+      address: { type: "string", format: "ipv4" },
+      prefixLength: { type: "integer", minimum: 0, maximum: 32 },
+    },
+    required: ["address", "prefixLength"],
+  },
   parse: (tokens) => {
     const first = tokens.peek();
     if (first === undefined) return undefined;
@@ -93,6 +102,7 @@ export function network(...words: string[]): Compound<string> {
   };
   return {
     expects: ["IPv4 address with a mask", "address/prefix_length", "address HOST", ...words].join(" or "),
+    schema: { type: "string", examples: ["10.1.0.0/16", "10.1.1.1/32", "2001:db8::/32", ...words] },
     parse: (tokens) => {
       const found = parse(tokens);
       for (let left = found?.taken ?? 0; left > 0; left--) tokens.take();
@@ -102,10 +112,10 @@ export function network(...words: string[]): Compound<string> {
   };
 }
 
-/** A word of a device or protocol, kept as written. */
+/** A word of a device or protocol, in upper case. */
 export const token: ValueType<string> = {
   expects: "value without blanks",
-  parse: (text) => (/^[^\s;"]+$/.test(text) ? text : undefined),
+  parse: (text) => (/^[^\s;"]+$/.test(text) ? text.toUpperCase() : undefined),
   print: (value) => value,
   schema: { type: "string", pattern: '^[^\\s;"]+$' },
 };
@@ -115,7 +125,7 @@ export const star: ValueType<"*"> = {
   expects: "*",
   parse: (token) => (token === "*" ? "*" : undefined),
   print: (value) => value,
-  schema: { const: "*" },
+  schema: { enum: ["*"] },
 };
 
 /** True for a token that can be a name: it begins with a letter or national character. */

@@ -104,7 +104,10 @@ export const vipabackup = statement(
     check: function* (value) {
       yield* checkDvipa(value, value.moveable !== undefined);
       const first = value.addresses[0]!;
-      if (value.moveable === undefined && /^255\./.test(first)) {
+      if (value.moveable === undefined && value.mask !== undefined) {
+        yield { message: `the mask ${value.mask} stands without MOVEABLE.`, fix: "Add MOVEABLE, or remove the mask." };
+      }
+      if (value.moveable === undefined && first.startsWith("255.")) {
         yield {
           message: `${first} is an address mask, and is read as a DVIPA.`,
           fix: `Put MOVEABLE IMMEDIATE before the mask, or remove the mask.`,
@@ -280,7 +283,7 @@ export const vipasmparms = statement(
   {
     multicastGroup: param("SMMCAST", ip, "Multicast address."),
     port: param("SMPORT", int(1, 65535), "Port."),
-    password: param("SMPASSword", name(64), "Password."),
+    password: param("SMPASSword", { ...name(64), secret: true }, "Password."),
   },
 );
 export type Vipasmparms = Infer<typeof vipasmparms>;

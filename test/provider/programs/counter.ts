@@ -6,7 +6,7 @@ import { SimulatedTarget } from "../../../src/provider/simulated-target";
 async function main(directory: string, times: number): Promise<void> {
   const target = new SimulatedTarget(directory);
   const place = Place.ofDataset("SYSA", "TCPIP.COUNT");
-  for (let done = 0; done < times; ) {
+  for (let done = 0; done < times;) {
     const current = (await target.read(place))!;
     try {
       await target.write(place, `${Number(current.text) + 1}\n`, { kind: "text", ifMatch: current.etag });
