@@ -15,5 +15,6 @@ module.exports = {
   moduleNameMapper: {
     "^cdkplex$": "<rootDir>/src/index.ts",
     "^cdkplex/(documents|rules|provider|testing)$": "<rootDir>/src/$1/index.ts",
+    "^cdkplex/(provider/dynamic|testing/jest)$": "<rootDir>/src/$1.ts",
   },
 };

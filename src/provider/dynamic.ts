@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { secretNames } from "../model/secrets";
 import * as activations from "./activation";
 import { PartialFailure, TargetError } from "./errors";
 import type { Difference } from "./judgement";
@@ -117,7 +118,9 @@ function asDiffResult({ change, properties }: Difference): DiffResult {
 
 /** The inputs with a stand-in for each secret that is not known yet; `undefined` when all are known. */
 function withKnownSecrets(inputs: members.MemberInputs): members.MemberInputs | undefined {
-  const secrets = Object.entries(inputs.secrets ?? {});
+  const given: unknown = inputs.secrets ?? {};
+  const secrets =
+    given === UNKNOWN ? secretNames(inputs.content).map((name) => [name, UNKNOWN]) : Object.entries(given as object);
   if (!secrets.some(([, value]) => value === UNKNOWN)) return undefined;
   return {
     ...inputs,

@@ -9,7 +9,7 @@ import { hasStrayOperand } from "./stray-operand";
 const SYNTAX = "z/OS Communications Server: IP Configuration Reference, syntax of configuration statements and files";
 
 /** An INCLUDE that leads nowhere, or back to where it stands. */
-const isInclude = ({ state, message }: Diagnostic): boolean => state === "malformed" && message.startsWith("INCLUDE ");
+const isInclude = ({ state, message }: Diagnostic): boolean => state === "malformed" && /^INCLUDE\b/.test(message);
 
 function* diagnostics(model: SysplexModel, wanted: (diagnostic: Diagnostic, document: ReadDocument) => boolean): Iterable<Problem> {
   for (const read of model.documents) {

@@ -1,8 +1,96 @@
 import { Assembly } from "../../src/model/assembly";
 import { checkAssembly } from "../../src/rules/report";
 import { rules } from "../../src/rules/all";
+import type { Rule } from "../../src/rules/rule";
+import { assemblyOf } from "../support/assembly";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN a sysplex that keeps every rule WHEN it is checked THEN nothing is found", () => {
-  expect(checkAssembly(securedSysplex()).findings).toEqual([]);
+  expect(checkAssembly(securedSysplex())).toEqual({
+    schema: "cdkplex/report/1",
+    summary: { error: 0, warning: 0, info: 0 },
+    findings: [],
+  });
+});
+
+test("GIVEN the same sysplex as profiles alone WHEN it is checked THEN only what was not judged is said", () => {
+  expect(checkAssembly(profilesAlone()).findings.map(({ code }) => code)).toEqual(["INP001", "INP001", "INP001"]);
+});
+
+test("GIVEN several faults WHEN they are reported THEN they stand by file, line and code, and the summary counts them", () => {
+  const report = checkAssembly(
+    securedSysplex({
+      [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC DVLOCALFLTR"],
+      [FILES.owner]: ["IPCONFIG IPSECURITY", "IPCONFIG TTL 64;\nIPKONFIG X\nIPCONFIG"],
+      [FILES.cfrm]: ["EZBDVIPA1121", "EZBDVIPA1122"],
+    }),
+  );
+  expect(report.findings.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([
+    `${FILES.cfrm}:2 SWSA201`,
+    `${FILES.cfrm}:7 SWSA202`,
+    `${FILES.owner}:2 DOC005`,
+    `${FILES.owner}:3 DOC002`,
+    `${FILES.owner}:5 SWSA005`,
+    `${FILES.owner}:6 SWSA003`,
+    `${FILES.backup}:4 SWSA002`,
+    `${FILES.backup}:4 SWSA006`,
+  ]);
+  expect(report.summary).toEqual({ error: 5, warning: 2, info: 1 });
+});
+
+test("GIVEN constructs by line in the manifest WHEN a statement is found fault with THEN the finding names its construct", () => {
+  const { manifest, files } = securedSysplex({ [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC"] });
+  const artifact = {
+    file: FILES.backup,
+    kind: "profile" as const,
+    system: "SYSB",
+    stack: "TCPIP",
+    dataset: "SYS2.TCPIP(B)",
+    constructs: { "4": "PLEX1/SYSB/TCPIP" },
+  };
+  const [finding] = checkAssembly(new Assembly({ ...manifest, artifacts: [artifact] }, files)).findings;
+  expect(finding).toMatchObject({ code: "SWSA002", construct: "PLEX1/SYSB/TCPIP", dataset: "SYS2.TCPIP(B)" });
+});
+
+test("GIVEN system symbols before a statement on its line WHEN it is found fault with THEN line and column are those of the file", () => {
+  const profile = "IPCONFIG TTL &HOPS. NEWOPERAND\n";
+  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: profile }, entry: { symbols: { HOPS: "6" } } } });
+  expect(checkAssembly(assembly).findings).toMatchObject([{ code: "DOC003", line: 1, column: profile.indexOf("NEWOPERAND") + 1 }]);
+});
+
+test("GIVEN the rules WHEN their descriptions are read THEN each has a code of its own, in order, and says what and why", () => {
+  const codes = rules.map(({ code }) => code);
+  expect(codes).toEqual([...new Set(codes)].sort());
+  for (const { code, title, why, fix, reference } of rules) {
+    expect(code).toMatch(/^(SWSA|DOC|INP)\d{3}$/);
+    for (const text of [title, why, fix, reference]) expect(text.length).toBeGreaterThan(5);
+    for (const sentence of [why, fix]) expect(sentence).toMatch(/\.$/);
+    expect(title).not.toMatch(/\.$/);
+  }
+});
+
+test("GIVEN a rule of one's own WHEN it is checked with THEN its problems become findings", () => {
+  const rule: Rule = {
+    code: "OWN001",
+    title: "Stacks are called TCPIP",
+    severity: "warning",
+    why: "Operators expect it.",
+    fix: "Rename the stack.",
+    reference: "Our standards",
+    *check(model) {
+      for (const { name, file } of model.stacks) yield { message: `${name} is called so.`, fix: "Rename it.", at: { file } };
+    },
+  };
+  const assembly = assemblyOf({ SYSA: { stacks: { PROD: "" } } });
+  expect(checkAssembly(assembly, [rule]).findings).toEqual([
+    {
+      code: "OWN001",
+      severity: "warning",
+      message: "PROD is called so.",
+      fix: "Rename it.",
+      reference: "Our standards",
+      file: "SYSA/TCPIP.PROFILE/PROD",
+      dataset: "TCPIP.PROFILE(PROD)",
+    },
+  ]);
 });
