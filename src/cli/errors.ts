@@ -2,9 +2,8 @@
 export class CommandError extends Error {
   override readonly name = "CommandError";
 
-  static unknownCode(code: string, near: string | undefined): CommandError {
-    const hint = near === undefined ? "" : ` Did you mean ${near}?`;
-    return new CommandError(`There is no rule ${code}. Expected a code such as SWSA002: "cdkplex rules" lists them.${hint}`);
+  static unknownCode(code: string): CommandError {
+    return new CommandError(`There is no rule ${code}. Expected a code such as SWSA002: "cdkplex rules" lists them.`);
   }
 
   static noApp(file: string): CommandError {
@@ -14,11 +13,15 @@ export class CommandError extends Error {
   }
 
   static badSettings(file: string, problem: string): CommandError {
-    return new CommandError(`${file}: ${problem} Expected "app" (a command) and "output" (a directory), both text. Correct the file.`);
+    return new CommandError(
+      `${file}: ${problem} Expected "app" (a command) and "output" (a directory), both text. Correct the file.`,
+    );
   }
 
   static cannotRun(command: string, reason: string): CommandError {
-    return new CommandError(`The program "${command}" cannot be run: ${reason}. Expected a command that the shell can find: correct --app or cdkplex.yaml.`);
+    return new CommandError(
+      `The program "${command}" cannot be run: ${reason}. Expected a command that the shell can find: correct --app or cdkplex.yaml.`,
+    );
   }
 
   static nothingWritten(command: string, directory: string): CommandError {

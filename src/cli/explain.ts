@@ -1,4 +1,3 @@
-import { suggestion } from "../language/suggestion";
 import { rules } from "../rules/all";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
@@ -11,9 +10,7 @@ import { CommandError } from "./errors";
 export function explain(code: string, { stdout }: Console): number {
   const wanted = code.toUpperCase();
   const rule = rules.find((candidate) => candidate.code === wanted);
-  if (rule === undefined) {
-    throw CommandError.unknownCode(code, suggestion(wanted, rules.map((candidate) => candidate.code)));
-  }
+  if (rule === undefined) throw CommandError.unknownCode(code);
   const { title, severity, why, fix, reference } = rule;
   stdout.write(`${wanted} (${severity}): ${title}\n\nWhy: ${why}\nFix: ${fix}\nSee: ${reference}\n`);
   return EXIT.ok;

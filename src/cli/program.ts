@@ -37,7 +37,11 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .description("judge an assembly by the rules")
     .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
     .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "sarif"]).default("text"))
-    .addOption(new Option("--fail-on <severity>", "least severity that fails").choices(["error", "warning", "info"]).default("error"))
+    .addOption(
+      new Option("--fail-on <severity>", "least severity that fails")
+        .choices(["error", "warning", "info"])
+        .default("error"),
+    )
     .action((directory: string, options: import("./check").CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
       exitCode = check(directory, options, console);

@@ -32,7 +32,8 @@ export function readSettings(): Settings {
   }
   for (const [name, value] of Object.entries(settings as object)) {
     if (name !== "app" && name !== "output") throw CommandError.badSettings(SETTINGS_FILE, `it has "${name}".`);
-    if (typeof value !== "string") throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${JSON.stringify(value)}.`);
+    if (typeof value !== "string")
+      throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${JSON.stringify(value)}.`);
   }
   return settings as Settings;
 }

@@ -16,7 +16,10 @@ const NOT_RUN: ReadonlySet<number | null> = new Set([126, 127]);
  *
  * @throws CommandError when there is no program, or it cannot be run, or it writes nothing
  */
-export function synth(options: { readonly app?: string; readonly output?: string }, { stdout, stderr, env }: Console): number {
+export function synth(
+  options: { readonly app?: string; readonly output?: string },
+  { stdout, stderr, env }: Console,
+): number {
   const settings = readSettings();
   const command = options.app ?? settings.app;
   if (command === undefined || command.trim() === "") throw CommandError.noApp(SETTINGS_FILE);
@@ -30,7 +33,9 @@ export function synth(options: { readonly app?: string; readonly output?: string
   if (error !== undefined) throw CommandError.cannotRun(command, error.message);
   if (NOT_RUN.has(status)) throw CommandError.cannotRun(command, `the shell ended with ${status}`);
   if (status !== 0) {
-    stderr.write(`cdkplex: the program "${command}" ended with ${signal ?? `exit code ${status}`}. Nothing was written.\n`);
+    stderr.write(
+      `cdkplex: the program "${command}" ended with ${signal ?? `exit code ${status}`}. Nothing was written.\n`,
+    );
     return EXIT.findings;
   }
   const after = identityOf(directory);

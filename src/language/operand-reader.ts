@@ -28,6 +28,8 @@ const NO_PROBLEMS: Problem[] = [];
 export class OperandReader {
   problems = NO_PROBLEMS;
   state: State = "understood";
+  /** Whether the statement stands in a block, where no other than its substatements may begin. */
+  inBlock = false;
   /** Operands that are not known, in the order they stand. */
   leftOver: string[] = [];
   private label = "";
@@ -107,6 +109,7 @@ export class OperandReader {
       if (canBeKeyword(cursor.key)) {
         const candidates = group.keywords.get(cursor.key);
         if (candidates !== undefined) {
+          if (this.isStatement(candidates[0]!.target, value)) return;
           const target = this.keyword(candidates);
           if (target === undefined) return;
           this.keywordOperand(target, value);
@@ -129,6 +132,16 @@ export class OperandReader {
   private atBoundary(): boolean {
     const { key } = this.cursor;
     return canBeKeyword(key) && this.boundary(key);
+  }
+
+  /**
+   * True when a keyword of the operands is one of a statement here: outside a block, where it begins a record and stands no
+   * deeper than the statement before it, or where the operand is there already.
+   */
+  private isStatement({ property }: KeywordTarget, value: Values): boolean {
+    const { cursor } = this;
+    if (this.inBlock || !(cursor.startsLine || value[property] !== undefined) || !this.atBoundary()) return false;
+    return value[property] !== undefined || cursor.column <= this.column;
   }
 
   /** True when the token at hand begins a statement on a record of its own, so that it is no value. */
@@ -159,7 +172,7 @@ export class OperandReader {
       this.leftOver.push(cursor.take());
       const { lastOption } = this;
       if (lastOption?.group.keywords.has(cursor.key) === true) return this.body(lastOption.group, lastOption.value);
-      if (group.keywords.has(cursor.key)) return;
+      if (group.keywords.has(cursor.key)) return this.body(group, this.values[0]!);
     } while (inEntry ? !cursor.done && !cursor.startsLine && !this.atBoundary() : !this.ended(undefined));
   }
 

@@ -101,8 +101,10 @@ class FreeFormParser {
       this.judge(spec, statement, start);
     }
     this.place(statement, start);
+    this.reader.inBlock = spec.end !== undefined;
     if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, children, start);
     else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
+    this.reader.inBlock = false;
     if (spec.end !== undefined) this.end(spec, statement);
     this.boundary = outer;
     return statement;

@@ -132,7 +132,7 @@ export const ipv4Mask: ValueType<string> = {
   expects: "IPv4 address mask",
   parse: (token) => (maskLength(token) === undefined ? undefined : token),
   print: asText,
-  schema: { type: "string", format: "ipv4" },
+  schema: { type: "string", format: "ipv4", examples: ["255.255.255.255", "255.255.255.0"] },
 };
 
 /** `address/length`, of the families given; the length is required. */

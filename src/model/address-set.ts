@@ -1,6 +1,4 @@
-import { addressRange, canonicalIp, covers, familyOf, overlaps, type AddressRange } from "../language/addresses";
-
-const EVERYTHING: readonly AddressRange[] = [addressRange("0.0.0.0/0")!, addressRange("::/0")!];
+import { addressRange, canonicalIp, covers, familyOf, type AddressRange } from "../language/addresses";
 
 /** Addresses a filter rule is about: single ones, subnets and ranges, or all of them. */
 export class AddressSet {
@@ -49,18 +47,8 @@ export class AddressSet {
     return range !== undefined && this.ranges.some((outer) => covers(outer, range));
   }
 
-  /** True when the two have an address in common. */
-  overlaps(other: AddressSet): boolean {
-    return this.allRanges.some((a) => other.allRanges.some((b) => overlaps(a, b)));
-  }
-
   private get ranges(): readonly AddressRange[] {
     return (this.parsed ??= this.wide.flatMap((text) => addressRange(text) ?? []));
-  }
-
-  private get allRanges(): readonly AddressRange[] {
-    if (this === AddressSet.all) return EVERYTHING;
-    return [...this.singles.map((single) => addressRange(single)!), ...this.ranges];
   }
 }
 

@@ -63,9 +63,11 @@ export class Assembly {
    * @throws AssemblyError naming what is wrong, where, and what was expected
    */
   static read(directory: string): Assembly {
-    if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true) throw AssemblyError.noDirectory(directory);
-    if (!existsSync(join(directory, MANIFEST))) throw AssemblyError.noManifest(directory);
-    const manifest = parseManifest(join(directory, MANIFEST), readText(directory, MANIFEST)!);
+    if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
+      throw AssemblyError.noDirectory(directory);
+    const description = readText(directory, MANIFEST);
+    if (description === undefined) throw AssemblyError.noManifest(directory);
+    const manifest = parseManifest(join(directory, MANIFEST), description);
     const files = new Map<string, string>();
     for (const { file, where } of namedFiles(manifest)) {
       if (files.has(file)) continue;

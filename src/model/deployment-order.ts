@@ -11,7 +11,8 @@ export function deploymentOrder(model: SysplexModel): readonly StackModel[] {
   const waitsFor = new Map(model.stacks.map((stack) => [stack, new Set<StackModel>()]));
   for (const { owners, backups, targets } of model.dvipas.values()) {
     for (const owner of owners) {
-      for (const { stack } of [...backups, ...targets]) if (stack !== owner.stack) waitsFor.get(owner.stack)!.add(stack);
+      for (const { stack } of [...backups, ...targets])
+        if (stack !== owner.stack) waitsFor.get(owner.stack)!.add(stack);
     }
   }
   const order: StackModel[] = [];

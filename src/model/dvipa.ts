@@ -120,12 +120,14 @@ function addDistributions(
   }
   for (const distributor of stacks) {
     const together = (stack: StackModel) => subplexOf(stack).couldBe(subplexOf(distributor));
-    const reachable = (family: 4 | 6) => stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack));
+    const reachable = (family: 4 | 6) =>
+      stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack));
     const everywhere = new Map<4 | 6, readonly StackModel[]>();
     for (const { address, statement } of distributor.distributions) {
       const models = address === undefined ? undefined : found.get(address);
       if (models === undefined) continue;
-      const dvipa = models.length === 1 ? models[0]! : (models.find((model) => model.isHeldBy(distributor)) ?? models[0]!);
+      const dvipa =
+        models.length === 1 ? models[0]! : (models.find((model) => model.isHeldBy(distributor)) ?? models[0]!);
       let targets: readonly StackModel[] | undefined;
       if (statement.value.destinations.all === true) {
         targets = everywhere.get(dvipa.family);
@@ -133,7 +135,7 @@ function addDistributions(
       } else {
         const serving: StackModel[] = [];
         for (const target of statement.value.destinations.targets ?? []) {
-          const named = byXcf.get(canonicalIp(target.address) ?? target.address);
+          const named = byXcf.get(target.address) ?? byXcf.get(canonicalIp(target.address) ?? "");
           const stack = named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
           if (stack !== undefined) serving.push(stack);
         }
@@ -146,21 +148,25 @@ function addDistributions(
 
 /** Why a DVIPA counts as protected, if it does. */
 export function protectionOf(dvipa: DvipaModel): Protection | undefined {
-  for (const { stack } of dvipa.owners) {
+  for (const stack of stacksInTurn(dvipa)) {
     const rule = stack.policy?.protecting(dvipa.address)[0];
     if (rule !== undefined) return { by: "policy", stack, rule };
   }
-  for (const { stack } of dvipa.backups) {
-    const rule = stack.policy?.protecting(dvipa.address)[0];
-    if (rule !== undefined) return { by: "policy", stack, rule };
-  }
-  for (const { targets } of dvipa.distributions) {
-    for (const stack of targets) {
-      const rule = stack.policy?.protecting(dvipa.address)[0];
-      if (rule !== undefined) return { by: "policy", stack, rule };
-    }
-  }
+  return intentOf(dvipa);
+}
+
+/** Why a DVIPA counts as protected where the assembly has no policy at all. */
+export function intentOf(dvipa: DvipaModel): Protection | undefined {
   const first: readonly (Owner | Backup)[] = dvipa.owners.length > 0 ? dvipa.owners : dvipa.backupsByRank.slice(0, 1);
-  const intending = first.find(({ stack }) => stack.policy === undefined && stack.dvipsec !== undefined);
-  return intending === undefined ? undefined : { by: "intent", stack: intending.stack };
+  for (const { stack } of first) {
+    if (stack.policy === undefined && stack.dvipsec !== undefined) return { by: "intent", stack };
+  }
+  return undefined;
+}
+
+/** Owners, backups and targets. */
+function* stacksInTurn({ owners, backups, distributions }: DvipaModel): Iterable<StackModel> {
+  for (const { stack } of owners) yield stack;
+  for (const { stack } of backups) yield stack;
+  for (const { targets } of distributions) yield* targets;
 }

@@ -3,11 +3,15 @@ export class AssemblyError extends Error {
   override readonly name = "AssemblyError";
 
   static noDirectory(directory: string): AssemblyError {
-    return new AssemblyError(`There is no directory ${directory}. Expected an assembly: run "cdkplex synth", or name another directory.`);
+    return new AssemblyError(
+      `There is no directory ${directory}. Expected an assembly: run "cdkplex synth", or name another directory.`,
+    );
   }
 
   static noManifest(directory: string): AssemblyError {
-    return new AssemblyError(`${directory} has no manifest.json. Expected an assembly: run "cdkplex synth", or name another directory.`);
+    return new AssemblyError(
+      `${directory} has no manifest.json. Expected an assembly: run "cdkplex synth", or name another directory.`,
+    );
   }
 
   static notAnAssembly(directory: string): AssemblyError {
@@ -17,7 +21,9 @@ export class AssemblyError extends Error {
   }
 
   static notJson(file: string, reason: string): AssemblyError {
-    return new AssemblyError(`${file} is not JSON: ${reason}. Expected a whole manifest: write it again, or run "cdkplex synth".`);
+    return new AssemblyError(
+      `${file} is not JSON: ${reason}. Expected a whole manifest: write it again, or run "cdkplex synth".`,
+    );
   }
 
   static wrongSchema(file: string, found: unknown, expected: string): AssemblyError {
@@ -27,20 +33,28 @@ export class AssemblyError extends Error {
   }
 
   static invalid(file: string, problems: readonly string[]): AssemblyError {
-    return new AssemblyError(`${file} does not describe an assembly:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+    return new AssemblyError(
+      `${file} does not describe an assembly:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+    );
   }
 
   static unreadable(file: string, reason: string): AssemblyError {
-    return new AssemblyError(`${file} cannot be read: ${reason}. Expected a file this user may read: correct its permissions.`);
+    return new AssemblyError(
+      `${file} cannot be read: ${reason}. Expected a file this user may read: correct its permissions.`,
+    );
   }
 
   static unknownName(where: string, what: string, name: string, known: readonly string[]): AssemblyError {
     const expected = known.length === 0 ? `a ${what} of the manifest, which has none` : `one of ${known.join(", ")}`;
-    return new AssemblyError(`manifest.json: ${where} names the ${what} ${name}. Expected ${expected}: correct the name, or add the ${what}.`);
+    return new AssemblyError(
+      `manifest.json: ${where} names the ${what} ${name}. Expected ${expected}: correct the name, or add the ${what}.`,
+    );
   }
 
   static duplicate(what: string, name: string): AssemblyError {
-    return new AssemblyError(`manifest.json names the ${what} ${name} twice. Expected each once: remove or rename one.`);
+    return new AssemblyError(
+      `manifest.json names the ${what} ${name} twice. Expected each once: remove or rename one.`,
+    );
   }
 
   static escapes(file: string): AssemblyError {
@@ -56,14 +70,20 @@ export class AssemblyError extends Error {
   }
 
   static missingFile(file: string, where: string): AssemblyError {
-    return new AssemblyError(`The assembly has no file "${file}", which ${where} names. Expected the text of a data set: add the file, or correct the name.`);
+    return new AssemblyError(
+      `The assembly has no file "${file}", which ${where} names. Expected the text of a data set: add the file, or correct the name.`,
+    );
   }
 
   static notText(file: string): AssemblyError {
-    return new AssemblyError(`The file "${file}" is not UTF-8 text. Expected a text file: convert it, for example with iconv from IBM-1047.`);
+    return new AssemblyError(
+      `The file "${file}" is not UTF-8 text. Expected a text file: convert it, for example with iconv from IBM-1047.`,
+    );
   }
 
   static tooLarge(file: string, bytes: number, limit: number): AssemblyError {
-    return new AssemblyError(`The file "${file}" has ${bytes} bytes. Expected at most ${limit}: a configuration data set is never that large.`);
+    return new AssemblyError(
+      `The file "${file}" has ${bytes} bytes. Expected at most ${limit}: a configuration data set is never that large.`,
+    );
   }
 }

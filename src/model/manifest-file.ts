@@ -45,13 +45,26 @@ function checkNames(manifest: Manifest): void {
   const { systems, couplingFacilities = [], artifacts = [] } = manifest;
   const systemNames = systems.map((system) => system.name);
   unique("system", systemNames);
-  for (const system of systems) unique(`stack of ${system.name}`, system.stacks.map((stack) => stack.name));
-  unique("coupling facility", couplingFacilities.map((facility) => facility.name));
+  for (const system of systems)
+    unique(
+      `stack of ${system.name}`,
+      system.stacks.map((stack) => stack.name),
+    );
+  unique(
+    "coupling facility",
+    couplingFacilities.map((facility) => facility.name),
+  );
   for (const { name, connects = [] } of couplingFacilities) {
     for (const system of connects) known(`coupling facility ${name}`, "system", system, systemNames);
   }
-  unique("file", artifacts.map((artifact) => artifact.file));
-  unique("place", artifacts.map((artifact) => `${artifact.system === undefined ? "" : `${artifact.system} `}${placeText(artifact)}`));
+  unique(
+    "file",
+    artifacts.map((artifact) => artifact.file),
+  );
+  unique(
+    "place",
+    artifacts.map((artifact) => `${artifact.system === undefined ? "" : `${artifact.system} `}${placeText(artifact)}`),
+  );
   for (const { file, system, stack } of artifacts) {
     if (system !== undefined) known(`the artifact ${file}`, "system", system, systemNames);
     if (stack !== undefined) known(`the artifact ${file}`, "stack", stack, stackNames(systems, system));
@@ -60,7 +73,9 @@ function checkNames(manifest: Manifest): void {
 }
 
 function stackNames(systems: readonly SystemEntry[], of: string | undefined): string[] {
-  return systems.filter(({ name }) => of === undefined || name === of).flatMap(({ stacks }) => stacks.map(({ name }) => name));
+  return systems
+    .filter(({ name }) => of === undefined || name === of)
+    .flatMap(({ stacks }) => stacks.map(({ name }) => name));
 }
 
 function unique(what: string, names: readonly string[]): void {

@@ -10,7 +10,8 @@ export function placeOf(file: string, kind: ArtifactKind): { dataset: string } |
   const [, ...parts] = file.split("/");
   const [dataset = file, member] = parts;
   const unix = kind === "pagent" || kind === "iked" || kind === "ipsec";
-  if (parts.length > 2 || (unix && !(DATA_SET.test(dataset) && dataset.includes(".")))) return { path: `/${parts.join("/")}` };
+  if (parts.length > 2 || (unix && !(DATA_SET.test(dataset) && dataset.includes("."))))
+    return { path: `/${parts.join("/")}` };
   return { dataset: member === undefined ? dataset : `${dataset}(${member})` };
 }
 
@@ -48,7 +49,10 @@ function pathParts(path: string): Parts | undefined {
 }
 
 function dataSetParts(place: string): Parts | undefined {
-  const bare = place.replace(/^\/\//, "").replace(/^'(.*)'$/, "$1").toUpperCase();
+  const bare = place
+    .replace(/^\/\//, "")
+    .replace(/^'(.*)'$/, "$1")
+    .toUpperCase();
   const match = PLACE.exec(bare);
   if (match === null) return undefined;
   const [, dataset, member] = match;

@@ -26,7 +26,8 @@ export function readPolicy(files: readonly PolicyFile[], unresolved: UnresolvedR
 }
 
 class PolicyReader {
-  private readonly named = new Map<string, Located>();
+  /** Statements by keyword and name. */
+  private readonly named = new Map<string, Map<string, Located>>();
   private readonly policies: Located<StatementOf<"IpFilterPolicy">>[] = [];
   private readonly manual: ManualActionModel[] = [];
   private readonly reported = new Set<string>();
@@ -61,20 +62,26 @@ class PolicyReader {
   private keep(file: string, statement: IpsecPolicyStatement): void {
     const { name } = statement.value as { name?: string };
     if (name === undefined) return;
-    const key = `${statement.keyword} ${name}`;
-    if (this.named.has(key)) return;
-    this.named.set(key, { file, statement });
+    let names = this.named.get(statement.keyword);
+    if (names === undefined) this.named.set(statement.keyword, (names = new Map()));
+    // The stack's own file comes first, and its statements before those of the common file.
+    if (names.has(name)) return;
+    names.set(name, { file, statement });
     if (statement.keyword === "IpManVpnAction") {
       const localEndpoint = statement.value.localSecurityEndpointAddr;
       this.manual.push({ name, file, statement, localEndpoint });
     }
   }
 
-  private find<K extends Keyword>(keyword: K, name: string, file: string, from: Statement): Located<StatementOf<K>> | undefined {
-    const found = this.named.get(`${keyword} ${name}`) as Located<StatementOf<K>> | undefined;
-    const key = `${keyword} ${name}`;
-    if (found === undefined && !this.reported.has(key)) {
-      this.reported.add(key);
+  private find<K extends Keyword>(
+    keyword: K,
+    name: string,
+    file: string,
+    from: Statement,
+  ): Located<StatementOf<K>> | undefined {
+    const found = this.named.get(keyword)?.get(name) as Located<StatementOf<K>> | undefined;
+    if (found === undefined && !this.reported.has(`${keyword} ${name}`)) {
+      this.reported.add(`${keyword} ${name}`);
       this.unresolved.push({ file, statement: from, keyword, name });
     }
     return found;
@@ -144,8 +151,10 @@ class PolicyReader {
     if (group === undefined) return;
     const { file, statement } = group;
     for (const child of statement.children) add(child.keyword === "IpAddr" ? child.value.addr : rangeText(child));
-    for (const name of statement.value.ipAddrRef ?? []) add(this.find("IpAddr", name, file, statement)?.statement.value.addr);
-    for (const name of statement.value.ipAddrSetRef ?? []) add(rangeText(this.find("IpAddrSet", name, file, statement)?.statement));
+    for (const name of statement.value.ipAddrRef ?? [])
+      add(this.find("IpAddr", name, file, statement)?.statement.value.addr);
+    for (const name of statement.value.ipAddrSetRef ?? [])
+      add(rangeText(this.find("IpAddrSet", name, file, statement)?.statement));
   }
 }
 

@@ -8,7 +8,7 @@ import type { Document, IncludeResolver } from "../language/document";
 import type { Statement } from "../language/statement";
 import type { Assembly } from "./assembly";
 import { CfrmModel } from "./cfrm";
-import { findDvipas, protectionOf, type DvipaModel } from "./dvipa";
+import { findDvipas, intentOf, protectionOf, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
 import { placeOf, placeText } from "./places";
@@ -40,6 +40,7 @@ interface SystemContext {
 
 class ModelReader {
   private readonly documents: ReadDocument[] = [];
+  private readonly kinds = new Map<string, ArtifactKind>();
   private readonly obeyfiles: Obeyfile[] = [];
   private readonly notes: ModelNote[] = [];
   /** Policy files by name: they are the same for every stack that uses them. */
@@ -57,7 +58,8 @@ class ModelReader {
     const subplexOf = (stack: StackModel) => subplexes.get(stack)!;
     const byAddress = findDvipas(stacks, subplexOf);
     const dvipas = [...byAddress.values()].flat();
-    for (const dvipa of dvipas) dvipa.protection = protectionOf(dvipa);
+    const judge = stacks.some(({ policy }) => policy !== undefined) ? protectionOf : intentOf;
+    for (const dvipa of dvipas) dvipa.protection = judge(dvipa);
     return {
       name: manifest.sysplex,
       assembly,
@@ -71,6 +73,7 @@ class ModelReader {
       documents: this.documents,
       notes: this.notes,
       subplexOf,
+      subplexes: [...new Set(subplexes.values())],
       placeOf: (file) => (assembly.files.has(file) ? this.placeOf(file) : undefined),
     };
   }
@@ -130,7 +133,12 @@ class ModelReader {
       .document as StartListDocument;
   }
 
-  private profile(kind: "profile" | "obeyfile", file: string, context: SystemContext, stack: string | undefined): Obeyfile {
+  private profile(
+    kind: "profile" | "obeyfile",
+    file: string,
+    context: SystemContext,
+    stack: string | undefined,
+  ): Obeyfile {
     const { entry, symbols } = context;
     const include: IncludeResolver = (name) => {
       const found = this.assembly.find(name, entry.name);
@@ -197,13 +205,18 @@ class ModelReader {
   }
 
   /** Reads a text in which system symbols have no meaning. */
-  private plain(kind: ArtifactKind, file: string, system: string | undefined, parse: (text: string) => Document): Document {
+  private plain(
+    kind: ArtifactKind,
+    file: string,
+    system: string | undefined,
+    parse: (text: string) => Document,
+  ): Document {
     let document = this.assembly.documents.get(file);
     if (document === undefined) {
       document = parse(this.text(file));
       this.tagConstructs(file, document.statements);
     }
-    this.documents.push({ file, kind, system, stack: this.assembly.artifact(file)?.stack, document });
+    this.keep({ file, kind, system, stack: this.assembly.artifact(file)?.stack, document });
     return document;
   }
 
@@ -227,8 +240,13 @@ class ModelReader {
       this.tagConstructs(file, document.statements);
       read = { file, kind, system, stack, document, originalColumn };
     }
-    this.documents.push(read);
+    this.keep(read);
     return read;
+  }
+
+  private keep(read: ReadDocument): void {
+    this.documents.push(read);
+    this.kinds.set(read.file, read.kind);
   }
 
   private text(file: string): string {
@@ -239,7 +257,7 @@ class ModelReader {
 
   /** Data set, member or path of a file. */
   private placeOf(file: string): string {
-    return placeText(this.assembly.artifact(file) ?? { file, ...placeOf(file, "profile") });
+    return placeText(this.assembly.artifact(file) ?? { file, ...placeOf(file, this.kinds.get(file) ?? "profile") });
   }
 
   /** Sets the construct of each statement, as the artifact of its file tells by line. */

@@ -16,7 +16,9 @@ export function referencesOf(kind: ArtifactKind, text: string, symbols: SystemSy
   if (kind !== "pagent") return [];
   const document = parsePagent(text);
   const policies = policyPaths(document).map((place): Reference => ({ place, kind: "ipsec" }));
-  const images = imagesOf(document).flatMap(({ path }): Reference[] => (path === undefined ? [] : [{ place: path, kind: "pagent" }]));
+  const images = imagesOf(document).flatMap(({ path }): Reference[] =>
+    path === undefined ? [] : [{ place: path, kind: "pagent" }],
+  );
   return [...policies, ...images];
 }
 
@@ -48,7 +50,8 @@ export function imagesOf(document: PagentDocument): PagentImage[] {
 
 function policyPaths(document: PagentDocument): string[] {
   return document.statements.flatMap((statement) =>
-    (statement.keyword === "IPSecConfig" || statement.keyword === "CommonIPSecConfig") && statement.value.path !== undefined
+    (statement.keyword === "IPSecConfig" || statement.keyword === "CommonIPSecConfig") &&
+    statement.value.path !== undefined
       ? [statement.value.path]
       : [],
   );

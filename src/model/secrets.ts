@@ -47,7 +47,9 @@ export function maskSecrets(text: string, secrets: Readonly<Record<string, strin
     .sort(([, a], [, b]) => b.length - a.length);
   return byLength.reduce(
     (masked, [name, value]) =>
-      masked.replace(new RegExp(`(?<=\\s)${value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\s|$)`, "g"), () => secretReference(name)),
+      masked.replace(new RegExp(`(?<=\\s)${value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?=\\s|$)`, "g"), () =>
+        secretReference(name),
+      ),
     text,
   );
 }

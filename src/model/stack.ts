@@ -134,6 +134,7 @@ export class StackModel {
 
   /** Address of a DVIPA that is named by address, or by the interface name of its IPv6 definition. */
   dvipaAddress(nameOrAddress: string): string | undefined {
+    if (this.held.has(nameOrAddress)) return nameOrAddress;
     return canonicalIp(nameOrAddress) ?? this.dvipaByInterface.get(nameOrAddress.toUpperCase());
   }
 
@@ -272,6 +273,8 @@ function rankOf(rank: unknown): number {
 
 /** An address in its one spelling, without the length of its prefix. */
 function withoutLength(written: string): string {
+  // An IPv4 address has one spelling only.
+  if (!written.includes(":")) return written;
   const slash = written.indexOf("/");
   const address = slash < 0 ? written : written.slice(0, slash);
   return canonicalIp(address) ?? address;

@@ -1,4 +1,11 @@
-import { isGroupId, sysplexPortsStructureName, swsaStructureName, tcpGroupName, vtamGroupNames, type GroupIds } from "./names";
+import {
+  isGroupId,
+  sysplexPortsStructureName,
+  swsaStructureName,
+  tcpGroupName,
+  vtamGroupNames,
+  type GroupIds,
+} from "./names";
 import type { StackModel } from "./stack";
 
 /** Stacks that share both group ids, and so their XCF group and their structures. */
@@ -64,6 +71,11 @@ export class Subplex {
   }
 }
 
+/** True when no two of the subplexes certainly differ. */
+export function couldAllBeOne(subplexes: readonly Subplex[]): boolean {
+  return subplexes.every((subplex, i) => subplexes.every((other, j) => j <= i || subplex.couldBe(other)));
+}
+
 function two(id: number | undefined): string {
   return id === undefined ? "" : String(id).padStart(2, "0");
 }
@@ -79,7 +91,8 @@ export function findSubplexes(stacks: readonly StackModel[]): Map<StackModel, Su
     // Stacks of one system share its VTAM, whatever its group id.
     const key = `${vtam.known ? vtam.id : `?${system.name}`}/${tcp.known ? tcp.id : "?"}`;
     let subplex = byKey.get(key);
-    if (subplex === undefined) byKey.set(key, (subplex = new Subplex({ vtam: vtam.id, tcp: tcp.id }, vtam.known, tcp.known)));
+    if (subplex === undefined)
+      byKey.set(key, (subplex = new Subplex({ vtam: vtam.id, tcp: tcp.id }, vtam.known, tcp.known)));
     subplex.stacks.push(stack);
     result.set(stack, subplex);
   }

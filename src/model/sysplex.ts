@@ -58,6 +58,8 @@ export interface SysplexModel {
   readonly documents: readonly ReadDocument[];
   readonly notes: readonly ModelNote[];
   subplexOf(stack: StackModel): Subplex;
+  /** All subplexes, in the order in which stacks name them. */
+  readonly subplexes: readonly Subplex[];
   /** Data set, member or path a file is deployed to; `undefined` for a file that is not deployed. */
   placeOf(file: string): string | undefined;
 }

@@ -24,7 +24,10 @@ export class SystemModel {
     this.vtamGroupIds =
       startList === undefined
         ? []
-        : startOptionsOf(startList.document, "XCFGRPID").map((statement) => ({ value: statement.value.value, statement }));
+        : startOptionsOf(startList.document, "XCFGRPID").map((statement) => ({
+            value: statement.value.value,
+            statement,
+          }));
   }
 
   /** Group id of the VTAM subplex (vv). */

@@ -11,7 +11,10 @@ const SYNTAX = "z/OS Communications Server: IP Configuration Reference, syntax o
 /** An INCLUDE that leads nowhere, or back to where it stands. */
 const isInclude = ({ state, message }: Diagnostic): boolean => state === "malformed" && /^INCLUDE\b/.test(message);
 
-function* diagnostics(model: SysplexModel, wanted: (diagnostic: Diagnostic, document: ReadDocument) => boolean): Iterable<Problem> {
+function* diagnostics(
+  model: SysplexModel,
+  wanted: (diagnostic: Diagnostic, document: ReadDocument) => boolean,
+): Iterable<Problem> {
   for (const read of model.documents) {
     for (const diagnostic of read.document.diagnostics) {
       if (!wanted(diagnostic, read)) continue;
@@ -55,7 +58,9 @@ export const doc003: Rule = {
 function isJudged({ kind, document }: ReadDocument, line: number): boolean {
   if (kind !== "profile" && kind !== "obeyfile") return false;
   const at = ({ location }: Statement) => location !== undefined && location.line <= line && line <= location.endLine;
-  return document.statements.some((statement) => statement.rest !== undefined && at(statement) && hasStrayOperand(statement));
+  return document.statements.some(
+    (statement) => statement.rest !== undefined && at(statement) && hasStrayOperand(statement),
+  );
 }
 
 export const doc004: Rule = {
@@ -84,7 +89,12 @@ export const doc005: Rule = {
     for (const read of model.documents) {
       for (const { state, severity, file, line, column, message, fix } of read.document.diagnostics) {
         if (state !== "understood" && state !== "passed-through") continue;
-        yield { severity, message, fix, at: { file: file ?? read.file, system: read.system, stack: read.stack, line, column } };
+        yield {
+          severity,
+          message,
+          fix,
+          at: { file: file ?? read.file, system: read.system, stack: read.stack, line, column },
+        };
       }
     }
   },

@@ -3,7 +3,11 @@ import { rules } from "./all";
 import type { Finding, Report } from "./report";
 import { packageVersion } from "./version";
 
-const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = { error: "error", warning: "warning", info: "note" };
+const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
 
 /**
  * The report in the Static Analysis Results Interchange Format, which code scanning services show beside the files. Paths

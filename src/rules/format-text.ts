@@ -13,7 +13,8 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** The report for people: one paragraph for each finding, and a line with the counts. */
 export function formatText(report: Report, { color = false }: TextOptions = {}): string {
-  const style = (format: Parameters<typeof styleText>[0], text: string) => (color ? styleText(format, text, { validateStream: false }) : text);
+  const style = (format: Parameters<typeof styleText>[0], text: string) =>
+    color ? styleText(format, text, { validateStream: false }) : text;
   const paragraphs = report.findings.map(
     (finding) =>
       `${style(COLORS[finding.severity], finding.severity)} ${style("bold", finding.code)} ${locationOf(finding)}\n` +

@@ -14,5 +14,6 @@ export const SWSA_IP_SECURITY = guide("Sysplex-Wide Security Associations and IP
 export const IPSEC_STATEMENT = reference("IPSEC statement");
 export const SOURCE_VIPAS = guide("Sysplex-wide source VIPAs for TCP connections");
 export const XCFGRPID = `${SNA}, XCFGRPID start option`;
-export const SUBPLEX_SAMPLE = "z/OS Communications Server: SNA Network Implementation Guide, sample CFRM policy for subplexes";
+export const SUBPLEX_SAMPLE =
+  "z/OS Communications Server: SNA Network Implementation Guide, sample CFRM policy for subplexes";
 export const CFRM = "z/OS MVS Setting Up a Sysplex, CFRM parameters for the administrative data utility";

@@ -26,7 +26,11 @@ export function* stackSources(model: SysplexModel): Iterable<StackSource> {
 }
 
 /** The protected DVIPA an address of a stack is. */
-export function protectedAt(model: SysplexModel, stack: StackModel, address: string | undefined): DvipaModel | undefined {
+export function protectedAt(
+  model: SysplexModel,
+  stack: StackModel,
+  address: string | undefined,
+): DvipaModel | undefined {
   if (address === undefined) return undefined;
   const own = model.subplexOf(stack);
   return model

@@ -13,9 +13,11 @@ export const swsa001: Rule = {
   fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the owner, and restart the stack.",
   reference: SWSA_IP_SECURITY,
   *check(model) {
+    if (model.stacks.every(({ dvipsec, defines }) => dvipsec !== undefined || defines.length === 0)) return;
     const lacking = new Groups<StackModel, { dvipa: DvipaModel; owner: Owner }>();
     for (const dvipa of model.protectedDvipas) {
-      for (const owner of dvipa.owners) if (owner.stack.dvipsec === undefined) lacking.add(owner.stack, { dvipa, owner });
+      for (const owner of dvipa.owners)
+        if (owner.stack.dvipsec === undefined) lacking.add(owner.stack, { dvipa, owner });
     }
     for (const [stack, held] of lacking) {
       const backups = new Set(held.flatMap(({ dvipa }) => dvipa.backups.map((backup) => backup.stack)));

@@ -18,6 +18,7 @@ export const swsa002: Rule = {
   fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the backup, and restart the stack.",
   reference: SWSA,
   *check(model) {
+    if (model.stacks.every(({ dvipsec, backups }) => dvipsec !== undefined || backups.length === 0)) return;
     const lacking = new Groups<StackModel, Backup>();
     for (const dvipa of model.protectedDvipas) {
       for (const backup of dvipa.backups) {

@@ -14,7 +14,8 @@ export const swsa006: Rule = {
     for (const stack of model.stacks) {
       for (const block of stack.ipsecBlocks) {
         if (block.value.dvipsec?.dvLocalFilter === true || !hasStrayOperand(block)) continue;
-        const found = block.value.dvipsec === undefined ? "DVLOCALFLTR without DVIPSEC" : "DVLOCALFLTR apart from DVIPSEC";
+        const found =
+          block.value.dvipsec === undefined ? "DVLOCALFLTR without DVIPSEC" : "DVLOCALFLTR apart from DVIPSEC";
         yield {
           message: `The IPSEC statement of ${stack.label} is not valid: found ${found}, expected DVIPSEC DVLOCALFLTR.`,
           fix: `Put DVIPSEC right before DVLOCALFLTR in ${dataSetOf(model, stack, block)}, or remove DVLOCALFLTR.`,

@@ -12,7 +12,8 @@ export const swsa007: Rule = {
     for (const stack of model.stacks) {
       const [first, second] = stack.ipsecBlocks;
       if (first === undefined || second === undefined) continue;
-      const lost = first.value.dvipsec === undefined && stack.ipsecBlocks.some(({ value }) => value.dvipsec !== undefined);
+      const lost =
+        first.value.dvipsec === undefined && stack.ipsecBlocks.some(({ value }) => value.dvipsec !== undefined);
       yield {
         message:
           `The profile of ${stack.label} has ${stack.ipsecBlocks.length} IPSEC blocks, expected one. ` +

@@ -18,7 +18,9 @@ export const swsa010: Rule = {
   *check(model) {
     for (const stack of model.stacks) {
       if (stack.dvipsec === undefined || mayOwn(stack)) continue;
-      const served = model.dvipas.filter(({ distributions }) => distributions.some(({ targets }) => targets.includes(stack)));
+      const served = model.dvipas.filter(({ distributions }) =>
+        distributions.some(({ targets }) => targets.includes(stack)),
+      );
       if (served.length === 0) continue;
       yield {
         message: `${stack.label} has DVIPSEC, which a stack that is only a target does not need: it serves the ${dvipas(served.map(({ address }) => address))}, and owns or backs up none.`,

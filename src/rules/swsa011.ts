@@ -18,6 +18,7 @@ export const swsa011: Rule = {
   fix: "Add IPSECURITY to IPCONFIG in the initial profile of the target, and restart the stack.",
   reference: "z/OS Communications Server: IP Messages Volume 2, EZD1726I",
   *check(model) {
+    if (model.stacks.every(({ ipSecurity }) => ipSecurity !== undefined)) return;
     const open = new Groups<StackModel, DvipaModel>();
     for (const dvipa of model.protectedDvipas) for (const stack of new Set(openTargets(dvipa))) open.add(stack, dvipa);
     for (const [stack, served] of open) {

@@ -11,7 +11,8 @@ function definedLater(model: SysplexModel): Set<string> {
     for (const block of document.statements) {
       if (block.keyword !== "VIPADYNAMIC") continue;
       for (const child of block.children) {
-        if (child.keyword === "VIPADEFINE") for (const address of child.value.addresses ?? []) addresses.add(address.split("/")[0]!);
+        if (child.keyword === "VIPADEFINE")
+          for (const address of child.value.addresses ?? []) addresses.add(address.split("/")[0]!);
       }
     }
   }

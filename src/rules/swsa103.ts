@@ -14,7 +14,17 @@ export const swsa103: Rule = {
   *check(model) {
     const owners = (dvipa: DvipaModel) => dvipa.owners.map(({ stack }) => stack);
     const twice = model.dvipas.filter((dvipa) => dvipa.owners.length > 1);
-    const bySet = grouped(twice.map((dvipa) => [owners(dvipa).map(({ label }) => label).join(), dvipa] as const));
+    const bySet = grouped(
+      twice.map(
+        (dvipa) =>
+          [
+            owners(dvipa)
+              .map(({ label }) => label)
+              .join(),
+            dvipa,
+          ] as const,
+      ),
+    );
     for (const members of bySet.values()) {
       const stacks: StackModel[] = owners(members[0]!);
       const { stack, statement } = members[0]!.owners[1]!;

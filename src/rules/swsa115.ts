@@ -23,8 +23,11 @@ function* sameEnds(model: SysplexModel): Iterable<SameEnds> {
       const candidates = local.isExact
         ? local.singles.filter((address) => remote.has(address)).flatMap((address) => model.dvipasAt(address))
         : model.protectedDvipas;
-      const dvipa = candidates.find(({ address, isProtected }) => isProtected && local.has(address) && remote.has(address));
-      if (dvipa !== undefined) yield { rule, dvipa, at: { file: rule.file, system: system.name, statement: rule.statement } };
+      const dvipa = candidates.find(
+        ({ address, isProtected }) => isProtected && local.has(address) && remote.has(address),
+      );
+      if (dvipa !== undefined)
+        yield { rule, dvipa, at: { file: rule.file, system: system.name, statement: rule.statement } };
     }
   }
 }

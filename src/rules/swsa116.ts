@@ -1,5 +1,6 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { Backup, StackModel } from "../model/stack";
+import { couldAllBeOne } from "../model/subplex";
 import { SUBPLEX_SAMPLE } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, dvipas, Groups, stackList } from "./wording";
@@ -17,6 +18,7 @@ export const swsa116: Rule = {
   fix: "Give the stacks the same XCFGRPID in GLOBALCONFIG and in the VTAM start list, or back the DVIPA up within its subplex.",
   reference: SUBPLEX_SAMPLE,
   *check(model) {
+    if (couldAllBeOne(model.subplexes)) return;
     const strangers = new Groups<StackModel, { dvipa: DvipaModel; backup: Backup }>();
     for (const dvipa of model.dvipas) {
       for (const backup of dvipa.backups) {

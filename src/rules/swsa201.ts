@@ -26,7 +26,9 @@ export const swsa201: Rule = {
     for (const [name, stacks] of stacksByStructure(model)) {
       const subplex = model.subplexOf(stacks[0]!);
       if (cfrm.structures.some((structure) => subplex.usesStructure(structure.name))) continue;
-      const similar = cfrm.structures.map((structure) => structure.name).filter((other) => other.startsWith("EZBDVIPA"));
+      const similar = cfrm.structures
+        .map((structure) => structure.name)
+        .filter((other) => other.startsWith("EZBDVIPA"));
       const job = model.assembly.artifact(cfrm.file)?.dataset ?? cfrm.file;
       yield {
         message:

@@ -9,10 +9,8 @@ export const swsa202: Rule = {
   why: "No stack connects to a structure with another name: it is most likely a misspelt one. With a TCP/IP group id alone the name has 01 for the missing VTAM group id, as in EZBDVIPA0121.",
   fix: "Correct the name, or remove the structure.",
   reference: SUBPLEX_SAMPLE,
-  *check(model) {
-    const { cfrm, stacks } = model;
-    if (cfrm === undefined || stacks.length === 0) return;
-    const subplexes = [...new Set(stacks.map((stack) => model.subplexOf(stack)))];
+  *check({ cfrm, subplexes }) {
+    if (cfrm === undefined || subplexes.length === 0) return;
     const expected = [...new Set(subplexes.map((subplex) => subplex.swsaStructure))];
     for (const { name, statement } of cfrm.structures) {
       if (!name.startsWith("EZBDVIPA") || subplexes.some((subplex) => subplex.usesStructure(name))) continue;

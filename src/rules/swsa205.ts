@@ -1,5 +1,6 @@
 import type { DistributionModel, DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
+import { couldAllBeOne } from "../model/subplex";
 import { SUBPLEX_SAMPLE } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
 import { dataSetOf, dvipas, grouped } from "./wording";
@@ -18,6 +19,7 @@ export const swsa205: Rule = {
   fix: "Give the stacks the same XCFGRPID in GLOBALCONFIG and in the VTAM start list, or remove the target from DESTIP.",
   reference: SUBPLEX_SAMPLE,
   *check(model) {
+    if (couldAllBeOne(model.subplexes)) return;
     const far: FarTarget[] = [];
     for (const dvipa of model.dvipas) {
       for (const distribution of dvipa.distributions) {
@@ -29,7 +31,8 @@ export const swsa205: Rule = {
       }
     }
     for (const byTarget of grouped(far.map((entry) => [entry.distribution.distributor, entry] as const)).values()) {
-      for (const [target, members] of grouped(byTarget.map((entry) => [entry.target, entry] as const))) yield problem(target, members);
+      for (const [target, members] of grouped(byTarget.map((entry) => [entry.target, entry] as const)))
+        yield problem(target, members);
     }
 
     function problem(target: StackModel, members: readonly FarTarget[]): Problem {

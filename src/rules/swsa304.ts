@@ -8,7 +8,10 @@ import { dvipas, grouped } from "./wording";
 
 /** Rules that protect traffic with an IpManVpnAction. */
 function manualRules({ policy }: StackModel): readonly FilterRuleModel[] {
-  return policy?.rules.filter(({ manualAction, action }) => manualAction !== undefined && (action ?? "IpSec") === "IpSec") ?? [];
+  return (
+    policy?.rules.filter(({ manualAction, action }) => manualAction !== undefined && (action ?? "IpSec") === "IpSec") ??
+    []
+  );
 }
 
 /** DVIPAs that each stack owns, backs up or serves. */
@@ -25,7 +28,9 @@ export const swsa304: Rule = {
   reference: SWSA,
   *check(model) {
     const concerned = model.stacks.filter(
-      ({ policy }) => policy !== undefined && (policy.manualActions.length > 0 || policy.rules.some((rule) => rule.manualAction !== undefined)),
+      ({ policy }) =>
+        policy !== undefined &&
+        (policy.manualActions.length > 0 || policy.rules.some((rule) => rule.manualAction !== undefined)),
     );
     if (concerned.length === 0) return;
     const parts = partsOf(model);

@@ -4,7 +4,8 @@ import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
-const profile = (text: string, files: Record<string, string> = {}) => assemblyOf({ SYSA: { stacks: { TCPIP: text }, files } });
+const profile = (text: string, files: Record<string, string> = {}) =>
+  assemblyOf({ SYSA: { stacks: { TCPIP: text }, files } });
 const FILE = "SYSA/TCPIP.PROFILE/SYSA";
 
 test("GIVEN documents that are understood WHEN the rules judge THEN they find nothing", () => {
@@ -17,7 +18,9 @@ test("GIVEN a block without its end WHEN DOC001 judges THEN it is an error where
 });
 
 test("GIVEN a statement that is not known WHEN DOC002 judges THEN it is a warning", () => {
-  expect(placesOf(findingsOf(doc002, profile("IPCONFIG TTL 64\nIPKONFIG TTL 64\n")))).toEqual([`${FILE}:2 warning SYSA.TCPIP`]);
+  expect(placesOf(findingsOf(doc002, profile("IPCONFIG TTL 64\nIPKONFIG TTL 64\n")))).toEqual([
+    `${FILE}:2 warning SYSA.TCPIP`,
+  ]);
 });
 
 test("GIVEN an operand that is not known WHEN DOC003 judges THEN it is a warning at the operand", () => {
@@ -32,8 +35,13 @@ test("GIVEN an INCLUDE of a member the assembly does not have WHEN DOC004 judges
 });
 
 test("GIVEN members that include each other WHEN DOC004 judges THEN it is one error in the member that closes the circle", () => {
-  const files = { "TCPIP.COMMON(A)": "INCLUDE TCPIP.COMMON(B)\n", "TCPIP.COMMON(B)": "; back\nINCLUDE TCPIP.COMMON(A)\n" };
-  expect(placesOf(findingsOf(doc004, profile("INCLUDE TCPIP.COMMON(A)\n", files)))).toEqual(["SYSA/TCPIP.COMMON/B:2 error SYSA.TCPIP"]);
+  const files = {
+    "TCPIP.COMMON(A)": "INCLUDE TCPIP.COMMON(B)\n",
+    "TCPIP.COMMON(B)": "; back\nINCLUDE TCPIP.COMMON(A)\n",
+  };
+  expect(placesOf(findingsOf(doc004, profile("INCLUDE TCPIP.COMMON(A)\n", files)))).toEqual([
+    "SYSA/TCPIP.COMMON/B:2 error SYSA.TCPIP",
+  ]);
 });
 
 test("GIVEN a symbol without a value WHEN DOC004 judges THEN it is a warning at the symbol", () => {
@@ -51,7 +59,8 @@ test("GIVEN files that pagent.conf names and the assembly lacks WHEN DOC004 judg
   const assembly = assemblyOf({
     SYSA: {
       stacks: { TCPIP: "", OTHER: "" },
-      pagent: "CommonIPSecConfig /etc/common.conf\nTcpImage TCPIP /etc/image.conf\nTcpImage OTHER //'TCPIP.POLICY(OTHER)'\n",
+      pagent:
+        "CommonIPSecConfig /etc/common.conf\nTcpImage TCPIP /etc/image.conf\nTcpImage OTHER //'TCPIP.POLICY(OTHER)'\n",
       files: { "/etc/image.conf": "IPSecConfig /etc/../../secret\n" },
     },
   });
@@ -85,7 +94,13 @@ test("GIVEN a comment without a blank before it WHEN DOC005 judges THEN it is an
 });
 
 test("GIVEN a shared member with a fault WHEN two systems include it THEN the fault is found once", () => {
-  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" } }, SYSB: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" } } });
-  const shared = new Assembly(assembly.manifest, new Map([...assembly.files, ["PLEX1/TCPIP.COMMON/X", "IPKONFIG TTL 64\n"]]));
+  const assembly = assemblyOf({
+    SYSA: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" } },
+    SYSB: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" } },
+  });
+  const shared = new Assembly(
+    assembly.manifest,
+    new Map([...assembly.files, ["PLEX1/TCPIP.COMMON/X", "IPKONFIG TTL 64\n"]]),
+  );
   expect(placesOf(findingsOf(doc002, shared))).toEqual(["PLEX1/TCPIP.COMMON/X:1 warning SYSA.TCPIP"]);
 });

@@ -15,7 +15,9 @@ test("GIVEN a report WHEN it is written as SARIF THEN every rule is described, w
   const { driver } = run(securedSysplex()).tool;
   expect(driver).toMatchObject({ name: "cdkplex", version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
   expect(driver.rules.map(({ id }: { id: string }) => id)).toEqual(rules.map(({ code }) => code));
-  expect(driver.rules.find(({ id }: { id: string }) => id === "SWSA010").defaultConfiguration).toEqual({ level: "note" });
+  expect(driver.rules.find(({ id }: { id: string }) => id === "SWSA010").defaultConfiguration).toEqual({
+    level: "note",
+  });
 });
 
 test("GIVEN a finding WHEN it is written as SARIF THEN rule, level, place and region are those of the finding", () => {
@@ -26,7 +28,12 @@ test("GIVEN a finding WHEN it is written as SARIF THEN rule, level, place and re
     ruleId: "SWSA002",
     level: "error",
     locations: [
-      { physicalLocation: { artifactLocation: { uri: "SYSB/TCPIP.PROFILE/SYSB" }, region: { startLine: 4, startColumn: 1 } } },
+      {
+        physicalLocation: {
+          artifactLocation: { uri: "SYSB/TCPIP.PROFILE/SYSB" },
+          region: { startLine: 4, startColumn: 1 },
+        },
+      },
     ],
   });
 });

@@ -1,3 +1,7 @@
+import { parseCfrm, printCfrm } from "../../src/documents/cfrm";
+import { parseIpsecPolicy, printIpsecPolicy } from "../../src/documents/ipsec";
+import { parseProfile, printProfile } from "../../src/documents/profile";
+import type { Document } from "../../src/language/document";
 import { Assembly } from "../../src/model/assembly";
 import { checkAssembly } from "../../src/rules/report";
 import { rules } from "../../src/rules/all";
@@ -55,7 +59,9 @@ test("GIVEN constructs by line in the manifest WHEN a statement is found fault w
 test("GIVEN system symbols before a statement on its line WHEN it is found fault with THEN line and column are those of the file", () => {
   const profile = "IPCONFIG TTL &HOPS. NEWOPERAND\n";
   const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: profile }, entry: { symbols: { HOPS: "6" } } } });
-  expect(checkAssembly(assembly).findings).toMatchObject([{ code: "DOC003", line: 1, column: profile.indexOf("NEWOPERAND") + 1 }]);
+  expect(checkAssembly(assembly).findings).toMatchObject([
+    { code: "DOC003", line: 1, column: profile.indexOf("NEWOPERAND") + 1 },
+  ]);
 });
 
 test("GIVEN the rules WHEN their descriptions are read THEN each has a code of its own, in order, and says what and why", () => {
@@ -78,7 +84,8 @@ test("GIVEN a rule of one's own WHEN it is checked with THEN its problems become
     fix: "Rename the stack.",
     reference: "Our standards",
     *check(model) {
-      for (const { name, file } of model.stacks) yield { message: `${name} is called so.`, fix: "Rename it.", at: { file } };
+      for (const { name, file } of model.stacks)
+        yield { message: `${name} is called so.`, fix: "Rename it.", at: { file } };
     },
   };
   const assembly = assemblyOf({ SYSA: { stacks: { PROD: "" } } });
@@ -93,4 +100,34 @@ test("GIVEN a rule of one's own WHEN it is checked with THEN its problems become
       dataset: "TCPIP.PROFILE(PROD)",
     },
   ]);
+});
+
+test("GIVEN documents in typed form WHEN they are checked THEN the findings are those of their text", () => {
+  const { manifest, files } = securedSysplex({
+    [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC"],
+    [FILES.backup]: ["VIPABACKUP 200 203", "VIPABACKUP 300 203"],
+    [FILES.target]: ["IPCONFIG IPSECURITY", "IPCONFIG"],
+    [FILES.ownerPolicy]: ["10.9.0.0/16", "203.0.113.0/24"],
+    [FILES.cfrm]: ["EZBDVIPA1121", "EZBDVIPA2111"],
+  });
+  const printed = new Map(files);
+  const documents = new Map<string, Document>();
+  for (const [file, text] of files) {
+    const languages = [
+      ["TCPIP.PROFILE", parseProfile, printProfile],
+      ["ipsec.conf", parseIpsecPolicy, printIpsecPolicy],
+      ["CFRM", parseCfrm, printCfrm],
+    ] as const;
+    const [, parse, print] = languages.find(([part]) => file.includes(part)) ?? [];
+    if (parse === undefined) continue;
+    const document = parse(text);
+    printed.set(file, print!(document as never));
+    documents.set(file, document);
+  }
+  const fromText = checkAssembly(new Assembly(manifest, printed));
+  const fromTyped = checkAssembly(new Assembly(manifest, printed, documents));
+  expect(fromTyped).toEqual(fromText);
+  expect(new Set(fromTyped.findings.map(({ code }) => code))).toEqual(
+    new Set(["SWSA001", "SWSA005", "SWSA011", "SWSA107", "SWSA115", "SWSA201", "SWSA202"]),
+  );
 });

@@ -58,5 +58,7 @@ test("GIVEN two subplexes with the same address WHEN it is protected in one of t
 });
 
 test("GIVEN an IPSEC statement with an operand that is not known before DVIPSEC WHEN the rule judges THEN DVIPSEC is not called missing", () => {
-  expect(findingsOf(swsa001, securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC NEWOPERAND DVIPS"] }))).toEqual([]);
+  expect(findingsOf(swsa001, securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC NEWOPERAND DVIPS"] }))).toEqual(
+    [],
+  );
 });

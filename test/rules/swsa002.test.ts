@@ -28,7 +28,9 @@ test("GIVEN profiles alone WHEN the owner has DVIPSEC and the backup has not THE
 });
 
 test("GIVEN a backup with neither IPSEC nor IPSECURITY WHEN the rule judges THEN the finding points at the VIPABACKUP", () => {
-  const assembly = securedSysplex({ [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC[^]*ENDIPSEC\n/, "IPCONFIG$1"] });
+  const assembly = securedSysplex({
+    [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC[^]*ENDIPSEC\n/, "IPCONFIG$1"],
+  });
   expect(placesOf(findingsOf(swsa002, assembly))).toEqual([`${FILES.backup}:5 error SYSB.TCPIP`]);
 });
 

@@ -21,5 +21,7 @@ test("GIVEN a target without DVIPSEC and without IPSECURITY WHEN the rule judges
 });
 
 test("GIVEN an IPCONFIG with a bad operand before IPSECURITY WHEN the rule judges THEN IPSECURITY is not called missing", () => {
-  expect(findingsOf(swsa003, securedSysplex({ [FILES.owner]: ["IPCONFIG IPSECURITY", "IPCONFIG TTL x IPSECURITY"] }))).toEqual([]);
+  expect(
+    findingsOf(swsa003, securedSysplex({ [FILES.owner]: ["IPCONFIG IPSECURITY", "IPCONFIG TTL x IPSECURITY"] })),
+  ).toEqual([]);
 });

@@ -9,7 +9,10 @@ test("GIVEN IPCONFIG6 IPSECURITY everywhere WHEN the rule judges THEN it finds n
 });
 
 test("GIVEN owner, backup and target without IPCONFIG6 IPSECURITY WHEN the rule judges THEN each is found once", () => {
-  const findings = findingsOf(swsa004, securedSysplex({ [FILES.owner]: OFF, [FILES.backup]: OFF, [FILES.target]: OFF }));
+  const findings = findingsOf(
+    swsa004,
+    securedSysplex({ [FILES.owner]: OFF, [FILES.backup]: OFF, [FILES.target]: OFF }),
+  );
   expect(placesOf(findings)).toEqual([
     `${FILES.owner}:3 error SYSA.TCPIP`,
     `${FILES.backup}:3 error SYSB.TCPIP`,
@@ -27,6 +30,9 @@ test("GIVEN profiles alone WHEN a backup has no IPCONFIG6 THEN the finding point
 });
 
 test("GIVEN IPv4 DVIPAs only WHEN no stack has IPCONFIG6 IPSECURITY THEN nothing is found", () => {
-  const assembly = profilesAlone({ [FILES.owner]: [/ +VIPADEFINE DVIPA6.*\n/, ""], [FILES.backup]: [/ +VIPABACKUP 200 DVIPA6.*\n/, ""] });
+  const assembly = profilesAlone({
+    [FILES.owner]: [/ +VIPADEFINE DVIPA6.*\n/, ""],
+    [FILES.backup]: [/ +VIPABACKUP 200 DVIPA6.*\n/, ""],
+  });
   expect(findingsOf(swsa004, assembly)).toEqual([]);
 });

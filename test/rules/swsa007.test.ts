@@ -8,7 +8,10 @@ test("GIVEN one IPSEC block in each profile WHEN the rule judges THEN it finds n
 });
 
 test("GIVEN a second IPSEC block with the DVIPSEC the first lacks WHEN the rule judges THEN the finding points at the second", () => {
-  const findings = findingsOf(swsa007, securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC LOGENABLE\nENDIPSEC\nIPSEC DVIPSEC"] }));
+  const findings = findingsOf(
+    swsa007,
+    securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC LOGENABLE\nENDIPSEC\nIPSEC DVIPSEC"] }),
+  );
   expect(placesOf(findings)).toEqual([`${FILES.owner}:6 error SYSA.TCPIP`]);
   expect(findings[0]!.message).toBe(
     "The profile of SYSA.TCPIP has 2 IPSEC blocks, expected one. Only the first, on line 4, is heeded, and it is not the one with DVIPSEC.",
@@ -23,5 +26,10 @@ test("GIVEN the second block in an included member WHEN the rule judges THEN the
     },
   });
   const [finding] = findingsOf(swsa007, assembly);
-  expect(finding).toMatchObject({ file: "SYSA/TCPIP.COMMON/FILTERS", line: 2, dataset: "TCPIP.COMMON(FILTERS)", system: "SYSA" });
+  expect(finding).toMatchObject({
+    file: "SYSA/TCPIP.COMMON/FILTERS",
+    line: 2,
+    dataset: "TCPIP.COMMON(FILTERS)",
+    system: "SYSA",
+  });
 });

@@ -9,7 +9,9 @@ test("GIVEN DVIPSEC on owner and backup only WHEN the rule judges THEN it finds 
 test("GIVEN a mere target with DVIPSEC WHEN the rule judges THEN it is an info that names what the stack serves", () => {
   const findings = findingsOf(swsa010, securedSysplex({ [FILES.target]: ["IPSEC\n", "IPSEC DVIPSEC\n"] }));
   expect(placesOf(findings)).toEqual([`${FILES.target}:4 info SYSC.TCPIP`]);
-  expect(findings[0]!.message).toContain("it serves the DVIPAs 203.0.113.10 and 2001:db8::10, and owns or backs up none");
+  expect(findings[0]!.message).toContain(
+    "it serves the DVIPAs 203.0.113.10 and 2001:db8::10, and owns or backs up none",
+  );
 });
 
 test("GIVEN a target with DVIPSEC and a VIPARANGE WHEN the rule judges THEN it may come to own a DVIPA, and nothing is found", () => {

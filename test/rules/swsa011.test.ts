@@ -24,7 +24,12 @@ test("GIVEN profiles alone WHEN a target has no IPSECURITY THEN DVIPSEC on the o
 
 test("GIVEN a policy that protects no DVIPA WHEN a target has no IPSECURITY THEN nothing is found", () => {
   const off = [/IpDynVpnActionRef gold/g, ""] as const;
-  const assembly = securedSysplex({ [FILES.target]: OFF, [FILES.ownerPolicy]: off, [FILES.backupPolicy]: off, [FILES.targetPolicy]: off });
+  const assembly = securedSysplex({
+    [FILES.target]: OFF,
+    [FILES.ownerPolicy]: off,
+    [FILES.backupPolicy]: off,
+    [FILES.targetPolicy]: off,
+  });
   expect(findingsOf(swsa011, assembly)).toEqual([]);
 });
 

@@ -34,5 +34,7 @@ test("GIVEN profiles alone WHEN the first backup has DVIPSEC and no stack a VIPA
   expect(placesOf(findingsOf(swsa102, assemblyOf({ SYSA: { stacks: { TCPIP: profile } } })))).toEqual([
     "SYSA/TCPIP.PROFILE/SYSA:3 error SYSA.TCPIP",
   ]);
-  expect(findingsOf(swsa102, assemblyOf({ SYSA: { stacks: { TCPIP: profile }, obeyfiles: { ADD: define } } }))).toEqual([]);
+  expect(findingsOf(swsa102, assemblyOf({ SYSA: { stacks: { TCPIP: profile }, obeyfiles: { ADD: define } } }))).toEqual(
+    [],
+  );
 });

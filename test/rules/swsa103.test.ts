@@ -14,7 +14,10 @@ test("GIVEN three DVIPAs defined on the same two stacks WHEN the rule judges THE
   const addresses = ["10.2.0.1", "10.2.0.2", "10.2.0.3"];
   const findings = findingsOf(
     swsa103,
-    assemblyOf({ SYSA: { stacks: { TCPIP: define("", ...addresses) } }, SYSB: { stacks: { TCPIP: define("", ...addresses) } } }),
+    assemblyOf({
+      SYSA: { stacks: { TCPIP: define("", ...addresses) } },
+      SYSB: { stacks: { TCPIP: define("", ...addresses) } },
+    }),
   );
   expect(placesOf(findings)).toEqual(["SYSB/TCPIP.PROFILE/SYSB:2 warning SYSB.TCPIP"]);
   expect(findings[0]!.message).toBe(
@@ -24,7 +27,12 @@ test("GIVEN three DVIPAs defined on the same two stacks WHEN the rule judges THE
 
 test("GIVEN stacks of one system in different subplexes WHEN both define an address THEN it is two DVIPAs, and nothing is found", () => {
   const assembly = assemblyOf({
-    SYSA: { stacks: { PROD: define("GLOBALCONFIG XCFGRPID 2\n", "10.2.0.1"), TEST: define("GLOBALCONFIG XCFGRPID 3\n", "10.2.0.1") } },
+    SYSA: {
+      stacks: {
+        PROD: define("GLOBALCONFIG XCFGRPID 2\n", "10.2.0.1"),
+        TEST: define("GLOBALCONFIG XCFGRPID 3\n", "10.2.0.1"),
+      },
+    },
   });
   expect(findingsOf(swsa103, assembly)).toEqual([]);
 });
@@ -37,5 +45,10 @@ test("GIVEN systems with different VTAM group ids WHEN both define an address TH
 });
 
 test("GIVEN an address twice in one profile WHEN the rule judges THEN the stack rejects the second, and nothing is found", () => {
-  expect(findingsOf(swsa103, securedSysplex({ [FILES.owner]: ["ENDVIPADYNAMIC", "VIPADEFINE 255.255.255.0 203.0.113.10\nENDVIPADYNAMIC"] }))).toEqual([]);
+  expect(
+    findingsOf(
+      swsa103,
+      securedSysplex({ [FILES.owner]: ["ENDVIPADYNAMIC", "VIPADEFINE 255.255.255.0 203.0.113.10\nENDVIPADYNAMIC"] }),
+    ),
+  ).toEqual([]);
 });

@@ -5,20 +5,28 @@ import { findingsOf, placesOf } from "../support/findings";
 const backup = (...statements: string[]) =>
   assemblyOf({ SYSA: { stacks: { TCPIP: `VIPADYNAMIC\n${statements.join("\n")}\nENDVIPADYNAMIC\n` } } });
 
-test.each(["VIPABACKUP 10.2.0.1", "VIPABACKUP 1 10.2.0.1", "VIPABACKUP 254 10.2.0.1", "VIPABACKUP 254 DVIPA6 2001:db8::1"])(
-  "GIVEN %s WHEN the rule judges THEN it finds nothing",
-  (statement) => {
-    expect(findingsOf(swsa107, backup(statement))).toEqual([]);
+test.each([
+  "VIPABACKUP 10.2.0.1",
+  "VIPABACKUP 1 10.2.0.1",
+  "VIPABACKUP 254 10.2.0.1",
+  "VIPABACKUP 254 DVIPA6 2001:db8::1",
+])("GIVEN %s WHEN the rule judges THEN it finds nothing", (statement) => {
+  expect(findingsOf(swsa107, backup(statement))).toEqual([]);
+});
+
+test.each(["0", "255", "1000"])(
+  "GIVEN the rank %s for three DVIPAs WHEN the rule judges THEN there is one finding",
+  (rank) => {
+    const findings = findingsOf(
+      swsa107,
+      backup(`VIPABACKUP ${rank} 10.2.0.1 10.2.0.2`, `VIPABACKUP ${rank} DVIPA6 2001:db8::1`),
+    );
+    expect(placesOf(findings)).toEqual(["SYSA/TCPIP.PROFILE/SYSA:2 error SYSA.TCPIP"]);
+    expect(findings[0]!.message).toBe(
+      `SYSA.TCPIP backs up the DVIPAs 10.2.0.1, 10.2.0.2 and 2001:db8::1 with the rank ${rank}, expected a rank from 1 to 254.`,
+    );
   },
 );
-
-test.each(["0", "255", "1000"])("GIVEN the rank %s for three DVIPAs WHEN the rule judges THEN there is one finding", (rank) => {
-  const findings = findingsOf(swsa107, backup(`VIPABACKUP ${rank} 10.2.0.1 10.2.0.2`, `VIPABACKUP ${rank} DVIPA6 2001:db8::1`));
-  expect(placesOf(findings)).toEqual(["SYSA/TCPIP.PROFILE/SYSA:2 error SYSA.TCPIP"]);
-  expect(findings[0]!.message).toBe(
-    `SYSA.TCPIP backs up the DVIPAs 10.2.0.1, 10.2.0.2 and 2001:db8::1 with the rank ${rank}, expected a rank from 1 to 254.`,
-  );
-});
 
 test("GIVEN a rank that is a system symbol without a value WHEN the rule judges THEN it judges nothing", () => {
   expect(findingsOf(swsa107, backup("VIPABACKUP &RANK. 10.2.0.1"))).toEqual([]);

@@ -4,7 +4,10 @@ import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex
 
 /** The owner with DVLOCALFLTR and a source for its connections. */
 const owner = (operands: string) => ({
-  [FILES.owner]: [/IPCONFIG IPSECURITY([^]*?)IPSEC DVIPSEC/, `${operands} IPSECURITY$1IPSEC DVIPSEC DVLOCALFLTR`] as const,
+  [FILES.owner]: [
+    /IPCONFIG IPSECURITY([^]*?)IPSEC DVIPSEC/,
+    `${operands} IPSECURITY$1IPSEC DVIPSEC DVLOCALFLTR`,
+  ] as const,
 });
 
 test("GIVEN DVLOCALFLTR and another address as TCPSTACKSOURCEVIPA WHEN the rule judges THEN it finds nothing", () => {
@@ -20,10 +23,14 @@ test("GIVEN DVLOCALFLTR and the protected DVIPA as TCPSTACKSOURCEVIPA WHEN the r
 test("GIVEN DVLOCALFLTR and the interface of the protected IPv6 DVIPA as TCPSTACKSOURCEVIPA WHEN the rule judges THEN it is an error", () => {
   const changes = owner("IPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA DVIPA6\nIPCONFIG");
   const [finding] = findingsOf(swsa110, securedSysplex(changes));
-  expect(finding!.message).toContain("IPCONFIG6 TCPSTACKSOURCEVIPA DVIPA6 with DVLOCALFLTR: found the protected DVIPA 2001:db8::10 as source");
+  expect(finding!.message).toContain(
+    "IPCONFIG6 TCPSTACKSOURCEVIPA DVIPA6 with DVLOCALFLTR: found the protected DVIPA 2001:db8::10 as source",
+  );
 });
 
 test("GIVEN no DVLOCALFLTR WHEN TCPSTACKSOURCEVIPA is the protected DVIPA THEN it is for SWSA111", () => {
-  const changes = { [FILES.owner]: ["IPCONFIG IPSECURITY", "IPCONFIG IPSECURITY SOURCEVIPA TCPSTACKSOURCEVIPA 203.0.113.10"] } as const;
+  const changes = {
+    [FILES.owner]: ["IPCONFIG IPSECURITY", "IPCONFIG IPSECURITY SOURCEVIPA TCPSTACKSOURCEVIPA 203.0.113.10"],
+  } as const;
   expect(findingsOf(swsa110, securedSysplex(changes))).toEqual([]);
 });

@@ -3,7 +3,9 @@ import { findingsOf, placesOf } from "../support/findings";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 /** The owner with a SRCIP entry; its DVIPAs are defined further down. */
-const srcip = (entry: string) => ({ [FILES.owner]: ["VIPADYNAMIC", `SRCIP\n  ${entry}\nENDSRCIP\nVIPADYNAMIC`] as const });
+const srcip = (entry: string) => ({
+  [FILES.owner]: ["VIPADYNAMIC", `SRCIP\n  ${entry}\nENDSRCIP\nVIPADYNAMIC`] as const,
+});
 
 test.each([
   "JOBNAME FTPD* 10.1.2.3",
@@ -21,8 +23,12 @@ test.each([
   ["JOBNAME CICS* 203.0.113.10", "warning"],
   ["JOBNAME * DVIPA6", "warning"],
 ])("GIVEN the SRCIP entry %s WHEN the rule judges THEN it is %s at that entry", (entry, severity) => {
-  expect(placesOf(findingsOf(swsa112, securedSysplex(srcip(entry))))).toEqual([`${FILES.owner}:8 ${severity} SYSA.TCPIP`]);
-  expect(placesOf(findingsOf(swsa112, profilesAlone(srcip(entry))))).toEqual([`${FILES.owner}:8 ${severity} SYSA.TCPIP`]);
+  expect(placesOf(findingsOf(swsa112, securedSysplex(srcip(entry))))).toEqual([
+    `${FILES.owner}:8 ${severity} SYSA.TCPIP`,
+  ]);
+  expect(placesOf(findingsOf(swsa112, profilesAlone(srcip(entry))))).toEqual([
+    `${FILES.owner}:8 ${severity} SYSA.TCPIP`,
+  ]);
 });
 
 test("GIVEN a second SRCIP block WHEN the rule judges THEN the stack ignores it, and nothing is found", () => {

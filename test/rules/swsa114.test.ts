@@ -3,7 +3,8 @@ import { swsa114 } from "../../src/rules/swsa114";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
-const tcpconfig = (operands: string) => securedSysplex({ [FILES.owner]: ["VIPADYNAMIC", `TCPCONFIG ${operands}\nVIPADYNAMIC`] });
+const tcpconfig = (operands: string) =>
+  securedSysplex({ [FILES.owner]: ["VIPADYNAMIC", `TCPCONFIG ${operands}\nVIPADYNAMIC`] });
 
 test("GIVEN a TCPCONFIG of its own operands WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa114, tcpconfig("RESTRICTLOWPORTS TTLS"))).toEqual([]);

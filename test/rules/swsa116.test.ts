@@ -32,16 +32,23 @@ test("GIVEN profiles alone WHEN the TCP/IP group ids differ THEN the subplexes d
 });
 
 test("GIVEN an owner in each of two subplexes WHEN each has its backup THEN nothing is found", () => {
-  const owner = (id: number) => `GLOBALCONFIG XCFGRPID ${id}\nVIPADYNAMIC VIPADEFINE 255.255.255.0 10.2.0.1 ENDVIPADYNAMIC\n`;
+  const owner = (id: number) =>
+    `GLOBALCONFIG XCFGRPID ${id}\nVIPADYNAMIC VIPADEFINE 255.255.255.0 10.2.0.1 ENDVIPADYNAMIC\n`;
   const backup = (id: number) => `GLOBALCONFIG XCFGRPID ${id}\nVIPADYNAMIC VIPABACKUP 10.2.0.1 ENDVIPADYNAMIC\n`;
-  const assembly = assemblyOf({ SYSA: { stacks: { A: owner(2), B: owner(3) } }, SYSB: { stacks: { A: backup(2), B: backup(3) } } });
+  const assembly = assemblyOf({
+    SYSA: { stacks: { A: owner(2), B: owner(3) } },
+    SYSB: { stacks: { A: backup(2), B: backup(3) } },
+  });
   expect(findingsOf(swsa116, assembly)).toEqual([]);
 });
 
 test("GIVEN backups alone in different subplexes WHEN the rule judges THEN the lower rank is out of place", () => {
   const backup = (id: number, rank: number) =>
     `GLOBALCONFIG XCFGRPID ${id}\nVIPADYNAMIC VIPABACKUP ${rank} MOVEABLE IMMEDIATE 255.255.255.0 10.2.0.1 ENDVIPADYNAMIC\n`;
-  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: backup(2, 100) } }, SYSB: { stacks: { TCPIP: backup(3, 200) } } });
+  const assembly = assemblyOf({
+    SYSA: { stacks: { TCPIP: backup(2, 100) } },
+    SYSB: { stacks: { TCPIP: backup(3, 200) } },
+  });
   expect(placesOf(findingsOf(swsa116, assembly))).toEqual(["SYSA/TCPIP.PROFILE/SYSA:2 error SYSA.TCPIP"]);
 });
 

@@ -51,5 +51,7 @@ test("GIVEN two subplexes WHEN the structure of one is missing THEN that one is 
 
 test("GIVEN no CFRM policy, or no stack with DVIPSEC WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa201, profilesAlone())).toEqual([]);
-  expect(findingsOf(swsa201, assemblyOf({ SYSA: { stacks: { TCPIP: "IPCONFIG IPSECURITY\n" } } }, cfrmOf("ISTGENERIC")))).toEqual([]);
+  expect(
+    findingsOf(swsa201, assemblyOf({ SYSA: { stacks: { TCPIP: "IPCONFIG IPSECURITY\n" } } }, cfrmOf("ISTGENERIC"))),
+  ).toEqual([]);
 });

@@ -12,7 +12,8 @@ test("GIVEN the name of a TCP/IP group id alone without 01 WHEN the rule judges 
   const findings = findingsOf(swsa202, assemblyOf(systems, cfrmOf("EZBDVIPA21")));
   expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 warning`]);
   expect(findings[0]).toMatchObject({
-    message: "The CFRM policy CFRMPOL1 has the structure EZBDVIPA21, which no stack uses: found group ids that give EZBDVIPA0121.",
+    message:
+      "The CFRM policy CFRMPOL1 has the structure EZBDVIPA21, which no stack uses: found group ids that give EZBDVIPA0121.",
     fix: "Rename it to EZBDVIPA0121, or remove it.",
   });
 });

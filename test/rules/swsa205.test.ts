@@ -20,5 +20,7 @@ test("GIVEN a target in another subplex WHEN the rule judges THEN one finding po
 });
 
 test("GIVEN a target whose VTAM has another group id WHEN the rule judges THEN it is found", () => {
-  expect(findingsOf(swsa205, securedSysplex({ [FILES.targetStartList]: ["XCFGRPID=11", "XCFGRPID=12"] }))).toHaveLength(1);
+  expect(findingsOf(swsa205, securedSysplex({ [FILES.targetStartList]: ["XCFGRPID=11", "XCFGRPID=12"] }))).toHaveLength(
+    1,
+  );
 });

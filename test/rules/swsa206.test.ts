@@ -10,8 +10,14 @@ test("GIVEN coupling facilities of the policy, each once WHEN the rule judges TH
 });
 
 test.each([
-  ["CF01,CF03", "PREFLIST of EZBDVIPA1121 names the coupling facility CF03, which the policy CFRMPOL1 does not define: found CF01 and CF02."],
-  ["CF01,CF02,CF01", "PREFLIST of the structure EZBDVIPA1121 names CF01 more than once, expected each coupling facility once."],
+  [
+    "CF01,CF03",
+    "PREFLIST of EZBDVIPA1121 names the coupling facility CF03, which the policy CFRMPOL1 does not define: found CF01 and CF02.",
+  ],
+  [
+    "CF01,CF02,CF01",
+    "PREFLIST of the structure EZBDVIPA1121 names CF01 more than once, expected each coupling facility once.",
+  ],
 ])("GIVEN PREFLIST(%s) WHEN the rule judges THEN the finding points at the structure", (names, message) => {
   const findings = findingsOf(swsa206, preflist(names));
   expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 error`]);
@@ -27,7 +33,10 @@ test("GIVEN nine coupling facilities WHEN the rule judges THEN it finds the leng
 
 test("GIVEN two policies in one job WHEN a coupling facility is defined in the other one THEN it does not count", () => {
   const assembly = securedSysplex({
-    [FILES.cfrm]: [/ {2}CF NAME\(CF02\)[^]*?PARTITION\(0F\)\n([^]*)/, "$1  DEFINE POLICY NAME(OTHER)\n  CF NAME(CF02) TYPE(008561) MFG(IBM) PLANT(02)\n     SEQUENCE(000000000002) PARTITION(0F)\n"],
+    [FILES.cfrm]: [
+      / {2}CF NAME\(CF02\)[^]*?PARTITION\(0F\)\n([^]*)/,
+      "$1  DEFINE POLICY NAME(OTHER)\n  CF NAME(CF02) TYPE(008561) MFG(IBM) PLANT(02)\n     SEQUENCE(000000000002) PARTITION(0F)\n",
+    ],
   });
   expect(findingsOf(swsa206, assembly).map(({ message }) => message)).toEqual([
     "PREFLIST of EZBDVIPA1121 names the coupling facility CF02, which the policy CFRMPOL1 does not define: found CF01.",

@@ -10,6 +10,8 @@ export function findingsOf(rule: Rule, assembly: Assembly): readonly Finding[] {
 /** `SYSB/TCPIP.PROFILE/SYSB:3 error SYSB.TCPIP`: where a finding is, how bad, and whose. */
 export function placesOf(findings: readonly Finding[]): string[] {
   return findings.map(({ file, line, severity, system, stack }) =>
-    [`${file}:${line ?? ""}`, severity, [system, stack].filter((part) => part !== undefined).join(".")].join(" ").trimEnd(),
+    [`${file}:${line ?? ""}`, severity, [system, stack].filter((part) => part !== undefined).join(".")]
+      .join(" ")
+      .trimEnd(),
   );
 }

@@ -132,7 +132,10 @@ function comments({ end }: StatementSpec): fc.Arbitrary<Statement["comments"]> {
   });
 }
 
-/** Another spelling of a canonical text: case, abbreviations, record ends and comments differ. */
+/**
+ * Another spelling of a canonical text: case, abbreviations, record ends and comments differ. Statements begin in column 1
+ * as in the canonical text, what belongs to them stands deeper.
+ */
 export function respelled(
   text: string,
   spellings: ReadonlyMap<string, readonly string[]>,
@@ -146,8 +149,11 @@ export function respelled(
     if (tokens.isComment(i)) continue;
     const word = tokens.textOf(i);
     const spelling = pick(spellings.get(word) ?? [word]);
+    result +=
+      tokens.columnOf(i) === 1
+        ? pick(["\n", "\r\n", " ; remark\n", "\n;\n\n"])
+        : pick([" ", "  ", "\t", "\n  ", "\r\n   ", " ; remark\n ", "\n;\n    "]);
     result += caseCounts || word.startsWith('"') || random() < 0.5 ? spelling : spelling.toLowerCase();
-    result += pick([" ", "  ", "\t", "\n", "\r\n   ", " ; remark\n", "\n;\n    "]);
     caseCounts = word === "COMMUNITY";
   }
   return result;

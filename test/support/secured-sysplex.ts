@@ -35,7 +35,12 @@ ENDIPSEC
 `;
 
 /** A filter rule; the addresses of the peers are left to the caller. */
-export const filterRule = (name: string, local: string, remote = "10.9.0.0/16", action = "IpDynVpnActionRef gold") => `  IpFilterRule ${name}
+export const filterRule = (
+  name: string,
+  local: string,
+  remote = "10.9.0.0/16",
+  action = "IpDynVpnActionRef gold",
+) => `  IpFilterRule ${name}
   {
     IpSourceAddr ${local}
     IpDestAddr ${remote}
@@ -117,7 +122,11 @@ export function securedSysplex(changes: Changes = {}): Assembly {
 
 /** The same sysplex with profiles alone: no policy, no start lists, no CFRM policy. */
 export function profilesAlone(changes: Changes = {}): Assembly {
-  const systems = { SYSA: { stacks: { TCPIP: owner } }, SYSB: { stacks: { TCPIP: backup } }, SYSC: { stacks: { TCPIP: target } } };
+  const systems = {
+    SYSA: { stacks: { TCPIP: owner } },
+    SYSB: { stacks: { TCPIP: backup } },
+    SYSC: { stacks: { TCPIP: target } },
+  };
   return changed(assemblyOf(systems), changes);
 }
 

@@ -1,0 +1,27 @@
+import { readModel } from "../../src/model/read";
+import { Assembly } from "../../src/model/assembly";
+import { assemblyOf } from "../support/assembly";
+
+test("GIVEN a start list WHEN the system is read THEN the last XCFGRPID is its group id", () => {
+  const { systems } = readModel(assemblyOf({ SYSA: { vtam: "XCFGRPID=11\nXCFGRPID=12\n", stacks: {} } }));
+  expect(systems[0]!.vtamGroupIds.map(({ value }) => value)).toEqual([11, 12]);
+  expect(systems[0]!.vtamGroupId).toMatchObject({ value: 12, statement: { location: { line: 2 } } });
+});
+
+test("GIVEN an ATCSTR00 beside the start list WHEN the start list codes no XCFGRPID THEN that of ATCSTR00 counts", () => {
+  const { manifest, files } = assemblyOf({ SYSA: { stacks: {} } });
+  const texts = (own: string) =>
+    new Assembly(
+      { ...manifest, systems: [{ ...manifest.systems[0]!, vtam: { file: "SYSA/SYS1.VTAMLST/ATCSTR0A" } }] },
+      new Map([...files, ["SYSA/SYS1.VTAMLST/ATCSTR0A", own], ["PLEX1/SYS1.VTAMLST/ATCSTR00", "XCFGRPID=11\n"]]),
+    );
+  expect(readModel(texts("NETID=NETA\n")).systems[0]!.vtamGroupId!.value).toBe(11);
+  expect(readModel(texts("XCFGRPID=12\n")).systems[0]!.vtamGroupId!.value).toBe(12);
+});
+
+test("GIVEN no start list WHEN the system is read THEN its group id is not known", () => {
+  expect(readModel(assemblyOf({ SYSA: { stacks: {} } })).systems[0]).toMatchObject({
+    startList: undefined,
+    vtamGroupIds: [],
+  });
+});
