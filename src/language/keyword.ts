@@ -38,10 +38,12 @@ function spellings(word: string): Set<string> {
 /** Finds what a spelling stands for; the longest keyword of several words comes first. */
 export class KeywordIndex<T> {
   private readonly all: { keyword: Keyword; target: T }[] = [];
+  private texts: readonly string[] | undefined;
   private readonly byForm = new Map<string, { keyword: Keyword; target: T }[]>();
 
   add(keyword: Keyword, target: T): void {
     this.all.push({ keyword, target });
+    this.texts = undefined;
     for (const form of keyword.forms[0]!) {
       const entries = this.byForm.get(form);
       if (entries === undefined) {
@@ -76,9 +78,8 @@ export class KeywordIndex<T> {
     return this.byForm.has(form);
   }
 
-  /** The keywords in full, as they are printed. */
-  words(): string[] {
-    const keywords = this.all.map(({ keyword }) => keyword.toString());
-    return [...new Set(keywords)];
+  /** The keywords in full, as they are printed, each once. */
+  words(): readonly string[] {
+    return (this.texts ??= [...new Set(this.all.map(({ keyword }) => keyword.text))]);
   }
 }

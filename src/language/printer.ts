@@ -61,7 +61,9 @@ class FreeFormPrinter {
     const spec = type?.spec;
     if (comments !== undefined) this.comments(comments.before, indent);
     let first = this.lines.length;
-    if (raw !== undefined) this.raw(raw, indent);
+    // An entry ends with its record, so that its text cannot be folded.
+    const whole = raw !== undefined && statement.keyword === "";
+    if (raw !== undefined) this.raw(raw, indent, whole);
     else if (spec === undefined) this.lines.push(indent + statement.keyword);
     else {
       const units = statement.keyword === "" ? [] : [statement.keyword];
@@ -69,7 +71,7 @@ class FreeFormPrinter {
       if (statement.rest !== undefined) units.push(...wordsOf(statement.rest));
       this.wrapped(units, indent);
     }
-    if (comments?.after !== undefined) first += this.after(comments.after, indent, first);
+    if (comments?.after !== undefined) first += this.after(comments.after, indent, first, whole);
     let endLine = this.lines.length;
     if (spec !== undefined && (raw === undefined || spec.passedThrough !== true)) {
       const { children } = statement as { children: readonly Statement[] };
@@ -81,7 +83,7 @@ class FreeFormPrinter {
       if (spec.end !== undefined && statement.endMissing !== true) {
         this.comments(comments?.end, indent);
         const end = this.lines.push(indent + spec.end) - 1;
-        if (comments?.endAfter !== undefined) this.after(comments.endAfter, indent, end);
+        if (comments?.endAfter !== undefined) this.after(comments.endAfter, indent, end, true);
         endLine = this.lines.length;
       }
     }
@@ -92,7 +94,7 @@ class FreeFormPrinter {
    * The comment that follows the last token of a statement. Where the record has no room for both, the token moves to a
    * record of its own, and where that does not help the comment goes before the statement; says how many records that took.
    */
-  private after(comment: string, indent: string, first: number): number {
+  private after(comment: string, indent: string, first: number, whole: boolean): number {
     if (!this.withComments) return 0;
     const { lines } = this;
     const text = comment.replace(/\s*\r?\n\s*/g, " ").trimEnd();
@@ -101,7 +103,7 @@ class FreeFormPrinter {
     const hanging = lines.length > first ? /^ */.exec(record)![0].length : hangingAfter(indent + words[0]);
     const moved = `${" ".repeat(hanging)}${record.slice(lastAt)} ;${text}`;
     if (record.length + 2 + text.length <= LAST_COLUMN) lines.push(`${record} ;${text}`);
-    else if (words.length > 1 && moved.length <= LAST_COLUMN && !this.isBoundary(words.at(-1)!))
+    else if (!whole && words.length > 1 && moved.length <= LAST_COLUMN && !this.isBoundary(words.at(-1)!))
       lines.push(record.slice(0, lastAt).trimEnd(), moved);
     else {
       const before = commentRecords(text, indent);
@@ -113,11 +115,11 @@ class FreeFormPrinter {
   }
 
   /** Text kept as it is, moved to the indentation; a record that grows too long is folded. */
-  private raw(text: string, indent: string): void {
+  private raw(text: string, indent: string, whole: boolean): void {
     if (!this.withComments) return this.wrapped(wordsOf(text), indent);
     for (const record of text.split("\n")) {
       const moved = record === "" ? "" : indent + record;
-      if (moved.length <= LAST_COLUMN) this.lines.push(moved);
+      if (whole || moved.length <= LAST_COLUMN) this.lines.push(moved);
       else this.folded(moved);
     }
   }

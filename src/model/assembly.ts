@@ -121,7 +121,10 @@ function placeKey(system: string | undefined, place: string): string {
 function artifactsOf(manifest: Manifest): Artifact[] {
   const listed = new Map((manifest.artifacts ?? []).map((artifact) => [artifact.file, artifact]));
   const add = (file: string, kind: ArtifactKind, system?: string, stack?: string) => {
-    if (!listed.has(file)) listed.set(file, { file, kind, system, stack, ...placeOf(file, kind) });
+    if (listed.has(file)) return;
+    // What stands under the name of the sysplex is for all systems.
+    const owner = file.startsWith(`${manifest.sysplex}/`) ? {} : { system, stack };
+    listed.set(file, { file, kind, ...owner, ...placeOf(file, kind) });
   };
   if (manifest.cfrm !== undefined) add(manifest.cfrm.file, "cfrm");
   for (const system of manifest.systems) {

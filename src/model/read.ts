@@ -11,7 +11,7 @@ import { CfrmModel } from "./cfrm";
 import { findDvipas, intentOf, protectionOf, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
-import { placeOf, placeText } from "./places";
+import { candidates, placeOf, placeText } from "./places";
 import type { PolicyFile, PolicyModel } from "./policy";
 import { readPolicy, type UnresolvedReference } from "./policy-reader";
 import { imagesOf } from "./references";
@@ -291,13 +291,14 @@ class ModelReader {
   }
 
   private noteMissing(what: string, path: string, file: string, system: string, statement: Statement): void {
+    const wanted = candidates(path, [system])[0]?.file;
     this.note({
       severity: "warning",
       file,
       system,
       statement,
       message: `${what} names ${path}, which is not in the assembly. The policy it holds is not checked.`,
-      fix: `Add the file to the assembly as ${system}${path.startsWith("//") ? "/..." : path}, or correct the path.`,
+      fix: wanted === undefined ? "Correct the path." : `Add ${wanted} to the assembly, or correct the path.`,
     });
   }
 

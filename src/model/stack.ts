@@ -62,12 +62,15 @@ export interface SourceRule {
 }
 
 const IPSECURITY = new Keyword("IPSECURITY");
+const XCFGRPID = new Keyword("XCFGRPid");
 const DVIPSEC = new Keyword("DVIPsec");
 
 /** What a TCP/IP stack is, as its profile says. */
 export class StackModel {
   /** Group id of the TCP/IP subplex (tt). */
   tcpGroupId: Setting<number> | undefined;
+  /** False when an XCFGRPID is coded that cannot be read: the group id could then be any. */
+  tcpGroupKnown = true;
   ipSecurity: Setting<true> | undefined;
   ipSecurity6: Setting<true> | undefined;
   sourceVipa: Setting<boolean> | undefined;
@@ -148,6 +151,7 @@ export class StackModel {
       case "GLOBALCONFIG": {
         const id: unknown = statement.value.xcfGroupId;
         if (typeof id === "number") this.tcpGroupId = { value: id, statement };
+        else if (id !== undefined || mentions(statement, XCFGRPID)) this.tcpGroupKnown = false;
         return;
       }
       case "IPCONFIG": {
@@ -273,11 +277,10 @@ function rankOf(rank: unknown): number {
 
 /** An address in its one spelling, without the length of its prefix. */
 function withoutLength(written: string): string {
-  // An IPv4 address has one spelling only.
-  if (!written.includes(":")) return written;
   const slash = written.indexOf("/");
   const address = slash < 0 ? written : written.slice(0, slash);
-  return canonicalIp(address) ?? address;
+  // An IPv4 address has one spelling only.
+  return address.includes(":") ? (canonicalIp(address) ?? address) : address;
 }
 
 /** The dynamic XCF address of a stack for traffic to an address. */

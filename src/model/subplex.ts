@@ -14,9 +14,9 @@ export class Subplex {
 
   constructor(
     readonly ids: GroupIds,
-    /** False when the VTAM group id is not known: no start list in the assembly, or a value that is not valid. */
+    /** False when the VTAM group id is not known: no start list in the assembly, or a value that is no group id. */
     readonly vtamKnown: boolean,
-    /** False when GLOBALCONFIG codes a group id that is not valid. */
+    /** False when GLOBALCONFIG codes something that is no group id. */
     readonly tcpKnown: boolean,
   ) {}
 
@@ -86,8 +86,8 @@ export function findSubplexes(stacks: readonly StackModel[]): Map<StackModel, Su
   const result = new Map<StackModel, Subplex>();
   for (const stack of stacks) {
     const { system } = stack;
-    const vtam = groupId(system.vtamGroupId?.value, system.startList !== undefined);
-    const tcp = groupId(stack.tcpGroupId?.value, true);
+    const vtam = groupId(system.vtamGroupId?.value, system.vtamGroupKnown);
+    const tcp = groupId(stack.tcpGroupId?.value, stack.tcpGroupKnown);
     // Stacks of one system share its VTAM, whatever its group id.
     const key = `${vtam.known ? vtam.id : `?${system.name}`}/${tcp.known ? tcp.id : "?"}`;
     let subplex = byKey.get(key);

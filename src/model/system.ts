@@ -1,4 +1,4 @@
-import { startOptionsOf, type StartListDocument } from "../documents/vtam";
+import type { StartListDocument } from "../documents/vtam";
 import type { Release } from "./manifest";
 import type { Setting, StackModel } from "./stack";
 
@@ -11,23 +11,28 @@ export interface StartListModel {
 /** A z/OS image of the sysplex. */
 export class SystemModel {
   readonly stacks: StackModel[] = [];
-  /** Every XCFGRPID the start list codes; VTAM uses the last. */
+  /** Every XCFGRPID the start list codes with a number; VTAM uses the last. */
   readonly vtamGroupIds: readonly Setting<number>[];
+  /** False without a start list, and when it codes an XCFGRPID that cannot be read: the group id could then be any. */
+  readonly vtamGroupKnown: boolean;
 
   constructor(
     readonly name: string,
     readonly release: Release | undefined,
     readonly cpc: string | undefined,
-    /** The start list; undefined when the assembly has none, so that the VTAM group id is not known. */
+    /** The start list; undefined when the assembly has none. */
     readonly startList: StartListModel | undefined,
   ) {
-    this.vtamGroupIds =
-      startList === undefined
-        ? []
-        : startOptionsOf(startList.document, "XCFGRPID").map((statement) => ({
-            value: statement.value.value,
-            statement,
-          }));
+    const ids: Setting<number>[] = [];
+    let known = startList !== undefined;
+    for (const statement of startList?.document.statements ?? []) {
+      if (statement.keyword !== "XCFGRPID") continue;
+      const { value } = statement.value as { readonly value?: unknown };
+      if (statement.state === "understood" && typeof value === "number") ids.push({ value, statement });
+      else known = false;
+    }
+    this.vtamGroupIds = ids;
+    this.vtamGroupKnown = known;
   }
 
   /** Group id of the VTAM subplex (vv). */

@@ -29,9 +29,10 @@ export class Member extends pulumi.CustomResource {
   declare readonly fingerprint: pulumi.Output<string>;
 
   constructor(name: string, args: MemberArgs, opts?: pulumi.CustomResourceOptions) {
-    const secrets = Object.entries(args.secrets ?? {}).map(([secret, value]) => [secret, pulumi.secret(value)]);
-    const inputs = { ...args, secrets: secrets.length === 0 ? undefined : Object.fromEntries(secrets) };
-    super(typeOf("Member"), name, { ...inputs, fingerprint: undefined, __provider: MEMBER }, opts);
+    const { secrets, adopt, ...inputs } = args;
+    // Every property costs time in each update, also one without a value.
+    const optional = { ...(hasEntries(secrets) && { secrets: asSecrets(secrets) }), ...(adopt && { adopt }) };
+    super(typeOf("Member"), name, { ...inputs, ...optional, fingerprint: undefined, __provider: MEMBER }, opts);
   }
 }
 
@@ -40,6 +41,16 @@ export class Activation extends pulumi.CustomResource {
   constructor(name: string, args: ActivationArgs, opts?: pulumi.CustomResourceOptions) {
     super(typeOf("Activation"), name, { ...args, __provider: ACTIVATION }, opts);
   }
+}
+
+type Secrets = NonNullable<MemberArgs["secrets"]>;
+
+function hasEntries(secrets: Secrets | undefined): secrets is Secrets {
+  return secrets !== undefined && Object.keys(secrets).length > 0;
+}
+
+function asSecrets(secrets: Secrets): Record<string, pulumi.Output<string>> {
+  return Object.fromEntries(Object.entries(secrets).map(([name, value]) => [name, pulumi.secret(value)]));
 }
 
 /** The type a dynamic resource has, which `pulumi.dynamic.Resource` gives too. */

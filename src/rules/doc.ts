@@ -2,7 +2,7 @@ import type { Diagnostic } from "../language/source";
 import type { Statement } from "../language/statement";
 import type { ReadDocument, SysplexModel } from "../model/sysplex";
 import type { Problem, Rule } from "./rule";
-import { hasStrayOperand } from "./stray-operand";
+import { beginsWithStrayOperand } from "./stray-operand";
 
 /** What the readers of data sets say, as findings: one rule for each kind of remark. */
 
@@ -59,7 +59,7 @@ function isJudged({ kind, document }: ReadDocument, line: number): boolean {
   if (kind !== "profile" && kind !== "obeyfile") return false;
   const at = ({ location }: Statement) => location !== undefined && location.line <= line && line <= location.endLine;
   return document.statements.some(
-    (statement) => statement.rest !== undefined && at(statement) && hasStrayOperand(statement),
+    (statement) => statement.rest !== undefined && at(statement) && beginsWithStrayOperand(statement),
   );
 }
 

@@ -1,22 +1,29 @@
 import { Keyword } from "../language/keyword";
 import type { Statement } from "../language/statement";
 
-/** Operands that stand where they do not belong, each with the rule that says so in place of DOC003. */
-const STRAY: readonly { readonly statement: string; readonly operand: Keyword }[] = [
-  { statement: "IPSEC", operand: new Keyword("DVLOCALFLTR") },
-  { statement: "TCPCONFIG", operand: new Keyword("TCPSTACKSOURCEVipa") },
-];
-
-/** Whether a statement has an operand that belongs elsewhere: DVLOCALFLTR of IPSEC, TCPSTACKSOURCEVIPA of TCPCONFIG. */
-export function hasStrayOperand({ keyword, rest, raw }: Statement): boolean {
-  const stray = STRAY.find(({ statement }) => statement === keyword);
-  const text = rest ?? raw;
-  if (stray === undefined || text === undefined) return false;
-  const own = rest === undefined ? afterFirst(text) : text;
-  return own.split(/\s+/).some((word) => stray.operand.forms[0]!.has(word.toUpperCase()));
+interface Stray {
+  readonly operand: Keyword;
+  /** The operand it belongs behind, where it has a place in the statement. */
+  readonly after?: Keyword;
 }
 
-/** `raw` of a malformed statement begins with its keyword. */
-function afterFirst(text: string): string {
-  return text.replace(/^\S+/, "");
+/** Operands that stand where they do not belong, by statement. A rule of its own finds each, and DOC003 does not. */
+const STRAY: Readonly<Record<string, Stray>> = {
+  IPSEC: { operand: new Keyword("DVLOCALFLTR"), after: new Keyword("DVIPsec") },
+  TCPCONFIG: { operand: new Keyword("TCPSTACKSOURCEVipa") },
+};
+
+const is = (keyword: Keyword | undefined, word: string | undefined): boolean =>
+  keyword !== undefined && word !== undefined && keyword.forms[0]!.has(word.toUpperCase());
+
+/** Whether what was not understood of a statement has an operand that belongs elsewhere. */
+export function hasStrayOperand({ keyword, rest, raw }: Statement): boolean {
+  const stray = STRAY[keyword];
+  const words = (rest ?? raw)?.split(/\s+/) ?? [];
+  return words.some((word, i) => is(stray?.operand, word) && !is(stray?.after, words[i - 1]));
+}
+
+/** Whether the first word that was not understood is such an operand. */
+export function beginsWithStrayOperand({ keyword, rest }: Statement): boolean {
+  return is(STRAY[keyword]?.operand, rest?.split(/\s+/, 1)[0]);
 }

@@ -30,7 +30,7 @@ export class ExpectationError extends Error {
 
   static unwantedStatement(place: string, keyword: string, pattern: unknown, found: ShownStatement): ExpectationError {
     return new ExpectationError(
-      `${place} has a ${described(keyword, pattern)}, and none was expected. It is on ${position(found)}:\n${indented(found.text)}`,
+      `${place} has ${described(keyword, pattern)}, and none was expected. It is on ${position(found)}:\n${indented(found.text)}`,
     );
   }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Assembly } from "../../src/model/assembly";
@@ -81,3 +81,26 @@ test("GIVEN no assembly WHEN it is checked THEN it ends with 2 and one message w
     stderr: `cdkplex: There is no directory ${directory}. Expected an assembly: run "cdkplex synth", or name another directory.\n`,
   });
 });
+
+test.each<[string, (manifest: string) => string]>([
+  ["a truncated manifest", (text) => text.slice(0, 100)],
+  ["another schema", (text) => text.replace("assembly/1", "assembly/2")],
+  ["an unknown member", (text) => text.replace('"sysplex"', '"sysplexes": 1, "sysplex"')],
+  ["a file that is missing", (text) => text.replace("SYSA/TCPIP.PROFILE/SYSA", "SYSA/TCPIP.PROFILE/NOPE")],
+  ["a path out of the assembly", (text) => text.replace("SYSA/TCPIP.PROFILE/SYSA", "../SYSA")],
+  ["two systems of one name", (text) => text.replace('"name": "SYSB"', '"name": "SYSA"')],
+])(
+  "GIVEN an assembly with %s WHEN it is checked THEN it ends with 2 and a message without a stack",
+  async (_what, change) => {
+    securedSysplex().write(directory);
+    const manifest = join(directory, "manifest.json");
+    const text = readFileSync(manifest, "utf8");
+    expect(change(text)).not.toBe(text);
+    writeFileSync(manifest, change(text));
+    const console = memoryConsole();
+    expect(await run(["check", directory], console)).toBe(2);
+    expect(console.written.stdout).toBe("");
+    expect(console.written.stderr).toMatch(/^cdkplex: [^]*(Expected|Unrecognized)[^]*\n$/);
+    expect(console.written.stderr).not.toContain("    at ");
+  },
+);

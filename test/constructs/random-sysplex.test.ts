@@ -44,9 +44,9 @@ const programs = fc.record({
   tcpGroupId: groupId,
   systems: fc.array(fc.record({ stacks: fc.integer({ min: 1, max: 2 }), otherSubplex: fc.boolean() }), {
     minLength: 1,
-    maxLength: 5,
+    maxLength: 4,
   }),
-  dvipas: fc.array(dvipa, { maxLength: 6 }),
+  dvipas: fc.array(dvipa, { maxLength: 5 }),
 });
 type Program = typeof programs extends fc.Arbitrary<infer P> ? P : never;
 

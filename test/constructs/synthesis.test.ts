@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Stack, System } from "../../src";
 import { tcpconfig } from "../../src/documents";
-import { Findings, Template, Testing } from "../../src/testing";
+import { Findings, Match, Template, Testing } from "../../src/testing";
 import { addStack, addWeb, emptySysplex, SECURITY, threeStacks } from "./sysplex-fixture";
 
 /** Each file of a directory with its bytes. */
@@ -116,10 +116,12 @@ describe("assemble", () => {
   test("GIVEN system symbols in text THEN the rules see their values, and the member keeps the symbols", () => {
     const { plex } = emptySysplex();
     const a = addStack(plex, "A", {}, { symbols: { NET: "203.0.113" } });
-    a.profile.addText("VIPADYNAMIC\n  VIPADEFINE 255.255.255.255 &NET..10 10.1.1.1\nENDVIPADYNAMIC\n");
-    expect(Template.fromStack(a).text).toContain("VIPADEFINE 255.255.255.255 &NET..10 10.1.1.1\n");
-    Findings.fromSysplex(plex).hasFinding("SWSA105", { system: "SYSA" });
-    Findings.fromSysplex(plex).hasNoFinding("DOC004");
+    a.profile.addText("VIPADYNAMIC\n  VIPADEFINE 255.255.255.255 &NET..10\nENDVIPADYNAMIC\n");
+    addWeb(plex, addStack(plex, "B"));
+    expect(Template.fromStack(a).text).toContain("VIPADEFINE 255.255.255.255 &NET..10\n");
+    const twice = Match.stringLikeRegexp("VIPADEFINE for the DVIPA 203.0.113.10 on SYSA.TCPIP and SYSB.TCPIP");
+    Findings.fromSysplex(plex).hasFinding("SWSA103", { message: twice });
+    Findings.fromSysplex(plex).hasNoErrors();
   });
 });
 

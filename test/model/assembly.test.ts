@@ -57,6 +57,15 @@ test("GIVEN a hand-made directory without an artifact list WHEN it is read THEN 
   expect(assembly.files.get(FILE)).toBe("IPCONFIG TTL 64\n");
 });
 
+test("GIVEN a start list that two systems share WHEN it is read THEN its artifact belongs to no system", () => {
+  const vtam = { file: "PLEX1/SYS1.VTAMLST/ATCSTR00" };
+  putManifest({ systems: ["SYSA", "SYSB"].map((name) => ({ name, vtam, stacks: [] })) });
+  put(vtam.file, "XCFGRPID=11\n");
+  expect(Assembly.read(directory).artifacts).toEqual([
+    { file: vtam.file, kind: "vtam", dataset: "SYS1.VTAMLST(ATCSTR00)" },
+  ]);
+});
+
 test("GIVEN files that INCLUDE and pagent.conf name and the manifest does not WHEN it is read THEN they belong to the assembly; others do not", () => {
   putManifest({ systems: [{ ...MANIFEST.systems[0], pagent: { file: "SYSA/etc/pagent.conf" } }] });
   put(FILE, "INCLUDE TCPIP.COMMON(A)\n");

@@ -41,6 +41,17 @@ test("GIVEN a system without a start list WHEN subplexes are compared THEN its V
   ).toEqual(["EZBDVIPA1121", "EZBDVIPA0121"]);
 });
 
+test.each([
+  ["XCFGRPID=&GRP.", "XCFGRPID &GRP."],
+  ["XCFGRPID=AB", "XCFGRPID AB"],
+])(
+  "GIVEN %s and GLOBALCONFIG %s, which cannot be read WHEN subplexes are asked for THEN the group ids are not known",
+  (option, operand) => {
+    const model = readModel(assemblyOf({ SYSA: { vtam: `${option}\n`, stacks: { A: `GLOBALCONFIG ${operand}\n` } } }));
+    expect(String(model.subplexOf(model.stacks[0]!))).toBe("VTAM group id not known, TCP/IP group id not known");
+  },
+);
+
 test("GIVEN a group id that is not valid WHEN subplexes are compared THEN it is not known", () => {
   const model = readModel(
     assemblyOf({

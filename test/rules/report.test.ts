@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { parseCfrm, printCfrm } from "../../src/documents/cfrm";
 import { parseIpsecPolicy, printIpsecPolicy } from "../../src/documents/ipsec";
 import { parseProfile, printProfile } from "../../src/documents/profile";
@@ -129,5 +130,43 @@ test("GIVEN documents in typed form WHEN they are checked THEN the findings are 
   expect(fromTyped).toEqual(fromText);
   expect(new Set(fromTyped.findings.map(({ code }) => code))).toEqual(
     new Set(["SWSA001", "SWSA005", "SWSA011", "SWSA107", "SWSA115", "SWSA201", "SWSA202"]),
+  );
+});
+
+test("GIVEN texts with anything cut out or put in WHEN they are checked THEN the rules never fail, and point into the files", () => {
+  const { manifest, files } = securedSysplex();
+  const names = [...files.keys()];
+  const pieces = fc.constantFrom(
+    "",
+    "\n",
+    " ",
+    ";",
+    "}",
+    "{",
+    "&X.",
+    "0",
+    "DVIPSEC",
+    "ENDIPSEC",
+    "VIPADYNAMIC",
+    "INCLUDE",
+    "DESTIP",
+    "(",
+    ",",
+    "*",
+  );
+  fc.assert(
+    fc.property(fc.nat(names.length - 1), fc.nat(), fc.nat(60), pieces, (index, from, length, piece) => {
+      const file = names[index]!;
+      const text = files.get(file)!;
+      const at = from % (text.length + 1);
+      const changed = new Map(files).set(file, text.slice(0, at) + piece + text.slice(at + length));
+      for (const finding of checkAssembly(new Assembly(manifest, changed)).findings) {
+        const lines = (changed.get(finding.file) ?? "manifest").split("\n").length;
+        expect(finding.line ?? 1).toBeGreaterThanOrEqual(1);
+        expect(finding.line ?? 1).toBeLessThanOrEqual(lines);
+        expect(finding.column ?? 1).toBeGreaterThanOrEqual(1);
+      }
+    }),
+    { numRuns: 300 },
   );
 });

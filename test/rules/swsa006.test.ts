@@ -19,3 +19,8 @@ test.each([
   expect(findings[0]!.message).toContain(`${found}, expected DVIPSEC DVLOCALFLTR`);
   expect(checkAssembly(assembly).findings.map(({ code }) => code)).not.toContain("DOC003");
 });
+
+test("GIVEN DVIPSEC DVLOCALFLTR after an operand that is not known WHEN all rules judge THEN only that operand is found", () => {
+  const assembly = securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC NEWOPERAND DVIPSEC DVLOCALFLTR"] });
+  expect(checkAssembly(assembly).findings.map(({ code }) => code)).toEqual(["DOC003"]);
+});

@@ -19,7 +19,7 @@ describe("matchers", () => {
 
   test("GIVEN a statement that should not be there THEN the message shows it", () => {
     const { a } = web();
-    expect(matchers.toHaveStatement(a, "VIPADEFINE").message()).toMatch(/has a VIPADEFINE, and none was expected/);
+    expect(matchers.toHaveStatement(a, "VIPADEFINE").message()).toMatch(/has VIPADEFINE, and none was expected/);
     expect(matchers.toHaveStatementCount(a, "PORT", 2).message()).toBe("PORT stands 2 times. Expected another number.");
   });
 

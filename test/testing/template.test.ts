@@ -102,7 +102,7 @@ describe("hasNoStatement", () => {
   test("GIVEN one THEN the message shows where it is", () => {
     const { b } = web();
     expect(failureOf(() => Template.fromStack(b).hasNoStatement("PORT", { port: 500 }))).toBe(
-      "TCPIP.PROFILE(SYSB) of SYSB.TCPIP has a PORT with { port: 500 }, and none was expected. " +
+      "TCPIP.PROFILE(SYSB) of SYSB.TCPIP has PORT with { port: 500 }, and none was expected. " +
         "It is on line 11, from PLEX1/SYSB/TCPIP:\n  | 500 UDP IKED",
     );
   });
