@@ -4,7 +4,4 @@ const { Member } = require("cdkplex/provider");
 const { members } = require("./up-texts.cjs");
 
 const target = { kind: "simulated", directory: "target" };
-for (const { system, dataset, content } of members) {
-  const file = `${system}/${dataset}`;
-  new Member(`${system}-${dataset}`, { target, sysplex: "PLEX1", system, file, kind: "profile", dataset, content });
-}
+for (const { place, content } of members) new Member(place, { target, place, kind: "profile", content });

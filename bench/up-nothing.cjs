@@ -5,7 +5,7 @@ const { members } = require("./up-texts.cjs");
 
 const nothing = {
   async create(inputs) {
-    return { id: `${inputs.system}-${inputs.dataset}`, outs: inputs };
+    return { id: inputs.place, outs: inputs };
   },
 };
 class Nothing extends dynamic.Resource {
@@ -13,4 +13,4 @@ class Nothing extends dynamic.Resource {
     super(nothing, name, args);
   }
 }
-for (const member of members) new Nothing(`${member.system}-${member.dataset}`, member);
+for (const member of members) new Nothing(member.place, member);

@@ -21,7 +21,7 @@ function profile(system, stack) {
 const members = Array.from({ length: COUNT }, (_, i) => {
   const system = `SYS${String(Math.floor(i / STACKS) + 1).padStart(2, "0")}`;
   const stack = `TCPIP${i % STACKS}`;
-  return { system, dataset: `${stack}.PROFILE(${system})`, content: profile(Math.floor(i / STACKS), i % STACKS) };
+  return { place: `${system}:${stack}.PROFILE(${system})`, content: profile(Math.floor(i / STACKS), i % STACKS) };
 });
 
 module.exports = { COUNT, members };

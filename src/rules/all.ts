@@ -13,6 +13,7 @@ import { swsa010 } from "./swsa010";
 import { swsa011 } from "./swsa011";
 import { swsa102 } from "./swsa102";
 import { swsa103 } from "./swsa103";
+import { swsa105 } from "./swsa105";
 import { swsa107 } from "./swsa107";
 import { swsa110 } from "./swsa110";
 import { swsa111 } from "./swsa111";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   swsa011,
   swsa102,
   swsa103,
+  swsa105,
   swsa107,
   swsa110,
   swsa111,
