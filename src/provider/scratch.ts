@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { isRunning, thisProcess } from "./process-identity";
 
 /**
@@ -7,6 +8,8 @@ import { isRunning, thisProcess } from "./process-identity";
  * with the identity of the process they belong to, so that what a killed process left is known, and swept.
  */
 export const WORK = ".target";
+
+const toDisk = promisify(fsync);
 const swept = new Set<string>();
 let counter = 0;
 
@@ -29,26 +32,28 @@ function sweep(directory: string): void {
 }
 
 /** Writes a new file whose content is on disk on return. Readable by its owner only: it may hold keys. */
-export function writeDurably(file: string, text: string): void {
+export async function writeDurably(file: string, text: string): Promise<void> {
   const descriptor = openSync(file, "wx", 0o600);
   try {
     const bytes = Buffer.from(text, "utf8");
     for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-    fsyncSync(descriptor);
+    await toDisk(descriptor);
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Makes a directory and those above it. Their entries are on disk on return. */
-export function makeDirectory(directory: string): void {
+/** Makes a directory and those above it; the directories that have a new entry then. */
+export function makeDirectory(directory: string): string[] {
   const first = mkdirSync(directory, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = directory; made.length >= first.length; made = dirname(made)) syncDirectory(dirname(made));
+  const changed: string[] = [];
+  if (first === undefined) return changed;
+  for (let made = directory; made.length >= first.length; made = dirname(made)) changed.push(dirname(made));
+  return changed;
 }
 
 /** Brings the entries of a directory to disk. */
-export function syncDirectory(directory: string): void {
+export async function syncDirectory(directory: string): Promise<void> {
   let descriptor: number;
   try {
     descriptor = openSync(directory, "r");
@@ -59,7 +64,7 @@ export function syncDirectory(directory: string): void {
     throw error;
   }
   try {
-    fsyncSync(descriptor);
+    await toDisk(descriptor);
   } finally {
     closeSync(descriptor);
   }

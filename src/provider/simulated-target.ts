@@ -53,21 +53,23 @@ export class SimulatedTarget implements Target {
 
   async read(place: Place): Promise<StoredText | undefined> {
     const text = this.textAt(place);
-    return text === undefined ? undefined : { text, etag: this.etagOf(text) };
+    return text === undefined ? undefined : { text, etag: etagOf(text, await this.etagKey()) };
   }
 
   async write(place: Place, text: string, { kind, ifMatch }: WriteOptions): Promise<string> {
     checkRecords(text, kind, place);
     const stored = asStored(text, place);
-    await this.replace(this.fileOf(place), stored, () => this.checkMatch(place, ifMatch));
-    return this.etagOf(stored);
+    const key = await this.etagKey();
+    await this.replace(this.fileOf(place), stored, () => this.checkMatch(place, ifMatch, key));
+    return etagOf(stored, key);
   }
 
   async delete(place: Place, ifMatch: string): Promise<void> {
     if (this.textAt(place) === undefined) return;
+    const key = await this.etagKey();
     await this.remove(this.fileOf(place), () => {
       if (this.textAt(place) === undefined) return false;
-      this.checkMatch(place, ifMatch);
+      this.checkMatch(place, ifMatch, key);
       return true;
     });
   }
@@ -82,12 +84,12 @@ export class SimulatedTarget implements Target {
     const text = `${JSON.stringify(record, undefined, 2)}\n`;
     const file = this.recordOf(activation);
     await this.replace(file, text, () => this.checkInside(file, activation.toString()));
-    return this.etagsOf(record);
+    return etagsOf(record, await this.etagKey());
   }
 
   async inEffect(activation: Activation): Promise<InEffect | undefined> {
     const record = this.readRecord(activation);
-    return record === undefined ? undefined : this.etagsOf(record);
+    return record === undefined ? undefined : etagsOf(record, await this.etagKey());
   }
 
   async deactivate(activation: Activation): Promise<void> {
@@ -95,13 +97,13 @@ export class SimulatedTarget implements Target {
     await this.remove(this.recordOf(activation), () => this.readRecord(activation) !== undefined);
   }
 
-  private checkMatch(place: Place, ifMatch: string | undefined): void {
+  private checkMatch(place: Place, ifMatch: string | undefined, key: string): void {
     const current = this.textAt(place);
     if (ifMatch === undefined) {
       if (current !== undefined) throw ConflictError.appeared(place.toString());
     } else if (current === undefined) {
       throw ConflictError.gone(place.toString());
-    } else if (this.etagOf(current) !== ifMatch) {
+    } else if (etagOf(current, key) !== ifMatch) {
       throw ConflictError.changed(place.toString());
     }
   }
@@ -139,29 +141,32 @@ export class SimulatedTarget implements Target {
   /** Puts a text in the place of a file, if `check` lets it, in one step. */
   private async replace(file: string, text: string, check: () => void): Promise<void> {
     const scratch = scratchName(this.root);
+    let changed: string[];
     try {
-      writeDurably(scratch, text);
-      await withLock(this.root, () => {
+      await writeDurably(scratch, text);
+      changed = await withLock(this.root, () => {
         check();
-        makeDirectory(dirname(file));
+        const directories = makeDirectory(dirname(file));
         renameSync(scratch, file);
+        return [dirname(file), ...directories];
       });
     } catch (error) {
       rmSync(scratch, { force: true });
       throw error;
     }
-    syncDirectory(dirname(file));
+    await Promise.all(changed.map(syncDirectory));
   }
 
   /** Removes a file, if `check` lets it, and the directories that are empty then. */
   private async remove(file: string, check: () => boolean): Promise<void> {
-    await withLock(this.root, () => {
-      if (!check()) return;
+    const changed = await withLock(this.root, () => {
+      if (!check()) return undefined;
       unlinkSync(file);
       let directory = dirname(file);
       while (directory !== this.root && removedEmpty(directory)) directory = dirname(directory);
-      syncDirectory(directory);
+      return directory;
     });
+    if (changed !== undefined) await syncDirectory(changed);
   }
 
   private recordOf({ owner, kind, name }: Activation): string {
@@ -182,24 +187,16 @@ export class SimulatedTarget implements Target {
     return record.activation === activation.toString() ? record : undefined;
   }
 
-  private etagsOf({ texts }: ActiveRecord): InEffect {
-    return Object.fromEntries(texts.map(({ place, lines }) => [place, this.etagOf(lines.join("\n"))]));
-  }
-
-  private etagOf(text: string): string {
-    return createHmac("sha256", this.etagKey()).update(text).digest("hex").slice(0, 32).toUpperCase();
-  }
-
-  /** Without a key, the ETag of a text that holds a secret would let its reader try out values. */
-  private etagKey(): string {
+  /** Key of the ETags. Without one, the ETag of a text that holds a secret would let its reader try out values. */
+  private async etagKey(): Promise<string> {
     const file = join(this.root, WORK, "etag-key");
     const key = this.readText(file, "the ETag key");
     if (key !== undefined) return key;
     const scratch = scratchName(this.root);
-    writeDurably(scratch, randomBytes(16).toString("hex"));
     try {
+      await writeDurably(scratch, randomBytes(16).toString("hex"));
       linkSync(scratch, file);
-      syncDirectory(dirname(file));
+      await syncDirectory(dirname(file));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     } finally {
@@ -207,6 +204,14 @@ export class SimulatedTarget implements Target {
     }
     return readFileSync(file, "utf8");
   }
+}
+
+function etagOf(text: string, key: string): string {
+  return createHmac("sha256", key).update(text).digest("hex").slice(0, 32).toUpperCase();
+}
+
+function etagsOf({ texts }: ActiveRecord, key: string): InEffect {
+  return Object.fromEntries(texts.map(({ place, lines }) => [place, etagOf(lines.join("\n"), key)]));
 }
 
 /** Names of the directories and the file of a place, below its system. Two places never have the same. */

@@ -68,7 +68,7 @@ export class Member {
    * @throws TestError
    */
   check(keyword: string, pattern: unknown): void {
-    const { what, open } = this.language as Language;
+    const { what, open } = this.language;
     const known = this.operands.get(keyword);
     if (known === undefined) {
       if (open === true) return;

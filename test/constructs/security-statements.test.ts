@@ -48,7 +48,7 @@ describe("traffic", () => {
 });
 
 describe("key exchange", () => {
-  test("GIVEN a pre-shared key THEN the policy has a reference, and the key is nowhere", () => {
+  test("GIVEN a pre-shared key THEN the policy has a reference to it", () => {
     const { a, dvipa } = web();
     dvipa.secure(SECURITY);
     Template.fromPolicy(a.policy).hasStatement("KeyExchangeRule", {

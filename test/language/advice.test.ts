@@ -7,7 +7,7 @@ describe("advice", () => {
   });
 
   test("GIVEN a misspelt operand WHEN asked THEN the nearest is named", () => {
-    expect(operandAdvice("POWRE", lamp.spec.group, types)).toBe("Did you mean POWER?");
+    expect(operandAdvice("POWR", lamp.spec.group, types)).toBe("Did you mean POWER?");
     expect(operandAdvice("XYZZY", lamp.spec.group, types)).toBe("Correct the operand if it is misspelt.");
   });
 
