@@ -7,6 +7,12 @@ export interface CfrmPolicyProps {
   readonly name?: string;
   /** Member that holds the IXCMIAPU job. @default - `SYS1.CFRM.CNTL(name)` */
   readonly dataset?: string;
+  /**
+   * The policy is kept elsewhere, for example by the MVS team: nothing is written, and the rules do not judge it.
+   *
+   * @default false
+   */
+  readonly external?: boolean;
 }
 
 /**
@@ -18,6 +24,7 @@ export interface CfrmPolicyProps {
 export class CfrmPolicy extends Construct {
   readonly name: string;
   readonly dataset: string;
+  readonly external: boolean;
 
   constructor(scope: Construct, id: string, props: CfrmPolicyProps = {}) {
     super(scope, id);
@@ -32,5 +39,6 @@ export class CfrmPolicy extends Construct {
       );
     }
     this.dataset = checkDataset(this.node.path, "dataset", props.dataset ?? `SYS1.CFRM.CNTL(${this.name})`);
+    this.external = props.external ?? false;
   }
 }

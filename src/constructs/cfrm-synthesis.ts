@@ -19,8 +19,15 @@ interface NeededStructure {
   readonly construct: string;
 }
 
-/** The CFRM policy job, or `undefined` for a sysplex without coupling facilities and structures. */
-export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): CfrmDocument | undefined {
+/** The CFRM policy job, and the structures in it whose size the program leaves open. */
+export interface CfrmSynthesis {
+  readonly document: CfrmDocument;
+  readonly assumed: readonly CfrmStatement[];
+}
+
+/** The CFRM policy, or `undefined` for one that is external, or has no coupling facilities and structures. */
+export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): CfrmSynthesis | undefined {
+  if (sysplex.cfrmPolicy.external) return undefined;
   const constructs = sysplex.node.findAll();
   const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
   const structures = constructs.filter(Structure.isStructure);
@@ -28,14 +35,15 @@ export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): Cf
   const needed = neededStructures(sysplex, duties).filter(({ name }) => !known.has(name));
   if (facilities.length === 0 && structures.length === 0 && needed.length === 0) return undefined;
   const { cfrmPolicy } = sysplex;
+  const added = needed.map((structure) => at(structure.construct, neededStatement(structure, facilities)));
   const statements: CfrmStatement[] = [
     at(cfrmPolicy.node.path, data({ type: "CFRM", report: true })),
     at(cfrmPolicy.node.path, definePolicy({ name: cfrmPolicy.name, replace: true })),
     ...facilities.map((facility) => at(facility.node.path, cfStatement(facility))),
     ...structures.map((own) => at(own.node.path, structureStatement(own.node.path, own.name, own.props, facilities))),
-    ...needed.map((structure) => at(structure.construct, neededStatement(structure, facilities))),
+    ...added,
   ];
-  return cfrmJob({ statements });
+  return { document: cfrmJob({ statements }), assumed: added.filter((_, i) => needed[i]!.props === undefined) };
 }
 
 function at<S extends CfrmStatement>(path: string, statement: S): S {
@@ -111,9 +119,5 @@ function neededStatement(
   { name, props, construct }: NeededStructure,
   facilities: readonly CouplingFacility[],
 ): CfrmStatement {
-  const statement = structureStatement(construct, name, props ?? ASSUMED_SIZE, facilities);
-  if (props === undefined) {
-    statement.comments = { before: ["The size is assumed: take the sizes from the IBM CFSizer."] };
-  }
-  return statement;
+  return structureStatement(construct, name, props ?? ASSUMED_SIZE, facilities);
 }

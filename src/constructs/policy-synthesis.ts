@@ -40,7 +40,7 @@ export function ipsecPolicyOf(
   const rules = [
     ...copies(exchanges, ({ keyExchangeTraffic }) => keyExchangeTraffic),
     ...copies(securities, ({ protectedTraffic }) => protectedTraffic),
-    ...copies(securities.filter(isFirst), ({ remainingTraffic }) => [remainingTraffic]),
+    ...copies(securities.filter(isFirst), ({ remainingTraffic }) => remainingTraffic),
     ...ownFilters.flatMap(({ children }) => children as readonly FilterRule[]),
     ...otherTraffic(stack),
   ];

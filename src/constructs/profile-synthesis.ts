@@ -86,20 +86,22 @@ function stackStatements(stack: Stack, duties: Duties): ProfileStatement[] {
 
 /** The one IPSEC block: the program's own, with what secured DVIPAs need. */
 function ipsecStatements(stack: Stack, duties: Duties, own: IpsecStatement | undefined): ProfileStatement[] {
-  const { holdsSecured } = duties;
-  if (holdsSecured.length === 0) return own === undefined ? [] : [own];
+  const { holdsSecured, servesSecured } = duties;
+  const secured = [...holdsSecured, ...servesSecured];
+  if (secured.length === 0) return own === undefined ? [] : [own];
   const dvLocalFilter = holdsSecured.some((dvipa) => dvipa.securities.some(({ props }) => props.localFilter === true));
-  const dvipsec = { ...own?.value.dvipsec, ...(dvLocalFilter ? { dvLocalFilter: true as const } : {}) };
-  const rules = own === undefined || own.children.length === 0 ? defaultRules(holdsSecured) : own.children;
+  const needed = { ...own?.value.dvipsec, ...(dvLocalFilter ? { dvLocalFilter: true as const } : {}) };
+  const dvipsec = holdsSecured.length > 0 ? needed : own?.value.dvipsec;
+  const rules = own === undefined || own.children.length === 0 ? defaultRules(duties) : own.children;
   const statement = ipsec({ ...own?.value, dvipsec }, rules);
   statement.comments = own?.comments;
-  statement.construct = own?.construct ?? holdsSecured[0]!.node.path;
+  statement.construct = own?.construct ?? secured[0]!.node.path;
   for (const rule of rules) rule.construct ??= stack.node.path;
   return [statement];
 }
 
-/** What passes until pagent has installed the policy: routing and key exchange. */
-function defaultRules(secured: readonly Dvipa[]): IpsecStatement["children"] {
+/** What passes until pagent has installed the policy: routing, and key exchange where the stack takes part in it. */
+function defaultRules({ holdsSecured, servesSecured }: Duties): IpsecStatement["children"] {
   const ospf = { source: "*", destination: "*", protocol: "OSPF", routing: "LOCAL" } as const;
   const ike = {
     source: "*",
@@ -109,9 +111,9 @@ function defaultRules(secured: readonly Dvipa[]): IpsecStatement["children"] {
     destinationPort: { low: 500 },
     routing: "LOCAL",
   } as const;
-  const rules: IpsecStatement["children"][number][] = [ipsecrule(ospf), ipsecrule(ike)];
-  if (secured.some(({ family }) => family === 6)) rules.push(ipsec6rule(ospf), ipsec6rule(ike));
-  return rules;
+  const passing = holdsSecured.length > 0 ? [ospf, ike] : [ospf];
+  const ipv6 = [...holdsSecured, ...servesSecured].some(({ family }) => family === 6);
+  return [...passing.map((rule) => ipsecrule(rule)), ...(ipv6 ? passing.map((rule) => ipsec6rule(rule)) : [])];
 }
 
 /** Reserves the ports of IKED where it negotiates for a DVIPA, unless the program does. */

@@ -30,7 +30,7 @@ export interface SecurityStatements {
   readonly keyExchangeTraffic: readonly FilterRule[];
   readonly protectedTraffic: readonly FilterRule[];
   /** What is left of the traffic of the DVIPA; the same for all its securities. */
-  readonly remainingTraffic: FilterRule;
+  readonly remainingTraffic: readonly FilterRule[];
   readonly vpnAction: IpsecPolicyStatement;
   /** Where the DVIPA is held. */
   readonly keyRules: readonly KeyRule[];
@@ -134,18 +134,20 @@ function protectedTraffic(security: Security): FilterRule[] {
   );
 }
 
-/** A secured DVIPA takes no other traffic. */
-function remainingTraffic(dvipa: Dvipa): FilterRule {
-  return at(
-    dvipa.node.path,
-    ipFilterRule(
-      {
-        name: nameFor({ dvipa }, "DENY"),
-        ipSourceAddr: dvipa.address,
-        ipDestAddr: dvipa.family === 4 ? "All4" : "All6",
-        ipGenericFilterActionRef: ACTIONS.Deny,
-      },
-      [ipService({ protocol: "All", direction: { direction: "Bidirectional" }, routing: "Either" })],
+/** A secured DVIPA takes no other TCP and UDP. ICMP stays: path MTU and IPv6 neighbour discovery need it. */
+function remainingTraffic(dvipa: Dvipa): FilterRule[] {
+  return (["TCP", "UDP"] as const).map((protocol) =>
+    at(
+      dvipa.node.path,
+      ipFilterRule(
+        {
+          name: nameFor({ dvipa }, `DENY_${protocol}`),
+          ipSourceAddr: dvipa.address,
+          ipDestAddr: dvipa.family === 4 ? "All4" : "All6",
+          ipGenericFilterActionRef: ACTIONS.Deny,
+        },
+        [ipService({ protocol, direction: { direction: "Bidirectional" }, routing: "Either" })],
+      ),
     ),
   );
 }

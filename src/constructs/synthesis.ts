@@ -7,7 +7,7 @@ import { ipsecConfig, printPagent, tcpImage, type PagentDocument } from "../docu
 import { printProfile } from "../documents/profile";
 import { printStartList, startOption, type StartListDocument } from "../documents/vtam";
 import { Assembly } from "../model/assembly";
-import type { Artifact, Manifest, SystemEntry } from "../model/manifest";
+import type { Artifact, Assumption, Manifest, SystemEntry } from "../model/manifest";
 import { formatText, type Report } from "../rules";
 import { cfrmOf } from "./cfrm-synthesis";
 import { CouplingFacility } from "./coupling-facility";
@@ -26,7 +26,7 @@ export class SynthesisError extends Error {
   override readonly name = "SynthesisError";
 
   constructor(readonly report: Report) {
-    super(`The sysplex breaks ${report.summary.error} rule(s); nothing was written.\n\n${formatText(report)}`);
+    super(`The sysplex breaks rules; nothing was written.\n\n${formatText(report)}`);
   }
 }
 
@@ -44,6 +44,7 @@ class Synthesis {
   private readonly files = new Map<string, string>();
   private readonly documents = new Map<string, Document>();
   private readonly artifacts: Artifact[] = [];
+  private readonly assumptions: Assumption[] = [];
   private readonly securities = new Map<Security, SecurityStatements>();
 
   constructor(private readonly sysplex: Sysplex) {}
@@ -55,26 +56,39 @@ class Synthesis {
     const duties = dutiesOf(sysplex, stacks);
     const systems = constructs.filter(System.isSystem).map((system) => this.system(system, duties));
     const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
+    const cfrm = this.cfrm(duties);
     const manifest: Manifest = {
       schema: "cdkplex/assembly/1",
       sysplex: sysplex.name,
-      cfrm: this.cfrm(duties),
+      cfrm,
       couplingFacilities: facilities.map((facility) => ({
         name: facility.name,
         cpc: facility.props.cpc,
         connects: (facility.props.connects ?? systems).map(({ name }) => name),
       })),
       systems,
+      assumptions: this.assumptions.length === 0 ? undefined : this.assumptions,
       artifacts: this.artifacts,
     };
     return new Assembly(manifest, this.files, this.documents);
   }
 
   private cfrm(duties: ReadonlyMap<Stack, Duties>): Manifest["cfrm"] {
-    const document = cfrmOf(this.sysplex, duties);
-    if (document === undefined) return undefined;
+    const synthesis = cfrmOf(this.sysplex, duties);
+    if (synthesis === undefined) return undefined;
+    const { document, assumed } = synthesis;
     const { name, dataset } = this.sysplex.cfrmPolicy;
     const file = this.write(this.sysplex.name, { kind: "cfrm", dataset }, printCfrm(document), document);
+    for (const { location, value } of assumed) {
+      const { name: structure } = value as { readonly name: string };
+      const property = structure.startsWith("EZBDVIPA") ? "swsaStructure" : "sysplexPortsStructure";
+      this.assumptions.push({
+        file,
+        line: location!.line,
+        message: `The size of the structure ${structure} is assumed: no size fits every sysplex.`,
+        fix: `Give the Sysplex ${this.sysplex.node.path} a ${property} with the sizes that the IBM CFSizer finds.`,
+      });
+    }
     return { policy: name, file };
   }
 

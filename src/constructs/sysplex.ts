@@ -29,13 +29,13 @@ export interface SysplexProps {
    * The EZBDVIPAvvtt structures that secured DVIPAs bring with them. Take the sizes from the IBM CFSizer. They may be in
    * all coupling facilities; to choose, define the structure: `new Structure(sysplex, "EZBDVIPA1121", { ... })`.
    *
-   * @default - SIZE(50000) INITSIZE(25000), with a comment that the size is assumed: no size fits all
+   * @default - SIZE(50000) INITSIZE(25000), and a warning (INP002): no size fits all
    */
   readonly swsaStructure?: SharedStructureProps;
   /**
    * The EZBEPORTvvtt structures that SYSPLEXPORTS brings with it.
    *
-   * @default - SIZE(50000) INITSIZE(25000), with a comment that the size is assumed: no size fits all
+   * @default - SIZE(50000) INITSIZE(25000), and a warning (INP002): no size fits all
    */
   readonly sysplexPortsStructure?: SharedStructureProps;
 }

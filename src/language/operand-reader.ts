@@ -240,7 +240,9 @@ export class OperandReader {
     let read: unknown;
     if (operand.many && operand.repeats !== true) read = this.list(operand.type, undefined);
     else if (!this.cursor.done) read = this.value(operand.type);
-    if (read === undefined) this.expected(operand.type.expects);
+    if (read === undefined) {
+      this.expected(operand.type.expects, undefined, operand.type.secret === true ? HIDDEN : undefined);
+    }
     this.within = outer;
     return read;
   }
@@ -367,8 +369,10 @@ export class OperandReader {
 
   private expectedOperand(operand: Operand): void {
     if (operand.op === "arg") this.expected(operand.type.expects);
-    else if (operand.op === "compound") this.expected(operand.compound.expects, undefined, this.cursor.peek(1));
-    else this.expected(keywordsOf(operand));
+    else if (operand.op === "compound") {
+      const { cursor } = this;
+      this.expected(operand.compound.expects, undefined, `${cursor.word} ${cursor.peek(1) ?? ""}`.trimEnd());
+    } else this.expected(keywordsOf(operand));
   }
 
   private conflict(operand: ChoiceOperand, before: unknown, now: unknown): void {
@@ -383,7 +387,7 @@ export class OperandReader {
     this.report("warning", message, `Keep one ${keyword}.`, this.cursor.lastLine, this.cursor.lastColumn);
   }
 
-  private expected(expects: string, keyword = this.within?.text, next?: string): void {
+  private expected(expects: string, keyword = this.within?.text, found = this.cursor.word): void {
     const { cursor } = this;
     const wanted = withArticle(expects);
     const place = keyword === undefined ? this.label : `${this.label} ${keyword}`;
@@ -391,10 +395,7 @@ export class OperandReader {
     if (cursor.done || this.startsStatement()) {
       const before = cursor.done ? "the end of the data set" : `${cursor.word} on line ${cursor.line}`;
       this.stop(`${place}: ${wanted} is missing before ${before}.`, fix, cursor.lastLine, cursor.lastColumn);
-    } else {
-      const found = next === undefined ? cursor.word : `${cursor.word} ${next}`;
-      this.stop(`${place}: found ${found}, expected ${wanted}.`, fix);
-    }
+    } else this.stop(`${place}: found ${found}, expected ${wanted}.`, fix);
   }
 
   private place(): string {

@@ -35,6 +35,8 @@ export function printFreeForm(
 
 class FreeFormPrinter {
   private readonly lines: string[] = [];
+  /** Where the last unit begins in the last record that was wrapped. */
+  private lastUnitAt = 0;
 
   /** Keywords of statements and ends of blocks; known when they are needed first. */
   private boundaries: ReadonlySet<string> | undefined;
@@ -71,7 +73,7 @@ class FreeFormPrinter {
       if (statement.rest !== undefined) units.push(...wordsOf(statement.rest));
       this.wrapped(units, indent);
     }
-    if (comments?.after !== undefined) first += this.after(comments.after, indent, first, whole);
+    if (comments?.after !== undefined) first += this.after(comments.after, indent, first, whole, raw === undefined);
     let endLine = this.lines.length;
     if (spec !== undefined && (raw === undefined || spec.passedThrough !== true)) {
       const { children } = statement as { children: readonly Statement[] };
@@ -91,27 +93,32 @@ class FreeFormPrinter {
   }
 
   /**
-   * The comment that follows the last token of a statement. Where the record has no room for both, the token moves to a
-   * record of its own, and where that does not help the comment goes before the statement; says how many records that took.
+   * The comment that follows the last token of a statement. Where the record has no room for both, what stands last moves
+   * to a record of its own, and where that does not help, or the record is to stay `whole`, the comment goes before the
+   * statement; says how many records that took.
    */
-  private after(comment: string, indent: string, first: number, whole: boolean): number {
+  private after(comment: string, indent: string, first: number, whole: boolean, wrapped = false): number {
     if (!this.withComments) return 0;
     const { lines } = this;
     const text = comment.replace(/\s*\r?\n\s*/g, " ").trimEnd();
     const record = lines.pop()!;
+    if (record.length + 2 + text.length <= LAST_COLUMN) {
+      lines.push(`${record} ;${text}`);
+      return 0;
+    }
     const { words, lastAt } = cut(record);
     const hanging = lines.length > first ? /^ */.exec(record)![0].length : hangingAfter(indent + words[0]);
-    const moved = `${" ".repeat(hanging)}${record.slice(lastAt)} ;${text}`;
-    if (record.length + 2 + text.length <= LAST_COLUMN) lines.push(`${record} ;${text}`);
-    else if (!whole && words.length > 1 && moved.length <= LAST_COLUMN && !this.isBoundary(words.at(-1)!))
-      lines.push(record.slice(0, lastAt).trimEnd(), moved);
-    else {
-      const before = commentRecords(text, indent);
-      lines.push(record);
-      lines.splice(first, 0, ...before);
-      return before.length;
+    const movable = !whole && (wrapped || !this.isBoundary(words.at(-1)!));
+    for (const at of movable ? [wrapped ? this.lastUnitAt : lastAt, lastAt] : []) {
+      const moved = `${" ".repeat(hanging)}${record.slice(at)} ;${text}`;
+      if (at <= hanging || moved.length > LAST_COLUMN) continue;
+      lines.push(record.slice(0, at).trimEnd(), moved);
+      return 0;
     }
-    return 0;
+    const before = commentRecords(text, indent);
+    lines.push(record);
+    lines.splice(first, 0, ...before);
+    return before.length;
   }
 
   /** Text kept as it is, moved to the indentation; a record that grows too long is folded. */
@@ -153,9 +160,11 @@ class FreeFormPrinter {
   private wrapped(units: readonly string[], indent: string, whole = false): void {
     let record = indent + units[0]!;
     const hanging = hangingAfter(record);
+    let lastAt = indent.length;
     for (let i = 1; i < units.length; i++) {
       const unit = units[i]!;
       if (record.length + 1 + unit.length <= LAST_COLUMN) {
+        lastAt = record.length + 1;
         record += ` ${unit}`;
         continue;
       }
@@ -163,11 +172,16 @@ class FreeFormPrinter {
       for (const token of tokens) {
         if (record.length + 1 + token.length > LAST_COLUMN) {
           this.lines.push(record);
+          lastAt = hanging;
           record = " ".repeat(hanging) + token;
-        } else record += ` ${token}`;
+        } else {
+          lastAt = record.length + 1;
+          record += ` ${token}`;
+        }
       }
     }
     this.lines.push(record);
+    this.lastUnitAt = lastAt;
   }
 }
 

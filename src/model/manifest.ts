@@ -68,6 +68,9 @@ export const manifestSchema = z.strictObject({
     .array(z.strictObject({ name: name8, cpc: z.string().optional(), connects: z.array(z.string()).optional() }))
     .optional(),
   systems: z.array(system),
+  assumptions: z
+    .array(z.strictObject({ file, line: z.int().positive(), message: z.string().min(1), fix: z.string().min(1) }))
+    .optional(),
   artifacts: z.array(artifact).optional(),
 });
 
@@ -83,3 +86,5 @@ export type Artifact = NonNullable<Manifest["artifacts"]>[number];
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 /** A z/OS release level. */
 export type Release = (typeof RELEASES)[number];
+/** Something a program left open, and synthesis had to assume. */
+export type Assumption = NonNullable<Manifest["assumptions"]>[number];

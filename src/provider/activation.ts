@@ -1,6 +1,6 @@
 import { TargetError } from "./errors";
 import type { Difference, Problem } from "./judgement";
-import { isSameTarget, openTarget } from "./open-target";
+import { identityOf, openTarget } from "./open-target";
 import { Ownership } from "./ownership";
 import { Place } from "./place";
 import { Activation, type InEffect, type TargetDescription } from "./target";
@@ -26,8 +26,7 @@ const activationOf = (inputs: ActivationInputs): Activation => Activation.parse(
 const placesOf = ({ members }: ActivationInputs): Place[] => Object.keys(members).map((id) => Place.parse(id));
 
 const owners = new Ownership();
-const owned = (inputs: ActivationInputs): string =>
-  `${JSON.stringify(inputs.target)} ${activationOf(inputs).toString()}`;
+const owned = (inputs: ActivationInputs): string => `${identityOf(inputs.target)} ${activationOf(inputs).toString()}`;
 
 /** Judges inputs before anything is done. */
 export async function checkActivation(inputs: ActivationInputs): Promise<Problem[]> {
@@ -48,7 +47,7 @@ export async function checkActivation(inputs: ActivationInputs): Promise<Problem
 /** Compares what is in effect with what is wanted. */
 export function diffActivation(state: ActivationState, inputs: ActivationInputs): Difference {
   const moved: string[] = [];
-  if (!isSameTarget(state.target, inputs.target)) moved.push("target");
+  if (identityOf(state.target) !== identityOf(inputs.target)) moved.push("target");
   if (activationOf(state).toString() !== activationOf(inputs).toString()) moved.push("activation");
   if (moved.length > 0) return { change: "replace", properties: moved };
   if (isSame(state.members, inputs.members)) return { change: "none", properties: [] };

@@ -70,15 +70,13 @@ export function planDeployment(assembly: Assembly, order: readonly StackName[]):
 
   const readyFor = (owner: string | undefined): readonly string[] => ready.get(owner) ?? structures;
   for (const owner of owners) {
-    const policies = steps.deploy("ipsec", owner, readyFor(owner));
     const conf = systems.find(({ name }) => name === owner)?.pagent?.file;
-    const images = steps.deploy(
-      "pagent",
-      owner,
-      policies.length > 0 ? policies : readyFor(owner),
-      ({ file }) => file !== conf,
+    const policies = orIfNone(steps.deploy("ipsec", owner, readyFor(owner)), readyFor(owner));
+    const images = orIfNone(
+      steps.deploy("pagent", owner, policies, ({ file }) => file !== conf),
+      policies,
     );
-    steps.deploy("pagent", owner, images.length > 0 ? images : policies, ({ file }) => file === conf);
+    steps.deploy("pagent", owner, images, ({ file }) => file === conf);
     steps.deploy("iked", owner, readyFor(owner));
   }
   for (const system of systems) ready.set(system.name, activatePolicy(steps, system, readyFor(system.name)));
@@ -93,6 +91,10 @@ export function planDeployment(assembly: Assembly, order: readonly StackName[]):
     previous = steps.activate(system, "stack", stack, profilesOf(steps, systems, system, stack), after);
   }
   return steps.all;
+}
+
+function orIfNone(steps: readonly string[], others: readonly string[]): readonly string[] {
+  return steps.length > 0 ? steps : others;
 }
 
 /** The policy agent, then the IKE daemon; what a stack of the system has to wait for. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { TargetError } from "./errors";
@@ -6,6 +6,9 @@ import { isRunning } from "./process-identity";
 import { scratchName, WORK } from "./scratch";
 
 const PATIENCE_SECONDS = 30;
+
+/** How renaming onto a directory is refused; Windows refuses it for an empty one too. */
+const HELD = new Set(["ENOTEMPTY", "EEXIST", ...(process.platform === "win32" ? ["EPERM", "EACCES"] : [])]);
 
 /**
  * Runs `critical` while no other process runs one for the same root directory.
@@ -29,7 +32,7 @@ export async function withLock<T>(root: string, critical: () => T): Promise<T> {
     while (!taken(staging, lock)) {
       const holder = freeOfTheDead(lock);
       if (Date.now() > deadline) throw TargetError.locked(lock, holder ?? "something", PATIENCE_SECONDS);
-      if (holder !== undefined) await delay(1 + Math.random() * 4);
+      await delay(1 + Math.random() * 4);
     }
   } catch (error) {
     rmSync(staging, { recursive: true, force: true });
@@ -38,7 +41,7 @@ export async function withLock<T>(root: string, critical: () => T): Promise<T> {
   try {
     return critical();
   } finally {
-    unlinkSync(join(lock, entry));
+    rmSync(join(lock, entry), { force: true });
   }
 }
 
@@ -47,8 +50,7 @@ function taken(staging: string, lock: string): boolean {
     renameSync(staging, lock);
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTEMPTY" || code === "EEXIST" || code === "EPERM" || code === "EACCES") return false;
+    if (HELD.has((error as NodeJS.ErrnoException).code!)) return false;
     throw error;
   }
 }

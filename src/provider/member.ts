@@ -3,7 +3,7 @@ import { maskSecrets, resolveSecrets, secretNames } from "../model/secrets";
 import { ConflictError, PartialFailure, TargetError } from "./errors";
 import { sameMeaning } from "../documents/compare";
 import type { Difference, Problem } from "./judgement";
-import { isSameTarget, openTarget } from "./open-target";
+import { identityOf, openTarget } from "./open-target";
 import { Ownership } from "./ownership";
 import { Place } from "./place";
 import { asStored, checkRecords, checkSecret } from "./records";
@@ -49,7 +49,7 @@ const wantedAt = (place: Place, inputs: MemberInputs): string => asStored(resolv
  * under the new name, which takes it over, and then deleted under the old one, which must not touch it.
  */
 const owners = new Ownership();
-const ownedPlace = (inputs: MemberInputs): string => `${JSON.stringify(inputs.target)} ${placeOf(inputs).toString()}`;
+const ownedPlace = (inputs: MemberInputs): string => `${identityOf(inputs.target)} ${placeOf(inputs).toString()}`;
 
 /**
  * Judges inputs before anything is done.
@@ -89,7 +89,7 @@ async function checkFree(target: Target, place: Place, inputs: MemberInputs): Pr
  */
 export function diffMember(state: MemberState, inputs: MemberInputs): Difference {
   const moved: string[] = [];
-  if (!isSameTarget(state.target, inputs.target)) moved.push("target");
+  if (identityOf(state.target) !== identityOf(inputs.target)) moved.push("target");
   const place = placeOf(inputs);
   if (placeOf(state).toString() !== place.toString()) moved.push("place");
   if (moved.length > 0) return { change: "replace", properties: moved };

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { TargetError } from "./errors";
 import { SimulatedTarget } from "./simulated-target";
 import type { Target, TargetDescription } from "./target";
@@ -13,7 +14,7 @@ export function openTarget(description: TargetDescription): Target {
   return new SimulatedTarget(description.directory);
 }
 
-/** True when two descriptions name the same target, however it is reached. */
-export function isSameTarget(one: TargetDescription, other: TargetDescription): boolean {
-  return one.kind === other.kind && one.directory === other.directory;
+/** The same text for two descriptions of one target, however they name it. */
+export function identityOf({ kind, directory }: TargetDescription): string {
+  return `${kind}:${resolve(directory)}`;
 }

@@ -25,8 +25,14 @@ export function recordLength(kind: ArtifactKind, place: Place): number | undefin
  */
 export function asStored(text: string, place: Place): string {
   if (place.path !== undefined) return text;
-  const records = text.replace(/[ \t]+$/gm, "");
+  const records = text.split("\n").map(withoutTrailingBlanks).join("\n");
   return records === "" || records.endsWith("\n") ? records : `${records}\n`;
+}
+
+function withoutTrailingBlanks(record: string): string {
+  let end = record.length;
+  while (end > 0 && record[end - 1] === " ") end -= 1;
+  return record.slice(0, end);
 }
 
 /**

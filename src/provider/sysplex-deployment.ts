@@ -23,7 +23,8 @@ export interface SysplexDeploymentArgs {
    */
   readonly secrets?: Readonly<Record<string, pulumi.Input<string>>>;
   /**
-   * Take over data sets and files that exist already on the target, and replace their content.
+   * Take over data sets and files that exist already on the target, and replace their content. A preview without it
+   * names those that would be replaced.
    *
    * @default false - one that exists with another content is an error; one that means the same is taken over
    */

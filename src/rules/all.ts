@@ -1,5 +1,6 @@
 import { doc001, doc002, doc003, doc004, doc005 } from "./doc";
 import { inp001 } from "./inp001";
+import { inp002 } from "./inp002";
 import type { Rule } from "./rule";
 import { swsa001 } from "./swsa001";
 import { swsa002 } from "./swsa002";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   doc004,
   doc005,
   inp001,
+  inp002,
   swsa001,
   swsa002,
   swsa003,

@@ -48,13 +48,12 @@ describe("structures that DVIPAs bring with them", () => {
     Findings.fromSysplex(plex).hasNoErrors();
   });
 
-  test("GIVEN no size THEN one is assumed, and a comment says so", () => {
+  test("GIVEN no size THEN one is assumed", () => {
     const plex = new Sysplex(Testing.app(), "PLEX1");
     new CouplingFacility(plex, "CF01", { type: "003932", plant: "02", sequence: "4A1B2", partition: "01" });
     addWeb(plex, addStack(plex, "A")).secure(SECURITY);
     const template = Template.fromCfrmPolicy(plex.cfrmPolicy);
     template.hasStatement("STRUCTURE", { name: "EZBDVIPA", size: 50000, initSize: 25000, prefList: ["CF01"] });
-    expect(template.text).toContain("/* The size is assumed: take the sizes from the IBM CFSizer. */");
   });
 
   test("GIVEN the structure defined by the program THEN it is not defined again", () => {

@@ -25,7 +25,8 @@ describe("IpSecurityPolicy", () => {
     expect(template.findStatements("IpFilterRule").map(({ operands }) => operands.name)).toEqual([
       "web_IKE_1",
       "web_IPSEC_1",
-      "web_DENY",
+      "web_DENY_TCP",
+      "web_DENY_UDP",
       "TN3270",
       "OTHER_TRAFFIC",
     ]);

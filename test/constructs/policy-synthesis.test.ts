@@ -23,7 +23,7 @@ describe("who gets what", () => {
         ipDynVpnActionRef: "web_DVPN",
       });
       template.hasStatement("IpDynVpnAction", { name: "web_DVPN" });
-      template.hasStatement("IpFilterRule", { name: "web_DENY", ipGenericFilterActionRef: "deny" });
+      template.hasStatement("IpFilterRule", { name: "web_DENY_UDP", ipGenericFilterActionRef: "deny" });
     }
     for (const template of [owner!, backup!]) {
       template.hasStatement("KeyExchangeRule", { name: "web_KER_1", keyExchangeActionRef: "web_KEA" });
@@ -65,6 +65,7 @@ describe("ipsecPolicyOf", () => {
     expect(template.findStatements("IpDynVpnAction")[0]!.construct).toBe("PLEX1/web");
     expect(template.findStatements("IpFilterPolicy")[0]!.construct).toBe("PLEX1/SYSA/TCPIP");
     expect(template.findStatements("IpFilterRule").map(({ construct }) => construct)).toEqual([
+      "PLEX1/web",
       "PLEX1/web",
       "PLEX1/web",
       "PLEX1/web",

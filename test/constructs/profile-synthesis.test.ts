@@ -20,7 +20,8 @@ describe("a secured DVIPA", () => {
       .distribute({ ports: [443], targets: [c, d] })
       .secure(SECURITY);
     for (const stack of [a, b, c]) Template.fromStack(stack).hasStatement("IPSEC", { dvipsec: {} });
-    Template.fromStack(d).hasNoStatement("IPSEC");
+    Template.fromStack(d).hasStatement("IPSEC", { dvipsec: Match.absent() });
+    Template.fromStack(d).statementCountIs("IPSECRULE", 1, { protocol: "OSPF" });
     Findings.fromSysplex(plex).hasNoErrors();
   });
 

@@ -43,7 +43,7 @@ describe("traffic", () => {
   test("GIVEN an IPv6 DVIPA THEN the rule that denies the rest is for IPv6", () => {
     const { plex, a } = threeStacks();
     addWeb(plex, a, [], { address: "2001:db8::10" }).secure({ peers: ["2001:db8:99::7"], ike: IKE });
-    Template.fromPolicy(a.policy).hasStatement("IpFilterRule", { name: "web_DENY", ipDestAddr: "All6" });
+    Template.fromPolicy(a.policy).hasStatement("IpFilterRule", { name: "web_DENY_TCP", ipDestAddr: "All6" });
   });
 });
 
@@ -162,7 +162,7 @@ describe("names", () => {
     template.hasStatement("IpDynVpnAction", { name: "web_DVPN" });
     template.hasStatement("IpDynVpnAction", { name: "web_DVPN_2" });
     template.hasStatement("KeyExchangeRule", { name: "web_KER_2_1", keyExchangeActionRef: "web_KEA_2" });
-    template.statementCountIs("IpFilterRule", 1, { name: "web_DENY" });
+    template.statementCountIs("IpFilterRule", 1, { name: "web_DENY_TCP" });
     Findings.fromApp(app).hasNoErrors();
   });
 

@@ -166,6 +166,19 @@ describe("The plan of an assembly with other files", () => {
     expect(stepOf(steps, "SYSA:stack(TCPIP)")).toMatchObject({ after: ["SYSA:SYS1.PROCLIB(TCPIP)"] });
   });
 
+  test("GIVEN a policy agent without policies of its own THEN pagent.conf waits for VTAM", () => {
+    const described = manifest([]);
+    const system = {
+      ...described.systems[0]!,
+      vtam: { file: "SYSA/SYS1.VTAMLST/ATCSTR00" },
+      pagent: { file: "SYSA/etc/pagent.conf" },
+    };
+    const texts = files("SYSA/SYS1.VTAMLST/ATCSTR00", "SYSA/etc/pagent.conf");
+    const steps = planDeployment(new Assembly({ ...described, systems: [system] }, texts), order);
+    expect(stepOf(steps, "SYSA:/etc/pagent.conf")).toMatchObject({ after: ["SYSA:vtam(SYSA)"] });
+    expect(stepOf(steps, "SYSA:iked(SYSA)")).toMatchObject({ after: ["SYSA:pagent(SYSA)"] });
+  });
+
   test("GIVEN a file of a system that the manifest does not describe THEN it is deployed", () => {
     const artifact: Artifact = { file: "SYSX/A.B", kind: "profile", system: "SYSX", dataset: "A.B" };
     const steps = planDeployment(new Assembly(manifest([artifact]), files(artifact.file)), order);

@@ -168,6 +168,15 @@ describe("Comparing a member with what is wanted", () => {
     expect(diffMember(state, { ...profile(), ...moved })).toEqual({ change: "replace", properties: [property] });
   });
 
+  test("GIVEN the same directory in another spelling THEN nothing has to be done, and a takeover through it is known", async () => {
+    const { state } = await createMember(profile());
+    const respelled = { ...profile(), target: { kind: "simulated", directory: `${directory}/x/..` } as const };
+    expect(diffMember(state, respelled).change).toBe("none");
+    await createMember(respelled);
+    await deleteMember(state);
+    expect(await textAt(PLACE)).toBe(profile().content);
+  });
+
   test("GIVEN the same place in another case THEN nothing has to be done", async () => {
     const { state } = await createMember(profile());
     expect(diffMember(state, { ...profile(), place: "SYSA:tcpip.profile(sysa)" }).change).toBe("none");

@@ -15,7 +15,7 @@ export const valueIn = (text: string): unknown => statementIn(text).value;
 
 /** Operands of the substatements or entries of the one statement of a profile. */
 export const childrenIn = (text: string): unknown[] =>
-  (statementIn(text).children as Statement[]).map(({ value }) => value);
+  (statementIn(text).children as readonly Statement[]).map(({ value }) => value);
 
 /** What a profile prints as. */
 export const canonical = (text: string): string => printProfile(parseProfile(text));

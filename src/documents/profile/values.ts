@@ -62,8 +62,11 @@ export const ipv4WithMask: Compound<Ipv4Subnet> = {
     if (length === undefined) tokens.take();
     return { address, prefixLength };
   },
-  print: ({ address, prefixLength }) =>
-    typeof prefixLength === "number" ? [address, maskOf(prefixLength)] : [address, prefixLength],
+  print: ({ address, prefixLength }) => {
+    if (typeof prefixLength === "number") return [address, maskOf(prefixLength)];
+    const length = prefixLength as string;
+    return length.startsWith("/") ? [address + length] : [address, length];
+  },
 };
 
 function lengthOfMask(mask: string): number | undefined {

@@ -19,7 +19,7 @@ describe("any profile made from the descriptions", () => {
         expect(read.statements.map(content)).toEqual(document.statements.map(content));
         expect(read.comments).toEqual(document.comments);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -33,7 +33,7 @@ describe("any profile made from the descriptions", () => {
           if (record.length > 72) expect(record.trim()).not.toMatch(/^[^"]* /);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -45,7 +45,7 @@ describe("any profile made from the descriptions", () => {
 
         expect(sameMeaning("profile", text, other)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

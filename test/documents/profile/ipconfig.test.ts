@@ -30,7 +30,7 @@ describe("IPCONFIG", () => {
   });
 
   test("GIVEN system symbols WHEN parsed THEN they are kept", () => {
-    const text = "IPCONFIG DYNAMICXCF 10.1.1.&SYSCLONE. 255.255.255.0 &COST. SECCLASS 10 TTL &TTL.\n";
+    const text = "IPCONFIG DYNAMICXCF 10.1.1.&SYSCLONE. 255.255.255.0 &COST. TTL &TTL.\n";
 
     expect(valueIn(text)).toMatchObject({ dynamicXcf: { subnet: { address: "10.1.1.&SYSCLONE.", prefixLength: 24 } } });
     expect(canonical(text)).toBe(text);

@@ -41,7 +41,7 @@ describe("IPSEC", () => {
   test("GIVEN a block WHEN printed THEN it is canonical", () => {
     expect(canonical(text).split("\n").slice(1, 3)).toEqual([
       "  IPSECRULE * * NOLOG PROTOCOL OSPF",
-      "  IPSECRULE * 10.1.1.1-10.1.1.9 LOG PROTOCOL UDP SRCPORT 500",
+      "  IPSECRULE * 10.1.1.1-10.1.1.9 LOG PROTOCOL UDP SRCPORT 500 DESTPORT *",
     ]);
   });
 
