@@ -5,7 +5,7 @@
  *
  *   npm run bench                        everything
  *   npm run bench -- --only synth        one benchmark; may be repeated
- *   npm run bench -- --aws-cdk           adds aws-cdk-lib to `synth`; installs it outside the checkout (300 MB)
+ *   npm run bench -- --aws-cdk           adds aws-cdk-lib to `synth`; installs it outside the checkout (190 MB)
  *   npm run bench -- --json              one JSON document on stdout, for scripts
  */
 import { existsSync } from "node:fs";

@@ -29,4 +29,26 @@ export class CommandError extends Error {
       `The program "${command}" ended without writing an assembly to ${directory}. Expected it to call app.synth() on an App without an outdir of its own.`,
     );
   }
+
+  static unreadable(file: string, reason: string): CommandError {
+    return new CommandError(`${file} cannot be read: ${reason}. Expected a text file in UTF-8: correct the name.`);
+  }
+
+  static noSuchKind(kind: string, kinds: readonly string[]): CommandError {
+    return new CommandError(`There is no kind "${kind}". Expected --kind ${kinds.join("|")}.`);
+  }
+
+  static kindNeeded(file: string, kinds: readonly string[]): CommandError {
+    return new CommandError(`The name ${file} does not say what it holds. Expected --kind ${kinds.join("|")}.`);
+  }
+
+  static meaningLost(file: string): CommandError {
+    return new CommandError(
+      `${file} cannot be printed in canonical form without a change of meaning. Expected an equal document: nothing was written.`,
+    );
+  }
+
+  static fileAndDirectory(a: string, b: string): CommandError {
+    return new CommandError(`${a} and ${b} cannot be compared. Expected two files, or two assembly directories.`);
+  }
 }

@@ -61,6 +61,41 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       const { listRules } = require("./list-rules") as typeof import("./list-rules");
       exitCode = listRules(console);
     });
+  const kind = () =>
+    new Option("--kind <kind>", "what the text is: profile, obeyfile, vtam, cfrm, ipsec, pagent, iked");
+  const format = () => new Option("--format <format>", "how to write").choices(["text", "json"]).default("text");
+  program
+    .command("parse")
+    .description("show the statements of a configuration text, and how much of each is understood")
+    .argument("<file>", "configuration text")
+    .addOption(kind())
+    .addOption(format())
+    .action((file: string, options: import("./parse").ParseOptions) => {
+      const { parse } = require("./parse") as typeof import("./parse");
+      exitCode = parse(file, options, console);
+    });
+  program
+    .command("fmt")
+    .description("print a configuration text in canonical form")
+    .argument("<file>", "configuration text")
+    .addOption(kind())
+    .option("--check", "write nothing, and fail when the text is not canonical")
+    .option("--write", "replace the file")
+    .action((file: string, options: import("./fmt").FmtOptions) => {
+      const { fmt } = require("./fmt") as typeof import("./fmt");
+      exitCode = fmt(file, options, console);
+    });
+  program
+    .command("diff")
+    .description("compare two configuration texts, or two assemblies, statement by statement")
+    .argument("<a>", "configuration text, or directory of an assembly")
+    .argument("<b>", "what to compare it with")
+    .addOption(kind())
+    .addOption(format())
+    .action((a: string, b: string, options: import("./diff").DiffOptions) => {
+      const { diff } = require("./diff") as typeof import("./diff");
+      exitCode = diff(a, b, options, console);
+    });
 
   try {
     await program.parseAsync(args, { from: "user" });

@@ -1,10 +1,9 @@
 import { RootConstruct, type IConstruct } from "constructs";
 import type { Assembly } from "../model/assembly";
-import type { Report } from "../rules";
+import type { Report } from "../rules/report";
 import { ConstructError } from "./errors";
 import { Sysplex } from "./sysplex";
 import { assemble, SynthesisError } from "./synthesis";
-import { checkAssembly } from "../rules";
 
 const APP = Symbol.for("cdkplex.App");
 
@@ -58,7 +57,7 @@ export class App extends RootConstruct {
 
   /** What the rules say about the sysplex. */
   check(): Report {
-    return checkAssembly(this.assemble());
+    return judge(this.assemble());
   }
 
   /**
@@ -69,9 +68,16 @@ export class App extends RootConstruct {
    */
   synth(): Assembly {
     const assembly = this.assemble();
-    const report = checkAssembly(assembly);
+    const report = judge(assembly);
     if (report.summary.error > 0 && !this.reportOnly) throw new SynthesisError(report);
     assembly.write(this.outdir);
     return assembly;
   }
+}
+
+/** The rules are loaded when there is something to judge, so that importing the package stays cheap. */
+function judge(assembly: Assembly): Report {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { checkAssembly } = require("../rules/report") as typeof import("../rules/report");
+  return checkAssembly(assembly);
 }

@@ -47,6 +47,8 @@ export class DistributionMethod {
   }
 }
 
+const NO_OPERANDS = {};
+
 /** A stack that serves connections of a distributed DVIPA. */
 export class DistributionTarget {
   private constructor(
@@ -59,7 +61,7 @@ export class DistributionTarget {
   ) {}
 
   static of(stack: Stack): DistributionTarget {
-    return new DistributionTarget(stack, {});
+    return new DistributionTarget(stack, NO_OPERANDS);
   }
 
   /** @param weight share of the connections, 1 to 99 */

@@ -72,9 +72,10 @@ export class Dvipa extends Construct {
   readonly prefixLength: number | undefined;
   /** Name of the interface of an IPv6 DVIPA. */
   readonly interfaceName: string | undefined;
-  private readonly backupList: DvipaBackup[] = [];
-  private readonly distributionList: Distribution[] = [];
-  private readonly securityList: Security[] = [];
+  // Few, and of many DVIPAs: a list that grows by push would keep room for more.
+  private backupList: readonly DvipaBackup[] = NONE;
+  private distributionList: readonly Distribution[] = NONE;
+  private securityList: readonly Security[] = NONE;
 
   constructor(
     scope: Construct,
@@ -98,7 +99,7 @@ export class Dvipa extends Construct {
     if (other !== undefined) throw ConstructError.definedTwice(path, `The DVIPA ${this.address}`, other.node.path);
     known.set(this.address, this);
     this.claimInterface(this.owner);
-    for (const { stack, ...backup } of props.backups ?? []) this.addBackup(stack, backup);
+    for (const backup of props.backups ?? []) this.addBackup(backup.stack, backup);
   }
 
   get backups(): readonly DvipaBackup[] {
@@ -136,7 +137,7 @@ export class Dvipa extends Construct {
     if (this.backupList.some((backup) => backup.stack === stack)) throw ConstructError.backupTwice(path, stack.label);
     this.checkMoveable(props.moveable);
     this.claimInterface(stack);
-    this.backupList.push({ stack, ...props });
+    this.backupList = this.backupList.concat({ stack, rank: props.rank, moveable: props.moveable });
     return this;
   }
 
@@ -158,7 +159,7 @@ export class Dvipa extends Construct {
         );
       }
     }
-    this.distributionList.push(distribution);
+    this.distributionList = this.distributionList.concat(distribution);
     return this;
   }
 
@@ -170,7 +171,7 @@ export class Dvipa extends Construct {
    * @see IP Configuration Guide, Sysplex-Wide Security Associations
    */
   secure(props: SecurityProps): this {
-    this.securityList.push(new Security(this, props));
+    this.securityList = this.securityList.concat(new Security(this, props));
     return this;
   }
 
@@ -228,6 +229,8 @@ export class Dvipa extends Construct {
     return name;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** IPv6 DVIPAs of each stack by interface name. */
 const interfaces = new WeakMap<Stack, Map<string, Dvipa>>();

@@ -1,4 +1,4 @@
-import type { Group } from "./grammar";
+import type { Group, Operand } from "./grammar";
 import type { KeywordIndex } from "./keyword";
 import type { StatementType } from "./statement";
 import { suggestion } from "./suggestion";
@@ -29,12 +29,30 @@ function didYouMean(key: string, known: readonly string[]): string | undefined {
   return meant === undefined ? undefined : `Did you mean ${meant}?`;
 }
 
-/** "an IPv4 address", "UNRSV or a whole number from 1 to 65535"; a word to be written as it is has no article. */
-export function withArticle(what: string): string {
-  return what.split(" or ").map(articled).join(" or ");
+/** The keywords an operand is given with, as something to expect. */
+export function keywordsOf(operand: Operand): string {
+  switch (operand.op) {
+    case "choice":
+      return `one of ${operand.choices.map(([keyword]) => keyword.text).join(", ")}`;
+    case "flag":
+    case "param":
+    case "option":
+      return operand.keyword.text;
+    default:
+      return operand.doc;
+  }
 }
 
+/** "an IPv4 address", "UNRSV or a whole number from 1 to 65535"; a word to be written as it is has no article. */
+export function withArticle(what: string): string {
+  const [first, ...others] = what.split(" or ");
+  return [articled(first!), ...others.map((other) => (A_KIND.test(other) ? articled(other) : other))].join(" or ");
+}
+
+/** What the value types of this kit begin with; other words behind "or" go on with the phrase before it. */
+const A_KIND = /^(?:whole number|number|name|string|port|address|IP)/;
+
 function articled(what: string): string {
-  if (/^(?:one of|an?) /.test(what) || !/[a-z]/.test(what)) return what;
+  if (/^(?:one of|an?|the) /.test(what) || !/[a-z]/.test(what)) return what;
   return `${/^(?:[aeio]|IP)/.test(what) ? "an" : "a"} ${what}`;
 }

@@ -1,8 +1,9 @@
-import { operandAdvice, withArticle } from "./advice";
+import { keywordsOf, operandAdvice, withArticle } from "./advice";
 import type { Cursor } from "./cursor";
 import { HIDDEN } from "./errors";
 import type { ChoiceOperand, Group, KeywordTarget, Operand } from "./grammar";
 import type { Keyword, KeywordIndex } from "./keyword";
+import { beginsWithLetter } from "./scanner";
 import type { Severity, State } from "./source";
 import type { StatementType } from "./statement";
 import type { ValueType } from "./values";
@@ -155,14 +156,14 @@ export class OperandReader {
     const { cursor } = this;
     if (cursor.done || this.atBoundary()) return true;
     if (entry !== undefined) return cursor.startsLine || (!this.stopped && entry());
-    return cursor.startsLine && cursor.column <= this.column && isLetter(cursor.key);
+    return cursor.startsLine && cursor.column <= this.column && beginsWithLetter(cursor.key);
   }
 
   /** Takes an operand that is not known, with what follows it up to a keyword that is; in an entry, to the end of the record. */
   private unknownOperand(group: Group, inEntry: boolean): void {
     const { cursor } = this;
     const { word, line, column } = cursor;
-    if (!isLetter(cursor.key) && !cursor.hasSymbol) {
+    if (!beginsWithLetter(cursor.key) && !cursor.hasSymbol) {
       return this.stop(`${this.label}: ${word} was found where an operand was expected.`, "Correct or remove it.");
     }
     if (this.state === "understood") this.state = "partial";
@@ -347,7 +348,7 @@ export class OperandReader {
    */
   private isNeeded(): boolean {
     const next = this.cursor.peek(1);
-    if (next !== undefined && (!isLetter(next.toUpperCase()) || next.includes(":"))) return false;
+    if (next !== undefined && (!beginsWithLetter(next.toUpperCase()) || next.includes(":"))) return false;
     return this.groups.some((group, i) =>
       group.required.some(
         ([property, { op }]) => this.values[i]![property] === undefined && (op === "arg" || op === "compound"),
@@ -421,11 +422,6 @@ function canBeKeyword(key: string): boolean {
   return key.charCodeAt(0) > 57;
 }
 
-function isLetter(key: string): boolean {
-  const code = key.charCodeAt(0);
-  return code >= 65 && code <= 90;
-}
-
 /** True when a word with a system symbol can become a value of the type: a number holds nothing but digits beside it. */
 function isPlausible(type: ValueType<unknown>, word: string): boolean {
   return type.schema["type"] !== "integer" || /^\d*$/.test(word.replace(/&[A-Za-z@#$][\w@#$]*\.?/g, ""));
@@ -441,17 +437,4 @@ function append(value: Values, property: string, element: unknown): void {
   const list = value[property] as unknown[] | undefined;
   if (list === undefined) value[property] = [element];
   else list.push(element);
-}
-
-function keywordsOf(operand: Operand): string {
-  switch (operand.op) {
-    case "choice":
-      return `one of ${operand.choices.map(([keyword]) => keyword.toString()).join(", ")}`;
-    case "flag":
-    case "param":
-    case "option":
-      return operand.keyword.toString();
-    default:
-      return operand.doc;
-  }
 }

@@ -3,6 +3,7 @@ import { Cursor, type PassedComment } from "./cursor";
 import type { Document, IncludeResolver } from "./document";
 import type { KeywordIndex } from "./keyword";
 import { OperandReader, type Problem } from "./operand-reader";
+import { beginsWithLetter } from "./scanner";
 import type { Diagnostic, Location, State } from "./source";
 import { Statement, type StatementSpec, type StatementType } from "./statement";
 
@@ -101,10 +102,11 @@ class FreeFormParser {
       this.judge(spec, statement, start);
     }
     this.place(statement, start);
+    const { inBlock } = this.reader;
     this.reader.inBlock = spec.end !== undefined;
     if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, children, start);
     else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
-    this.reader.inBlock = false;
+    this.reader.inBlock = inBlock;
     if (spec.end !== undefined) this.end(spec, statement);
     this.boundary = outer;
     return statement;
@@ -136,11 +138,11 @@ class FreeFormParser {
     const begins = () =>
       first.op === "arg"
         ? first.type.parse(cursor.word) !== undefined
-        : first.op === "compound" && !isLetter(cursor.key);
+        : first.op === "compound" && !beginsWithLetter(cursor.key);
     for (;;) {
       if (cursor.done) return;
       if (this.includes(into)) continue;
-      if (isLetter(cursor.key)) {
+      if (beginsWithLetter(cursor.key)) {
         const other = list.children === undefined ? undefined : this.statement(list.children);
         if (other !== undefined) {
           into.push(other);
@@ -260,7 +262,7 @@ class FreeFormParser {
     }
     while (!cursor.done && !this.endsUnknown(start, block)) cursor.take();
     const where = block === undefined ? "" : ` in ${block.keyword}`;
-    if (!isLetter(key) && !key.includes("&")) {
+    if (!beginsWithLetter(key) && !key.includes("&")) {
       const message = `${word} was found where a statement was expected${where}.`;
       return this.kept(key, start, "malformed", message, "Correct or remove it.");
     }
@@ -275,7 +277,7 @@ class FreeFormParser {
   private endsUnknown(start: Start, block: StatementSpec | undefined): boolean {
     const { cursor } = this;
     const { key } = cursor;
-    if (!isLetter(key)) return false;
+    if (!beginsWithLetter(key)) return false;
     if (cursor.startsLine) return this.boundary.has(key) || cursor.column <= start.column;
     return block !== undefined && (block.end?.forms[0]?.has(key) === true || block.children?.has(key) === true);
   }
@@ -284,7 +286,10 @@ class FreeFormParser {
     const { cursor } = this;
     const end = spec.end?.forms[0];
     const bounded = end !== undefined && this.hasEnd(spec);
-    while (!cursor.done && !(bounded ? end.has(cursor.key) : isLetter(cursor.key) && this.boundary.has(cursor.key))) {
+    while (
+      !cursor.done &&
+      !(bounded ? end.has(cursor.key) : beginsWithLetter(cursor.key) && this.boundary.has(cursor.key))
+    ) {
       cursor.take();
     }
     if (bounded) cursor.take();
@@ -351,11 +356,6 @@ class FreeFormParser {
     into.push(statement);
     return true;
   }
-}
-
-function isLetter(key: string): boolean {
-  const code = key.charCodeAt(0);
-  return code >= 65 && code <= 90;
 }
 
 /** Every spelling of the keywords of an index. */

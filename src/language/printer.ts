@@ -63,8 +63,9 @@ class FreeFormPrinter {
     const spec = type?.spec;
     if (comments !== undefined) this.comments(comments.before, indent);
     let first = this.lines.length;
-    // An entry ends with its record, so that its text cannot be folded.
-    const whole = raw !== undefined && statement.keyword === "";
+    // An entry and the header of a block end with their record, so that their text cannot be folded.
+    const opens = spec?.passedThrough !== true && (spec?.end !== undefined || spec?.entry !== undefined);
+    const whole = raw !== undefined && (statement.keyword === "" || opens);
     if (raw !== undefined) this.raw(raw, indent, whole);
     else if (spec === undefined) this.lines.push(indent + statement.keyword);
     else {
@@ -107,7 +108,8 @@ class FreeFormPrinter {
       return 0;
     }
     const { words, lastAt } = cut(record);
-    const hanging = lines.length > first ? /^ */.exec(record)![0].length : hangingAfter(indent + words[0]);
+    const margin = /^ */.exec(record)![0].length;
+    const hanging = lines.length > first ? Math.max(margin, indent.length + 2) : hangingAfter(indent + words[0]);
     const movable = !whole && (wrapped || !this.isBoundary(words.at(-1)!));
     for (const at of movable ? [wrapped ? this.lastUnitAt : lastAt, lastAt] : []) {
       const moved = `${" ".repeat(hanging)}${record.slice(at)} ;${text}`;
@@ -132,7 +134,7 @@ class FreeFormPrinter {
   }
 
   private folded(record: string): void {
-    const indent = /^[ \t]{0,16}/.exec(record)![0];
+    const indent = /^[ \t]{0,17}/.exec(record)![0];
     const { words, comment } = cut(record);
     if (comment !== undefined) this.lines.push(...commentRecords(comment, indent));
     // A keyword of a statement at the beginning of a record would be read as one.
@@ -158,6 +160,12 @@ class FreeFormPrinter {
   }
 
   private wrapped(units: readonly string[], indent: string, whole = false): void {
+    const joined = units.join(" ");
+    if (indent.length + joined.length <= LAST_COLUMN) {
+      this.lines.push(indent + joined);
+      this.lastUnitAt = indent.length + joined.length - units.at(-1)!.length;
+      return;
+    }
     let record = indent + units[0]!;
     const hanging = hangingAfter(record);
     let lastAt = indent.length;

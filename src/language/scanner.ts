@@ -152,6 +152,12 @@ export function wordsOf(text: string): readonly string[] {
   return cut(text).words;
 }
 
+/** True for a token in upper case that begins with a letter, as every keyword does. */
+export function beginsWithLetter(key: string): boolean {
+  const code = key.charCodeAt(0);
+  return code >= 65 && code <= 90;
+}
+
 /** Blank, tab, the ends of a record, and the byte order mark some editors put before the text. */
 function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff;

@@ -14,7 +14,7 @@ export type Severity = "error" | "warning" | "info";
  * How much of a statement was understood.
  *
  * - `understood`: every operand is in the typed value
- * - `partial`: some operands are not known and kept as text
+ * - `partial`: some operands are not known; the typed value has the others, and the text is kept
  * - `passed-through`: the statement is known, and kept as text on purpose
  * - `unknown`: the keyword is not known; the text is kept
  * - `malformed`: the statement breaks its own syntax; the text is kept

@@ -35,9 +35,9 @@ export class Statement<K extends string = string, V = unknown, C = unknown> {
   construct: string | undefined;
   comments: Comments | undefined;
   state: State = "understood";
-  /** The statement's text, where it is kept as it is. */
+  /** The statement's own text, without its substatements, where it is kept as it is; printed in place of the operands. */
   raw: string | undefined;
-  /** Operands kept as text because they were not understood. */
+  /** Operands that are not known. What a program puts here is printed behind the typed operands. */
   rest: string | undefined;
   /** The block lacks the keyword that ends it. */
   endMissing: true | undefined;

@@ -57,13 +57,12 @@ function asSecrets(secrets: Secrets): Record<string, pulumi.Output<string>> {
 const typeOf = (name: string): string => `pulumi-nodejs:dynamic/cdkplex:${name}`;
 
 /*
- * The provider of a dynamic resource is a text that each state of the resource holds twice. `pulumi.dynamic.Resource`
- * makes it by analysing closures, which gives ten times this, depends on how this package was compiled, and would make
- * the state, which Pulumi writes anew at every step, several times as large. So it is given as it is: it loads the
- * package that is installed where the program runs, and holds no code that could grow old.
+ * The provider of a dynamic resource is a program text that each state of the resource holds twice. `pulumi.dynamic.Resource`
+ * makes it by analysing closures: that gives some twenty times this, depends on how this package was compiled, and makes
+ * the state, which Pulumi writes anew at every step, several times as large. So it is given as it is. It loads the package
+ * that is installed where the program runs, or that the program is part of, and holds no code that could grow old.
  */
 const providerText = (resource: string): string =>
-  `exports.handler=()=>Object.fromEntries(["check","diff","create","read","update","delete"].map(m=>` +
-  `[m,async(...a)=>(await import("cdkplex/provider/dynamic")).${resource}[m](...a)]))`;
+  `exports.handler=()=>require("module").createRequire(process.cwd()+"/_")("cdkplex/provider/dynamic").${resource}`;
 const MEMBER = providerText("member");
 const ACTIVATION = providerText("activation");

@@ -109,9 +109,9 @@ describe("comments", () => {
     expect(printed("; a\nLAMP A ; b\nTORCH x ; c\n   y\n; d", { comments: false })).toBe("LAMP A\nTORCH x y\n");
   });
 
-  test("GIVEN a comment that does not fit behind the statement WHEN printed THEN the last token moves with it", () => {
+  test("GIVEN a comment that does not fit behind the statement WHEN printed THEN what stands last moves with it", () => {
     expect(printed(`LAMP A POWER 5 ROOMS 1 2 3 4 5 6 7 8 9 10 11 12 13 14 ON MODE FAST ; this one`)).toBe(
-      "LAMP A POWER 5 ROOMS 1 2 3 4 5 6 7 8 9 10 11 12 13 14 ON MODE\n     FAST ; this one\n",
+      "LAMP A POWER 5 ROOMS 1 2 3 4 5 6 7 8 9 10 11 12 13 14 ON\n     MODE FAST ; this one\n",
     );
   });
 

@@ -42,7 +42,7 @@ KeyExchangeAction a
 }
 `;
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A Pulumi project of its own, with an assembly and a simulated sysplex beside the program. */
 class Project {
