@@ -16,9 +16,10 @@ export interface PrintOptions {
 
 /**
  * Prints a document in canonical form: full keywords, operands in the order of their description, one statement or
- * substatement to a line, long ones continued under their first operand, no record beyond column 72. What was kept as text
- * is printed as it stood. Printing what was parsed from a printed text gives the same text. Sets the location of every
- * statement printed.
+ * substatement to a record, long ones continued under their first operand, no record beyond column 72 unless one token is
+ * longer. What was kept as text is printed as it stood; in an entry of a list and in the first part of a block, which end
+ * with their record, even where that is longer. Printing what was parsed from a printed text gives the same text. Sets the
+ * location of every statement printed.
  */
 export function printFreeForm(
   document: Document,

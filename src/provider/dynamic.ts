@@ -1,4 +1,3 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { secretNames } from "../model/secrets";
 import * as activations from "./activation";
 import { PartialFailure, TargetError } from "./errors";
@@ -15,13 +14,6 @@ import * as members from "./member";
 /** What Pulumi puts in the place of a value that a preview does not know yet. */
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/**
- * State of a member as Pulumi keeps it. Pulumi writes the whole state anew at every step, so that its size is most of what
- * an update costs. So the text is kept deflated, in base64, as long as it stands in the inputs too; a text that something
- * else wrote is kept as it is, for `pulumi refresh` to show.
- */
-type KeptMember = Omit<members.MemberState, "content"> & { readonly content?: string; readonly deployed?: string };
-
 interface DiffResult {
   readonly changes: boolean;
   readonly replaces: readonly string[];
@@ -35,34 +27,33 @@ export const member = withoutTraces({
     return { inputs: news, failures: await members.checkMember(known ?? news, isNew && known === undefined) };
   },
 
-  async diff(_id: string, olds: KeptMember, news: members.MemberInputs): Promise<DiffResult> {
+  async diff(_id: string, olds: members.MemberState, news: members.MemberInputs): Promise<DiffResult> {
     const known = withKnownSecrets(news);
-    const difference = members.diffMember(unpacked(olds), known ?? news);
+    const difference = members.diffMember(olds, known ?? news);
     return known !== undefined && difference.change === "none"
       ? { changes: true, replaces: [] }
       : asDiffResult(difference);
   },
 
   async create(inputs: members.MemberInputs) {
-    const { id, state } = await keepingPacked(members.createMember(inputs));
-    return { id, outs: packed(state) };
+    const { id, state } = await members.createMember(inputs);
+    return { id, outs: state };
   },
 
-  async read(id: string, olds: KeptMember) {
-    const before = unpacked(olds);
-    const after = await members.readMember(before);
+  async read(id: string, olds: members.MemberState) {
+    const after = await members.readMember(olds);
     if (after === undefined) return { id: "", props: {} };
-    if (after.content === before.content) return { id, props: olds.deployed === undefined ? after : packed(after) };
+    if (after.content === olds.content) return { id, props: after };
     const { etag: _etag, fingerprint: _fingerprint, owner: _owner, ...inputs } = after;
     return { id, props: after, inputs };
   },
 
-  async update(_id: string, olds: KeptMember, news: members.MemberInputs) {
-    return { outs: packed(await keepingPacked(members.updateMember(unpacked(olds), news))) };
+  async update(_id: string, olds: members.MemberState, news: members.MemberInputs) {
+    return { outs: await members.updateMember(olds, news) };
   },
 
-  async delete(_id: string, olds: KeptMember) {
-    await members.deleteMember(unpacked(olds));
+  async delete(_id: string, olds: members.MemberState) {
+    await members.deleteMember(olds);
   },
 });
 
@@ -126,21 +117,4 @@ function withKnownSecrets(inputs: members.MemberInputs): members.MemberInputs | 
     ...inputs,
     secrets: Object.fromEntries(secrets.map(([name, value]) => [name, value === UNKNOWN ? "x" : value])),
   };
-}
-
-function packed({ content, ...state }: members.MemberState): KeptMember {
-  return { ...state, deployed: deflateRawSync(content).toString("base64") };
-}
-
-function unpacked({ deployed = "", content, ...state }: KeptMember): members.MemberState {
-  return { ...state, content: content ?? inflateRawSync(Buffer.from(deployed, "base64")).toString("utf8") };
-}
-
-/** A state that a partial failure carries is kept like any other. */
-async function keepingPacked<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    if (error instanceof PartialFailure)
-      throw new PartialFailure(error.id, packed(error.properties as members.MemberState), error.cause);
-    throw error;
-  });
 }

@@ -1,7 +1,7 @@
+import { sameMeaning } from "../documents/compare";
 import type { ArtifactKind } from "../model/manifest";
 import { maskSecrets, resolveSecrets, secretNames } from "../model/secrets";
 import { ConflictError, PartialFailure, TargetError } from "./errors";
-import { sameMeaning } from "../documents/compare";
 import type { Difference, Problem } from "./judgement";
 import { identityOf, openTarget } from "./open-target";
 import { Ownership } from "./ownership";

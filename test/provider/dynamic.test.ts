@@ -37,20 +37,19 @@ describe("The provider of members", () => {
     expect((await member.check(inputs(), inputs())).failures).toEqual([]);
   });
 
-  test("GIVEN a created member THEN its state has the text deflated, names no key, and leads to no change", async () => {
+  test("GIVEN a created member THEN its state has the text, names no key, and leads to no change", async () => {
     const wanted = { ...inputs("A secret://k\n"), kind: "text" as const, secrets: { k: "The-Key" } };
     const { id, outs } = await member.create(wanted);
     expect(id).toBe("SYSA:TCPIP.PROFILE(SYSA)");
     const { secrets, ...open } = outs;
     expect(secrets).toEqual({ k: "The-Key" });
     expect(JSON.stringify(open)).not.toContain("The-Key");
-    expect(outs).toMatchObject({ ...PROVIDER, deployed: expect.any(String), fingerprint: outs.etag });
-    expect(outs).not.toHaveProperty("content");
+    expect(outs).toMatchObject({ ...PROVIDER, content: "A secret://k\n", fingerprint: outs.etag });
     expect(await member.diff(id, outs, wanted)).toEqual({ changes: false, replaces: [] });
     expect(await member.read(id, outs)).toEqual({ id, props: outs });
   });
 
-  test("GIVEN somebody changed it WHEN read THEN state and inputs have the text; WHEN updated THEN it is deflated again", async () => {
+  test("GIVEN somebody changed it WHEN read THEN state and inputs have the text; WHEN updated THEN it is as before", async () => {
     const { id, outs } = await member.create(inputs());
     writeFileSync(file(), "IPCONFIG NODATAGRAMFWD\n");
     const read = await member.read(id, outs);
@@ -60,7 +59,7 @@ describe("The provider of members", () => {
     expect(again.props).toEqual(read.props);
     expect(await member.diff(id, again.props as typeof outs, inputs())).toEqual({ changes: true, replaces: [] });
     const updated = await member.update(id, again.props as typeof outs, inputs());
-    expect(updated.outs).toMatchObject({ deployed: outs.deployed, etag: outs.etag });
+    expect(updated.outs).toMatchObject({ content: outs.content, etag: outs.etag });
   });
 
   test("GIVEN it is gone WHEN read THEN it has no id", async () => {
