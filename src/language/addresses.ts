@@ -7,7 +7,7 @@ export function isIpv4(text: string): boolean {
 
 /** True for an IPv6 address in any of its text forms (no zone, no prefix length). */
 export function isIpv6(text: string): boolean {
-  return text.includes(":") && ipv6Groups(text) !== undefined;
+  return ipv6Text(text) !== undefined;
 }
 
 export function isIp(text: string): boolean {
@@ -22,84 +22,14 @@ export function familyOf(address: string): 4 | 6 {
 /** The one spelling of an address, or `undefined` when it is not an address. */
 export function canonicalIp(text: string): string | undefined {
   if (!text.includes(":")) return isIpv4(text) ? text : undefined;
-  const groups = ipv6Groups(text);
-  return groups === undefined ? undefined : ipv6Text(groups);
+  return ipv6Text(text);
 }
 
-/** The eight groups of an IPv6 address; the last two may be written as an IPv4 address. */
-function ipv6Groups(text: string): number[] | undefined {
-  const { length } = text;
-  if (length < 2 || length > 45) return undefined;
-  const groups: number[] = [];
-  let gap = -1;
-  let value = 0;
-  let digits = 0;
-  let at = 0;
-  if (text.charCodeAt(0) === 58) {
-    if (text.charCodeAt(1) !== 58) return undefined;
-    gap = 0;
-    at = 2;
-  }
-  for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    const digit = hexadecimal(code);
-    if (digit >= 0) {
-      if (++digits > 4) return undefined;
-      value = value * 16 + digit;
-    } else if (code === 58) {
-      if (digits === 0) return undefined;
-      groups.push(value);
-      value = digits = 0;
-      if (text.charCodeAt(at + 1) === 58) {
-        if (gap >= 0) return undefined;
-        gap = groups.length;
-        at++;
-      } else if (at + 1 === length) return undefined;
-    } else if (code === 46) {
-      const embedded = ipv4Number(text.slice(text.lastIndexOf(":", at) + 1));
-      if (embedded === undefined) return undefined;
-      groups.push(Math.floor(embedded / 65536), embedded % 65536);
-      digits = 0;
-      break;
-    } else return undefined;
-  }
-  if (digits > 0) groups.push(value);
-  if (gap < 0) return groups.length === 8 ? groups : undefined;
-  if (groups.length > 7) return undefined;
-  groups.splice(gap, 0, ...Array<number>(8 - groups.length).fill(0));
-  return groups;
-}
-
-function hexadecimal(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  const letter = code | 32;
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1;
-}
-
-/** RFC 5952: small letters, no leading zeros, `::` for the first of the longest runs of zero groups. */
-function ipv6Text(groups: readonly number[]): string {
-  let from = -1;
-  let longest = 1;
-  for (let i = 0; i < 8; i++) {
-    let end = i;
-    while (end < 8 && groups[end] === 0) end++;
-    if (end - i > longest) {
-      from = i;
-      longest = end - i;
-    }
-    if (end > i) i = end;
-  }
-  let text = "";
-  for (let i = 0; i < 8; i++) {
-    if (i === from) {
-      text += "::";
-      i += longest - 1;
-    } else {
-      if (text !== "" && i !== from + longest) text += ":";
-      text += groups[i]!.toString(16);
-    }
-  }
-  return text;
+/** The RFC 5952 form of an IPv6 address, as the host parser of URLs gives it. */
+function ipv6Text(text: string): string | undefined {
+  if (!/^[\dA-Fa-f]*:[\dA-Fa-f:.]+$/.test(text)) return undefined;
+  const url = `http://[${text}]`;
+  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : undefined;
 }
 
 /** An IPv4 address as a number, or `undefined` when the text is not one. */
@@ -172,7 +102,11 @@ function subnetRange(address: string, length: string | undefined): AddressRange 
 function addressNumber(address: string): bigint | undefined {
   const v4 = ipv4Number(address);
   if (v4 !== undefined) return BigInt(v4);
-  return ipv6Groups(address)?.reduce((number, group) => number * 65536n + BigInt(group), 0n);
+  const text = ipv6Text(address);
+  if (text === undefined) return undefined;
+  const [before = [], after = []] = text.split("::").map((groups) => (groups === "" ? [] : groups.split(":")));
+  const zeros = Array<string>(8 - before.length - after.length).fill("0");
+  return [...before, ...zeros, ...after].reduce((number, group) => number * 65536n + BigInt(`0x${group}`), 0n);
 }
 
 /** True when `inner` lies wholly in `outer`. */

@@ -158,6 +158,19 @@ describe("kept text", () => {
     expect(parse(text).statements).toHaveLength(1);
   });
 
+  test("GIVEN an entry or the first part of a block of more than 72 columns WHEN printed THEN it stays one record", () => {
+    for (const text of [`SHELF\n  1 CUP ${"NEON ".repeat(20)}BIG\n`, `BEGINBOX ${"NEON ".repeat(20)}BIG\nENDBOX\n`]) {
+      expect(printed(text)).toBe(text);
+    }
+  });
+
+  test("GIVEN kept text whose comment does not fit WHEN printed THEN its last word moves, deeper than the statement", () => {
+    const text = printed(`TORCH a\n100 ${"abcdefg ".repeat(7)}xyz ; a comment`);
+
+    expect(text).toBe(`TORCH a\n100 ${"abcdefg ".repeat(7).trim()}\n  xyz ; a comment\n`);
+    expect(printed(text)).toBe(text);
+  });
+
   test("GIVEN a block without its end WHEN printed THEN none is added", () => {
     expect(printed("BEGINBOX\nPLUG FLAT\nLAMP A")).toBe("BEGINBOX\n  PLUG FLAT\nLAMP A\n");
   });
