@@ -28,7 +28,7 @@ export { OtherTraffic, Stack, type StackProps } from "./constructs/stack";
 export { StartList, type StartListProps } from "./constructs/start-list";
 export { Structure, type Duplex, type StructureProps } from "./constructs/structure";
 export { StructureSize } from "./constructs/structure-size";
-export { SynthesisError } from "./constructs/synthesis";
+export { SynthesisError } from "./constructs/synthesis-error";
 export { Sysplex, type SharedStructureProps, type SysplexProps } from "./constructs/sysplex";
 export { System, type IkedProps, type SystemProps } from "./constructs/system";
 export { Assembly } from "./model/assembly";

@@ -2,8 +2,9 @@ import { RootConstruct, type IConstruct } from "constructs";
 import type { Assembly } from "../model/assembly";
 import type { Report } from "../rules/report";
 import { ConstructError } from "./errors";
+import { lazy } from "./lazy";
 import { Sysplex } from "./sysplex";
-import { assemble, SynthesisError } from "./synthesis";
+import { SynthesisError } from "./synthesis-error";
 
 const APP = Symbol.for("cdkplex.App");
 
@@ -52,12 +53,12 @@ export class App extends RootConstruct {
   assemble(): Assembly {
     const sysplex = this.node.findAll().find(Sysplex.isSysplex);
     if (sysplex === undefined) throw ConstructError.noSysplex();
-    return assemble(sysplex);
+    return lazy.synthesis.assemble(sysplex);
   }
 
   /** What the rules say about the sysplex. */
   check(): Report {
-    return judge(this.assemble());
+    return lazy.rules.checkAssembly(this.assemble());
   }
 
   /**
@@ -68,16 +69,9 @@ export class App extends RootConstruct {
    */
   synth(): Assembly {
     const assembly = this.assemble();
-    const report = judge(assembly);
+    const report = lazy.rules.checkAssembly(assembly);
     if (report.summary.error > 0 && !this.reportOnly) throw new SynthesisError(report);
     assembly.write(this.outdir);
     return assembly;
   }
-}
-
-/** The rules are loaded when there is something to judge, so that importing the package stays cheap. */
-function judge(assembly: Assembly): Report {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { checkAssembly } = require("../rules/report") as typeof import("../rules/report");
-  return checkAssembly(assembly);
 }

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
-import { parseIpsecPolicy, type IpsecPolicyStatement } from "../documents/ipsec";
+import type { IpsecPolicyStatement } from "../documents/ipsec";
 import { copyOf } from "./copy";
+import { lazy } from "./lazy";
 
 /**
  * What a program writes into the IP security policy of a stack besides what follows from its secured DVIPAs.
@@ -21,7 +22,7 @@ export class IpSecurityPolicy extends Construct {
   /** Adds statements as text, as they would stand in the policy file. */
   addText(text: string): this {
     this.text = true;
-    return this.add(...parseIpsecPolicy(text).statements);
+    return this.add(...lazy.ipsec.parseIpsecPolicy(text).statements);
   }
 
   /** Statements added by the program; a copy each time. */

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
-import { parseProfile, type ProfileStatement } from "../documents/profile";
+import type { ProfileStatement } from "../documents/profile";
 import { copyOf } from "./copy";
+import { lazy } from "./lazy";
 
 /** Changes a statement's operands; `undefined` removes the statement. */
 type Change = (value: never) => unknown;
@@ -34,7 +35,7 @@ export class Profile extends Construct {
    */
   addText(text: string): this {
     this.text = true;
-    const document = parseProfile(text);
+    const document = lazy.profile.parseProfile(text);
     const last = document.statements.at(-1);
     if (last !== undefined && document.comments.length > 0) {
       const { before = [], ...comments } = last.comments ?? {};

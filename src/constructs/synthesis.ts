@@ -8,8 +8,6 @@ import { printProfile } from "../documents/profile";
 import { printStartList, startOption, type StartListDocument } from "../documents/vtam";
 import { Assembly } from "../model/assembly";
 import type { Artifact, Assumption, Manifest, SystemEntry } from "../model/manifest";
-import { formatText } from "../rules/format-text";
-import type { Report } from "../rules/report";
 import { cfrmOf } from "./cfrm-synthesis";
 import { CouplingFacility } from "./coupling-facility";
 import { dutiesOf, type Duties } from "./duties";
@@ -21,15 +19,6 @@ import { securityStatements, type SecurityStatements } from "./security-statemen
 import { Stack } from "./stack";
 import type { Sysplex } from "./sysplex";
 import { System } from "./system";
-
-/** Thrown when the rules find errors in a synthesized sysplex. The message lists all findings. */
-export class SynthesisError extends Error {
-  override readonly name = "SynthesisError";
-
-  constructor(readonly report: Report) {
-    super(`The sysplex breaks rules; nothing was written.\n\n${formatText(report)}`);
-  }
-}
 
 /** Prints every data set of a sysplex. */
 export function assemble(sysplex: Sysplex): Assembly {

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, type AppProps } from "../constructs/app";
-import { assemble, SynthesisError } from "../constructs/synthesis";
+import { assemble } from "../constructs/synthesis";
+import { SynthesisError } from "../constructs/synthesis-error";
 import type { Sysplex } from "../constructs/sysplex";
 import { checkAssembly } from "../rules";
 
