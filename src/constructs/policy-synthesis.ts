@@ -52,6 +52,7 @@ export function ipsecPolicyOf(
     ...Object.entries(ACTIONS).map(([action, name]) =>
       at(path, ipGenericFilterAction({ name, ipFilterAction: action as keyof typeof ACTIONS })),
     ),
+    ...servicesFor(rules, securities.map(statementsOf)).map((service) => at(path, service)),
     ...copies(securities, ({ vpnAction }) => [vpnAction]),
   ];
   if (exchanges.length > 0 || ownExchange.length > 0) {
@@ -67,6 +68,16 @@ export function ipsecPolicyOf(
     );
   }
   return { statements: [...statements, ...others], diagnostics: [], comments: [] };
+}
+
+/** The services that rules refer to, each once, in a copy of its own. */
+function servicesFor(rules: readonly FilterRule[], all: readonly SecurityStatements[]): IpsecPolicyStatement[] {
+  const wanted = new Set(rules.map(({ value }) => value.ipServiceRef));
+  const found: IpsecPolicyStatement[] = [];
+  for (const { services } of all) {
+    for (const service of services) if (wanted.delete(service.value.name)) found.push(copyOf(service));
+  }
+  return found;
 }
 
 /** Whether a security is the first of its DVIPA, so that what is said once for a DVIPA is said with it. */

@@ -31,6 +31,8 @@ export interface SecurityStatements {
   readonly protectedTraffic: readonly FilterRule[];
   /** What is left of the traffic of the DVIPA; the same for all its securities. */
   readonly remainingTraffic: readonly FilterRule[];
+  /** Services that the rules above refer to, and others. */
+  readonly services: readonly ReturnType<typeof ipService>[];
   readonly vpnAction: IpsecPolicyStatement;
   /** Where the DVIPA is held. */
   readonly keyRules: readonly KeyRule[];
@@ -46,6 +48,7 @@ export function securityStatements(security: Security): SecurityStatements {
     keyExchangeTraffic: keyExchangeTraffic(security),
     protectedTraffic: protectedTraffic(security),
     remainingTraffic: remainingTraffic(dvipa),
+    services: servicesOf(security),
     vpnAction: at(path, vpnAction(security)),
     keyRules: keyRulesOf(security),
     exchangeAction: at(path, exchangeAction(security)),
@@ -74,6 +77,34 @@ function ordinal(security: Security): number[] {
   return index === 0 ? [] : [index + 1];
 }
 
+type Selector = Security["selectors"][number];
+
+/** `TCP_443`, `TCP_5000_5010`, or `TCP` for all ports: the same in every policy. */
+function serviceName({ protocol, low, high }: Selector): string {
+  return [protocol, ...(low === 0 ? [] : [low]), ...(high === undefined ? [] : [high])].join("_");
+}
+
+/** The services that the filter rules of a security refer to. */
+function servicesOf({ selectors }: Security): ReturnType<typeof ipService>[] {
+  const direction = { direction: "Bidirectional" } as const;
+  const ike = (name: string, low: number, remote: number) =>
+    ipService({
+      name,
+      protocol: "UDP",
+      sourcePortRange: { low },
+      destinationPortRange: { low: remote },
+      direction,
+      routing: "Local",
+    });
+  const data = (selector: Selector) => {
+    const { protocol, low, high } = selector;
+    const ports = { sourcePortRange: { low, high }, destinationPortRange: { low: 0 } };
+    return ipService({ name: serviceName(selector), protocol, ...ports, direction, routing: "Either" });
+  };
+  const all = (["TCP", "UDP"] as const).map((protocol) => ({ protocol, low: 0 }));
+  return [ike("IKE", 500, 500), ike("IKE_NAT", 4500, 0), ...[...selectors, ...all].map(data)];
+}
+
 /** IKE itself has to pass in clear: UDP 500, and 4500 behind a NAT. */
 function keyExchangeTraffic(security: Security): FilterRule[] {
   const { dvipa } = security;
@@ -82,23 +113,13 @@ function keyExchangeTraffic(security: Security): FilterRule[] {
     ports.map((port) =>
       at(
         dvipa.node.path,
-        ipFilterRule(
-          {
-            name: nameFor(security, port === 500 ? "IKE" : "IKE_NAT", ...ordinal(security), i + 1),
-            ipSourceAddr: dvipa.address,
-            ipDestAddr: peer.location,
-            ipGenericFilterActionRef: ACTIONS.Permit,
-          },
-          [
-            ipService({
-              protocol: "UDP",
-              sourcePortRange: { low: port },
-              destinationPortRange: { low: port === 500 ? port : 0 },
-              direction: { direction: "Bidirectional" },
-              routing: "Local",
-            }),
-          ],
-        ),
+        ipFilterRule({
+          name: nameFor(security, port === 500 ? "IKE" : "IKE_NAT", ...ordinal(security), i + 1),
+          ipSourceAddr: dvipa.address,
+          ipDestAddr: peer.location,
+          ipServiceRef: port === 500 ? "IKE" : "IKE_NAT",
+          ipGenericFilterActionRef: ACTIONS.Permit,
+        }),
       ),
     ),
   );
@@ -108,27 +129,17 @@ function keyExchangeTraffic(security: Security): FilterRule[] {
 function protectedTraffic(security: Security): FilterRule[] {
   const { dvipa, peers, selectors } = security;
   return peers.flatMap((peer, i) =>
-    selectors.map(({ protocol, low, high }, j) =>
+    selectors.map((selector, j) =>
       at(
         dvipa.node.path,
-        ipFilterRule(
-          {
-            name: nameFor(security, "IPSEC", ...ordinal(security), i + 1, ...(j === 0 ? [] : [j + 1])),
-            ipSourceAddr: dvipa.address,
-            ipDestAddr: peer.location,
-            ipGenericFilterActionRef: ACTIONS.IpSec,
-            ipDynVpnActionRef: nameFor(security, "DVPN", ...ordinal(security)),
-          },
-          [
-            ipService({
-              protocol,
-              sourcePortRange: { low, high },
-              destinationPortRange: { low: 0 },
-              direction: { direction: "Bidirectional" },
-              routing: "Either",
-            }),
-          ],
-        ),
+        ipFilterRule({
+          name: nameFor(security, "IPSEC", ...ordinal(security), i + 1, ...(j === 0 ? [] : [j + 1])),
+          ipSourceAddr: dvipa.address,
+          ipDestAddr: peer.location,
+          ipServiceRef: serviceName(selector),
+          ipGenericFilterActionRef: ACTIONS.IpSec,
+          ipDynVpnActionRef: nameFor(security, "DVPN", ...ordinal(security)),
+        }),
       ),
     ),
   );
@@ -139,15 +150,13 @@ function remainingTraffic(dvipa: Dvipa): FilterRule[] {
   return (["TCP", "UDP"] as const).map((protocol) =>
     at(
       dvipa.node.path,
-      ipFilterRule(
-        {
-          name: nameFor({ dvipa }, `DENY_${protocol}`),
-          ipSourceAddr: dvipa.address,
-          ipDestAddr: dvipa.family === 4 ? "All4" : "All6",
-          ipGenericFilterActionRef: ACTIONS.Deny,
-        },
-        [ipService({ protocol, direction: { direction: "Bidirectional" }, routing: "Either" })],
-      ),
+      ipFilterRule({
+        name: nameFor({ dvipa }, `DENY_${protocol}`),
+        ipSourceAddr: dvipa.address,
+        ipDestAddr: dvipa.family === 4 ? "All4" : "All6",
+        ipServiceRef: serviceName({ protocol, low: 0 }),
+        ipGenericFilterActionRef: ACTIONS.Deny,
+      }),
     ),
   );
 }

@@ -10,7 +10,8 @@ async function ran(...args: string[]) {
 test("GIVEN --help WHEN the command line runs THEN it lists the commands, and that is no failure", async () => {
   const { exitCode, stdout, stderr } = await ran("--help");
   expect([exitCode, stderr]).toEqual([0, ""]);
-  for (const command of ["synth", "check", "explain", "rules"]) expect(stdout).toContain(`  ${command}`);
+  for (const command of ["synth", "check", "explain", "rules", "parse", "fmt", "diff"])
+    expect(stdout).toContain(`  ${command}`);
   expect((await ran("check", "--help")).stdout).toContain("--fail-on <severity>");
 });
 
