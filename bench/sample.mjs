@@ -12,9 +12,9 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /**
  * Runs a command to its end; `seconds` is the time from start to exit.
  *
- * @throws when the exit code is not one of `accepted`; the message ends with what the command wrote to stderr
+ * @throws when it fails; the message ends with what the command wrote to stderr
  */
-export async function run(command, args, { accepted = [0], ...options } = {}) {
+export async function run(command, args, options = {}) {
   const start = performance.now();
   const child = spawn(command, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], ...options });
   let stdout = "";
@@ -23,7 +23,7 @@ export async function run(command, args, { accepted = [0], ...options } = {}) {
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   const seconds = (performance.now() - start) / 1000;
-  if (!accepted.includes(code)) {
+  if (code !== 0) {
     const said = (stderr.trim() || stdout.trim()).split("\n").slice(-20).join("\n");
     throw new Error(`${command} ${args.join(" ")} ended with exit code ${code}\n${said}`);
   }
