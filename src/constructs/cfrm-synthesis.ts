@@ -25,12 +25,19 @@ export interface CfrmSynthesis {
   readonly assumed: readonly CfrmStatement[];
 }
 
-/** The CFRM policy, or `undefined` for one that is external, or has no coupling facilities and structures. */
+/**
+ * The CFRM policy, or `undefined` for one that is external, or has no coupling facilities and structures.
+ *
+ * @throws ConstructError when a structure is defined for an external policy, which it could not be written to
+ */
 export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): CfrmSynthesis | undefined {
-  if (sysplex.cfrmPolicy.external) return undefined;
   const constructs = sysplex.node.findAll();
-  const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
   const structures = constructs.filter(Structure.isStructure);
+  if (sysplex.cfrmPolicy.external) {
+    if (structures.length > 0) throw ConstructError.externalPolicy(structures[0]!.node.path, structures[0]!.name);
+    return undefined;
+  }
+  const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
   const known = new Set(structures.map(({ name }) => name));
   const needed = neededStructures(sysplex, duties).filter(({ name }) => !known.has(name));
   if (facilities.length === 0 && structures.length === 0 && needed.length === 0) return undefined;
@@ -101,7 +108,11 @@ function structureStatement(
   } = props;
   if (preferenceList.length === 0) {
     const what = `A coupling facility for the structure ${name}`;
-    throw ConstructError.missing(path, what, "Create a CouplingFacility in the Sysplex.");
+    throw ConstructError.missing(
+      path,
+      what,
+      "Create a CouplingFacility in the Sysplex, or set cfrmPolicy: { external: true } when the policy is kept elsewhere.",
+    );
   }
   return structure({
     name,

@@ -90,6 +90,15 @@ export class ConstructError extends Error {
     return this.of(path, `${what} is missing.`, "it to be given", fix);
   }
 
+  static externalPolicy(path: string, structure: string): ConstructError {
+    return this.of(
+      path,
+      `The structure ${structure} is defined, and the CFRM policy is external: it would not be written.`,
+      "structures in a policy that the program writes",
+      "Remove the structure, or external from cfrmPolicy.",
+    );
+  }
+
   static invalid(path: string, problems: readonly string[]): ConstructError {
     const list = problems.map((problem) => `\n  ${problem}`).join("");
     return new ConstructError(`${path}: the constructs are not valid.${list}`);

@@ -10,10 +10,6 @@ export function isIpv6(text: string): boolean {
   return ipv6Text(text) !== undefined;
 }
 
-export function isIp(text: string): boolean {
-  return isIpv4(text) || isIpv6(text);
-}
-
 /** The address family of a valid address: 4 or 6. */
 export function familyOf(address: string): 4 | 6 {
   return address.includes(":") ? 6 : 4;
@@ -112,9 +108,4 @@ function addressNumber(address: string): bigint | undefined {
 /** True when `inner` lies wholly in `outer`. */
 export function covers(outer: AddressRange, inner: AddressRange): boolean {
   return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
-}
-
-/** True when the two have an address in common. */
-export function overlaps(a: AddressRange, b: AddressRange): boolean {
-  return a.family === b.family && a.first <= b.last && b.first <= a.last;
 }

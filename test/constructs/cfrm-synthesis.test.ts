@@ -24,6 +24,19 @@ describe("structures that DVIPAs bring with them", () => {
     Findings.fromSysplex(plex).hasNoErrors();
   });
 
+  test("GIVEN an external policy THEN none is written; GIVEN a structure, too THEN an error says it would be lost", () => {
+    const app = Testing.app();
+    const plex = new Sysplex(app, "PLEX1", { cfrmPolicy: { external: true } });
+    addWeb(plex, addStack(plex, "A"), []).secure(SECURITY);
+    expect(app.assemble().manifest.cfrm).toBeUndefined();
+
+    new Structure(plex, "ISGLOCK", { size: StructureSize.mebibytes(33) });
+    expect(() => app.assemble()).toThrow(
+      "PLEX1/ISGLOCK: The structure ISGLOCK is defined, and the CFRM policy is external: it would not be written. " +
+        "Expected structures in a policy that the program writes. Remove the structure, or external from cfrmPolicy.",
+    );
+  });
+
   test("GIVEN a DVIPA without security and SYSPLEXPORTS THEN there is no structure", () => {
     const { plex, a, b } = threeStacks();
     addWeb(plex, a, [b]).distribute({ ports: [443], targets: [b] });
@@ -69,7 +82,7 @@ describe("structures that DVIPAs bring with them", () => {
     addWeb(plex, addStack(plex, "A")).secure(SECURITY);
     expect(() => Testing.synth(plex)).toThrow(
       "PLEX1/web: A coupling facility for the structure EZBDVIPA is missing. Expected it to be given. " +
-        "Create a CouplingFacility in the Sysplex.",
+        "Create a CouplingFacility in the Sysplex, or set cfrmPolicy: { external: true } when the policy is kept elsewhere.",
     );
   });
 

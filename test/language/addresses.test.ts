@@ -6,12 +6,10 @@ import {
   covers,
   familyOf,
   ipv4Number,
-  isIp,
   isIpv4,
   isIpv6,
   maskLength,
   maskOf,
-  overlaps,
 } from "../../src/language/addresses";
 
 describe("IPv4", () => {
@@ -54,7 +52,6 @@ describe("IPv6", () => {
     ["::1.2.3.4", "::102:304"],
   ])("GIVEN %s WHEN brought to its one spelling THEN it is %s", (text, canonical) => {
     expect(canonicalIp(text)).toBe(canonical);
-    expect(isIp(text)).toBe(true);
     expect(familyOf(text)).toBe(6);
   });
 
@@ -96,13 +93,10 @@ describe("addressRange", () => {
 
     expect(covers(subnet, addressRange("10.1.2.255")!)).toBe(true);
     expect(covers(subnet, addressRange("10.1.3.0")!)).toBe(false);
-    expect(overlaps(subnet, addressRange("10.1.2.200-10.1.4.1")!)).toBe(true);
-    expect(overlaps(subnet, addressRange("10.1.3.0/24")!)).toBe(false);
   });
 
   test("GIVEN addresses of two families WHEN compared THEN they have nothing in common", () => {
     expect(covers(addressRange("::/0")!, addressRange("10.1.1.1")!)).toBe(false);
-    expect(overlaps(addressRange("0.0.0.0/0")!, addressRange("::1")!)).toBe(false);
   });
 
   test("GIVEN an IPv6 subnet WHEN made a range THEN it ends at its last address", () => {
