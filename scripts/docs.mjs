@@ -11,9 +11,11 @@ const { pages } = require("./docs/pages.cjs");
 const docs = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs");
 const written = pages({ rules: require("cdkplex/rules"), documents: require("cdkplex/documents") });
 
-mkdirSync(join(docs, "statements"), { recursive: true });
-for (const file of readdirSync(join(docs, "statements"))) {
-  if (!written.has(`statements/${file}`)) rmSync(join(docs, "statements", file));
+for (const folder of ["statements", "schemas"]) {
+  mkdirSync(join(docs, folder), { recursive: true });
+  for (const file of readdirSync(join(docs, folder))) {
+    if (!written.has(`${folder}/${file}`)) rmSync(join(docs, folder, file));
+  }
 }
 for (const [file, text] of written) writeFileSync(join(docs, file), text);
 console.log(`${written.size} pages in docs/`);

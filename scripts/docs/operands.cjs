@@ -42,11 +42,23 @@ function operandRows(group, prefix = "") {
   return group.entries.flatMap(([property, operand]) => {
     const { meaning, value } = splitDoc(operand.doc);
     const path = `${prefix}${property}${operand.many ? "[]" : ""}`;
-    const shown = operand.required ? "required" : value;
-    const row = [keywordOf(property, operand), code(path), valueOf(operand), meaning, shown];
+    const shown = [operand.required ? "required" : "", value]
+      .filter((part) => part !== "")
+      .join("; without the statement ");
+    const obeyfile = operand.obeyfile === "no" ? "no" : "";
+    const row = [keywordOf(property, operand), code(path), valueOf(operand), meaning, shown, obeyfile];
     const inner = operand.group === undefined ? [] : operandRows(operand.group, `${path}.`);
     return [row, ...inner];
   });
 }
 
-module.exports = { operandRows };
+/** The way to each operand that VARY TCPIP,,OBEYFILE cannot change. */
+function fixedOperands(group, prefix = "") {
+  return group.entries.flatMap(([property, operand]) => {
+    const path = `${prefix}${property}`;
+    if (operand.obeyfile === "no") return [path];
+    return operand.group === undefined ? [] : fixedOperands(operand.group, `${path}.`);
+  });
+}
+
+module.exports = { fixedOperands, operandRows };

@@ -1,7 +1,7 @@
 "use strict";
 /** The statement reference: a page for each kind of document, from the descriptions of its statements. */
 const { anchor, code, page, sentence, table } = require("./markdown.cjs");
-const { operandRows } = require("./operands.cjs");
+const { fixedOperands, operandRows } = require("./operands.cjs");
 const { statementSyntax } = require("./syntax.cjs");
 
 const LANGUAGES = [
@@ -13,6 +13,7 @@ const LANGUAGES = [
     about:
       "Statements of the profile of a TCP/IP stack, and of the data sets VARY TCPIP,,OBEYFILE reads. Blanks and record " +
       "ends separate, `;` begins a comment. A keyword may be shortened to its capital letters.",
+    change: "What VARY TCPIP,,OBEYFILE changes lasts until the stack stops.",
   },
   {
     file: "vtam-start-list.md",
@@ -20,6 +21,7 @@ const LANGUAGES = [
     notation: "assignments",
     types: "startListStatements",
     about: "Start options that are read. Any other option is kept as text.",
+    change: "A change takes effect when VTAM is started again, where an option does not say otherwise.",
   },
   {
     file: "cfrm.md",
@@ -28,6 +30,9 @@ const LANGUAGES = [
     types: "cfrmStatements",
     about:
       "SYSIN of the administrative data utility IXCMIAPU for a CFRM policy. The job control around it is kept as text.",
+    change:
+      "The job changes the administrative policy only. `SETXCF START,POLICY,TYPE=CFRM,POLNAME=name` makes it active: the first " +
+      "time at once, later in a transition in which parts may stay pending.",
   },
   {
     file: "ipsec.md",
@@ -36,6 +41,7 @@ const LANGUAGES = [
     types: "ipsecPolicyTypes",
     about:
       "Statements of the IP security policy files the Policy Agent reads. An attribute a line; `#` begins a comment.",
+    change: "A change takes effect when the Policy Agent reads its files again: `MODIFY PAGENT,REFRESH` or `UPDATE`.",
   },
   {
     file: "pagent.md",
@@ -43,6 +49,7 @@ const LANGUAGES = [
     notation: "braces",
     types: "pagentTypes",
     about: "Statements of the main configuration file of the Policy Agent, and of the files of its images.",
+    change: "A change takes effect with `MODIFY PAGENT,REFRESH` or `UPDATE`.",
   },
   {
     file: "iked.md",
@@ -50,14 +57,35 @@ const LANGUAGES = [
     notation: "braces",
     types: "ikedTypes",
     about: "Statements of the configuration file of the IKE daemon.",
+    change:
+      "A change takes effect with `MODIFY IKED,REFRESH`, or when IKED is started again: not every attribute is taken over by a refresh. Tunnels survive a refresh.",
   },
 ];
 
 const OBEYFILE = {
   yes: "VARY TCPIP,,OBEYFILE changes it.",
   replaces: "VARY TCPIP,,OBEYFILE replaces all that was set before.",
-  no: "It takes effect at the start only.",
+  no: "It counts in the initial profile only: VARY TCPIP,,OBEYFILE cannot change it.",
 };
+const OBEYFILE_UNKNOWN = "Whether VARY TCPIP,,OBEYFILE changes it is not documented here.";
+
+const DUPLICATES = {
+  merge: "May be repeated: each sets only the operands it names, and of an operand the last one counts.",
+  first: "The first one counts; later ones are ignored.",
+  last: "The last one counts.",
+  "first-of-name": "Of several about the same thing the first one counts; a later one is rejected.",
+  "last-of-name": "Of several about the same thing the last one counts; others add up.",
+  "replace-then-add": "The first one in a data set replaces what was set before; later ones add to it.",
+  add: "May be repeated: they add up.",
+  error: "Two of one name are an error.",
+};
+
+/** Whether VARY TCPIP,,OBEYFILE changes a statement, and single operands of it. */
+function obeyfileOf({ doc, group, entry }) {
+  const fixed = [...fixedOperands(group), ...(entry === undefined ? [] : fixedOperands(entry.spec.group))];
+  const whole = doc.obeyfile === undefined ? OBEYFILE_UNKNOWN : OBEYFILE[doc.obeyfile];
+  return fixed.length === 0 ? whole : `${whole} In the initial profile only: ${fixed.map(code).join(", ")}.`;
+}
 
 /** The descriptions of a language, a list or an index by keyword, in alphabetical order. */
 function typesOf(documents, language) {
@@ -89,7 +117,9 @@ function section(type, depth, language, names) {
   const { doc, entry } = spec;
   const inProgram = (described) => (names.has(described) ? ` In a program: ${code(names.get(described))}.` : "");
   const facts = [
-    language.notation === "free" && doc.obeyfile !== undefined ? OBEYFILE[doc.obeyfile] : undefined,
+    language.notation === "free" ? obeyfileOf(spec) : undefined,
+    doc.change,
+    doc.duplicates === undefined ? undefined : DUPLICATES[doc.duplicates],
     doc.obsolete === undefined ? undefined : `Obsolete. ${sentence(doc.obsolete)}`,
     `Source: ${sentence(doc.source)}`,
   ];
@@ -103,9 +133,19 @@ function section(type, depth, language, names) {
   ];
 }
 
+/** The operands of a statement; with a column for VARY TCPIP,,OBEYFILE where one of them cannot be changed by it. */
 function operandTable(group) {
   const rows = operandRows(group);
-  return rows.length === 0 ? [] : [table(["Operand", "Property", "Value", "Meaning", "Default"], rows)];
+  if (rows.length === 0) return [];
+  const headings = ["Operand", "Property", "Value", "Meaning", "Default"];
+  if (fixedOperands(group).length === 0)
+    return [
+      table(
+        headings,
+        rows.map((row) => row.slice(0, headings.length)),
+      ),
+    ];
+  return [table([...headings, "OBEYFILE"], rows)];
 }
 
 /** A statement, then those that stand in it and have no section of their own yet. */
@@ -124,21 +164,33 @@ function statementPage(documents, language) {
   const kept = types.filter(({ spec }) => spec.passedThrough);
   const done = new Set(described); // a statement that also stands by itself has its section there
   const parts = [
-    language.about,
+    language.change === undefined ? language.about : `${language.about} ${language.change}`,
     described.map((type) => `- [${headingOf(type)}](#${anchor(headingOf(type))}): ${type.spec.doc.title}`),
     ...described.flatMap((type) => sections(type, 2, language, names, done)),
   ];
   if (kept.length > 0) {
+    const free = language.notation === "free";
     const rows = kept.map(({ spec }) => [
       code(spec.keyword.notation),
+      ...(free ? [spec.end === undefined ? "" : code(spec.end.notation)] : []),
       spec.doc.title,
+      ...(free ? [{ yes: "changes", replaces: "replaces", no: "no" }[spec.doc.obeyfile] ?? "not documented here"] : []),
       spec.doc.obsolete ?? "",
       spec.doc.source,
     ]);
+    const headings = [
+      "Statement",
+      ...(free ? ["Ends with"] : []),
+      "Title",
+      ...(free ? ["OBEYFILE"] : []),
+      "Obsolete",
+      "Source",
+    ];
     parts.push(
       "## Known and kept as text",
       "cdkplex knows where these end, and keeps them as they are: it neither reads nor checks their operands.",
-      table(["Statement", "Title", "Obsolete", "Source"], rows),
+      ...(free ? ["One without an end goes up to the next statement."] : []),
+      table(headings, rows),
     );
   }
   return page(language.title, parts);

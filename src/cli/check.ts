@@ -1,26 +1,80 @@
+import { relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Assembly } from "../model/assembly";
 import { checkAssembly, type Report } from "../rules/report";
-import { formatJson } from "../rules/format-json";
-import { formatSarif } from "../rules/format-sarif";
-import { formatText } from "../rules/format-text";
+import { rules as builtIn } from "../rules/all";
+import type { Rule } from "../rules/rule";
 import { EXIT, hasColor, type Console } from "./console";
+import { CommandError } from "./errors";
+import { fix } from "./fix";
+import { ownRules } from "./rules-file";
+import { readSettings, SETTINGS_FILE } from "./settings";
 
 /** Options of `cdkplex check`. */
 export interface CheckOptions {
-  readonly format: "text" | "json" | "sarif";
+  readonly format: "text" | "json" | "sarif" | "github";
   readonly failOn: "error" | "warning" | "info";
+  /** Module with rules of the user's own. @default - that of cdkplex.yaml */
+  readonly rules?: string;
+  /** Corrects the files before the report. */
+  readonly fix?: boolean;
+  /** Shows what `fix` would change, and changes nothing. */
+  readonly dryRun?: boolean;
 }
 
-/** `cdkplex check`: judges an assembly by the rules, and writes the report. */
-export function check(directory: string, { format, failOn }: CheckOptions, { stdout, env }: Console): number {
-  const report = checkAssembly(Assembly.read(directory));
-  const formats = {
-    text: () => formatText(report, { color: hasColor(stdout, env) }),
-    json: () => formatJson(report),
-    sarif: () => formatSarif(report),
-  };
-  stdout.write(formats[format]());
-  return reaches(report, failOn) ? EXIT.findings : EXIT.ok;
+/**
+ * `cdkplex check`: judges an assembly by the rules, and writes the report. With `fix`, the report is about what is left.
+ *
+ * @returns 1 when there is a finding of the severity that fails, or of a worse one
+ * @throws CommandError when the rules cannot be loaded, or the assembly cannot be corrected
+ */
+export function check(directory: string, options: CheckOptions, console: Console): number {
+  const { stdout, env } = console;
+  if (options.dryRun === true && options.fix !== true) throw CommandError.dryRunAlone();
+  const own = ownRules(options.rules);
+  const settingsFile = relative(directory, SETTINGS_FILE).replaceAll("\\", "/");
+  const acknowledgements = (readSettings().acknowledgements ?? []).map((given) => ({ ...given, file: settingsFile }));
+  const assembly = Assembly.read(directory);
+  const rules = [...builtIn, ...own];
+  const report =
+    options.fix === true
+      ? fix(directory, assembly, rules, { ...options, acknowledgements }, console)
+      : checkAssembly(assembly, rules, { acknowledgements });
+  stdout.write(formatted(report, options.format, directory, own, hasColor(stdout, env)));
+  return reaches(report, options.failOn) ? EXIT.findings : EXIT.ok;
+}
+
+/* eslint-disable @typescript-eslint/no-require-imports -- each format is loaded when it is asked for */
+function formatted(
+  report: Report,
+  format: CheckOptions["format"],
+  directory: string,
+  rules: readonly Rule[],
+  color: boolean,
+): string {
+  switch (format) {
+    case "text":
+      return (require("../rules/format-text") as typeof import("../rules/format-text")).formatText(report, { color });
+    case "json":
+      return (require("../rules/format-json") as typeof import("../rules/format-json")).formatJson(report);
+    case "sarif": {
+      const { formatSarif } = require("../rules/format-sarif") as typeof import("../rules/format-sarif");
+      const within = pathWithin(directory);
+      const base = within === undefined ? `${pathToFileURL(resolve(directory))}/` : undefined;
+      return formatSarif(report, { rules, directory: within, base });
+    }
+    case "github": {
+      const { formatGithub } = require("../rules/format-github") as typeof import("../rules/format-github");
+      return formatGithub(report, { directory: pathWithin(directory) ?? resolve(directory) });
+    }
+  }
+}
+/* eslint-enable @typescript-eslint/no-require-imports */
+
+/** A directory as seen from the current one, which is the root of the repository where such reports are made. */
+function pathWithin(directory: string): string | undefined {
+  const path = relative("", directory).replaceAll("\\", "/");
+  return path.startsWith("..") || path.startsWith("/") || /^[A-Za-z]:/.test(path) ? undefined : path;
 }
 
 /** Whether there is a finding of a severity, or of a worse one. */

@@ -25,7 +25,7 @@ const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
  * `cdkplex diff`: what differs in meaning between two texts, or between the files of two assemblies that have the same path.
  *
  * @returns 1 when there is a difference
- * @throws CommandError when a file cannot be read, or its kind is not known
+ * @throws CommandError when a file cannot be read, its kind is not known, or the two are not of one kind
  */
 export function diff(a: string, b: string, options: DiffOptions, { stdout }: Console): number {
   const directories = [a, b].map((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
@@ -37,7 +37,8 @@ export function diff(a: string, b: string, options: DiffOptions, { stdout }: Con
 
 function diffFiles(a: string, b: string, given: string | undefined): FileDifferences {
   const kind = kindOf(a, given);
-  if (given === undefined && kindOf(b, given) !== kind) throw CommandError.fileAndDirectory(a, b);
+  const other = kindOf(b, given);
+  if (kind !== other) throw CommandError.differentKinds(a, kind, b, other);
   return { differences: diffTexts(kind, readSource(a), readSource(b)) };
 }
 
@@ -72,6 +73,43 @@ function counts(files: readonly FileDifferences[]) {
   return { added: count("added"), removed: count("removed"), changed: count("changed") };
 }
 
+/** What `--format json` writes. */
+export interface DiffReport {
+  readonly schema: "cdkplex/diff/1";
+  /** How many statements are added, removed and changed; a file without a language of its own counts as one. */
+  readonly summary: Readonly<Record<Difference["kind"], number>>;
+  /** In the order of the files and of the statements in them. */
+  readonly differences: readonly ReportedDifference[];
+}
+
+/** One statement, or one file without a language of its own, that is not the same. */
+export interface ReportedDifference {
+  /** Path in the assemblies; absent when two files are compared. */
+  readonly file?: string;
+  readonly kind: Difference["kind"];
+  /** Keyword of the statement; an entry of a list has the keyword of the list. */
+  readonly keyword: string;
+  /** What the statement is about; empty when its keyword says it all. */
+  readonly identity: string;
+  /** Keywords of the blocks around the statement, outermost first. */
+  readonly within?: readonly string[];
+  /** The statement stands at another place among those whose order has a meaning. */
+  readonly moved?: true;
+  /** The statement in the first text; absent when it was added. */
+  readonly old?: ReportedSide;
+  /** The statement in the second text; absent when it was removed. */
+  readonly new?: ReportedSide;
+}
+
+/** A statement in one of the texts. */
+export interface ReportedSide {
+  readonly line: number;
+  /** The operands that are understood; keys and passwords are hidden. */
+  readonly value: Readonly<Record<string, unknown>>;
+  /** What is kept as text. */
+  readonly text?: string;
+}
+
 function json(files: readonly FileDifferences[]): string {
   const differences = files.flatMap(({ file, differences: found, text }) => [
     ...(text === undefined ? [] : [{ file, kind: text, keyword: "", identity: "" }]),
@@ -86,10 +124,11 @@ function json(files: readonly FileDifferences[]): string {
       new: to === undefined ? undefined : sideOf(to),
     })),
   ]);
-  return `${JSON.stringify({ schema: "cdkplex/diff/1", summary: counts(files), differences }, undefined, 2)}\n`;
+  const report: DiffReport = { schema: "cdkplex/diff/1", summary: counts(files), differences };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function sideOf(placed: PlacedStatement) {
+function sideOf(placed: PlacedStatement): ReportedSide {
   return { line: placed.statement.location!.line, value: shownValue(placed), text: shownText(placed) };
 }
 

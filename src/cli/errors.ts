@@ -2,8 +2,31 @@
 export class CommandError extends Error {
   override readonly name = "CommandError";
 
-  static unknownCode(code: string): CommandError {
-    return new CommandError(`There is no rule ${code}. Expected a code such as SWSA002: "cdkplex rules" lists them.`);
+  static unknownCode(code: string, meant: string | undefined): CommandError {
+    const fix = meant === undefined ? '"cdkplex rules" lists them.' : `Did you mean ${meant}?`;
+    return new CommandError(`There is no rule ${code}. Expected a code such as SWSA002: ${fix}`);
+  }
+
+  static badRules(file: string, reason: string): CommandError {
+    return new CommandError(
+      `The rules of ${file} cannot be loaded: ${reason} Expected a JavaScript module that exports a rule, or an array of rules.`,
+    );
+  }
+
+  static dryRunAlone(): CommandError {
+    return new CommandError("--dry-run changes nothing by itself. Expected it together with --fix.");
+  }
+
+  static synthesized(directory: string): CommandError {
+    return new CommandError(
+      `${directory} was written by a program, and would be written over by it. Expected files written by hand: correct the program instead.`,
+    );
+  }
+
+  static badAcknowledgements(file: string, where: string, problem: string): CommandError {
+    return new CommandError(
+      `${file}: ${where} is not valid: ${problem}. Expected a list of rule and reason, with system, stack, dataset or construct as scope. Correct the file.`,
+    );
   }
 
   static noApp(file: string): CommandError {
@@ -14,7 +37,7 @@ export class CommandError extends Error {
 
   static badSettings(file: string, problem: string): CommandError {
     return new CommandError(
-      `${file}: ${problem} Expected "app" (a command) and "output" (a directory), both text. Correct the file.`,
+      `${file}: ${problem} Expected "app" (a command), "output" (a directory), "rules" (a module) and "acknowledgements" (a list). Correct the file.`,
     );
   }
 
@@ -34,8 +57,8 @@ export class CommandError extends Error {
     return new CommandError(`${file} cannot be read: ${reason}. Expected a text file in UTF-8: correct the name.`);
   }
 
-  static noSuchKind(kind: string, kinds: readonly string[]): CommandError {
-    return new CommandError(`There is no kind "${kind}". Expected --kind ${kinds.join("|")}.`);
+  static noSuchKind(kind: string, kinds: readonly string[], option = ""): CommandError {
+    return new CommandError(`There is no kind "${kind}". Expected ${option}${kinds.join("|")}.`);
   }
 
   static kindNeeded(file: string, kinds: readonly string[]): CommandError {
@@ -45,6 +68,12 @@ export class CommandError extends Error {
   static meaningLost(file: string): CommandError {
     return new CommandError(
       `${file} cannot be printed in canonical form without a change of meaning. Expected an equal document: nothing was written.`,
+    );
+  }
+
+  static differentKinds(a: string, kind: string, b: string, other: string): CommandError {
+    return new CommandError(
+      `${a} is ${kind} and ${b} is ${other} by their names. Expected two texts of one kind: compare others, or give --kind.`,
     );
   }
 

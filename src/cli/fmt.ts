@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { sameMeaning } from "../documents/compare";
 import { languages } from "../documents/kinds";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
 import { paragraph } from "./parse";
+import { replaceFile } from "./replace-file";
 import { kindOf, readSource } from "./source-file";
 
 /** Options of `cdkplex fmt`. */
@@ -17,7 +16,7 @@ export interface FmtOptions {
 /**
  * `cdkplex fmt`: a text in canonical form, comments kept. A text in which something is malformed is refused.
  *
- * @returns 1 when something is malformed, or with `check` when the text is not canonical
+ * @returns 1 with `check` when the text is not canonical; 2 when something is malformed: nothing is written then
  * @throws CommandError when the file cannot be read or written, or its kind is not known
  */
 export function fmt(file: string, options: FmtOptions, { stdout, stderr }: Console): number {
@@ -29,7 +28,7 @@ export function fmt(file: string, options: FmtOptions, { stdout, stderr }: Conso
   if (malformed.length > 0) {
     stderr.write(malformed.map((diagnostic) => paragraph(file, diagnostic)).join(""));
     stderr.write(`cdkplex: ${file} has statements that are malformed. Nothing was written.\n`);
-    return EXIT.findings;
+    return EXIT.usage;
   }
   const canonical = print(document);
   if (!sameMeaning(kind, text, canonical)) throw CommandError.meaningLost(file);
@@ -39,7 +38,7 @@ export function fmt(file: string, options: FmtOptions, { stdout, stderr }: Conso
     return EXIT.findings;
   }
   if (options.write !== true) stdout.write(canonical);
-  else if (text !== canonical) replace(file, canonical);
+  else if (text !== canonical) replaceFile(file, canonical);
   return EXIT.ok;
 }
 
@@ -47,17 +46,4 @@ export function fmt(file: string, options: FmtOptions, { stdout, stderr }: Conso
 function firstDifference(a: string, b: string): number {
   const [before, after] = [a.split("\n"), b.split("\n")];
   return before.findIndex((line, i) => line !== after[i]) + 1 || before.length + 1;
-}
-
-/** Replaces a file as a whole: a reader sees the old text or the new one. */
-function replace(file: string, text: string): void {
-  const path = realpathSync(file);
-  const beside = `${path}.${randomBytes(6).toString("hex")}`;
-  try {
-    writeFileSync(beside, text, { mode: statSync(path).mode, flag: "wx" });
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
 }

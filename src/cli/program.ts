@@ -23,6 +23,9 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       writeErr: (text) => void console.stderr.write(text),
     });
 
+  const format = () => new Option("--format <format>", "how to write").choices(["text", "json"]).default("text");
+  const ownRules = () =>
+    new Option("--rules <file>", "JavaScript module with rules of your own (default: rules in cdkplex.yaml)");
   program
     .command("synth")
     .description("run a program and write its assembly")
@@ -36,12 +39,17 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .command("check")
     .description("judge an assembly by the rules")
     .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json", "sarif"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "how to report").choices(["text", "json", "sarif", "github"]).default("text"),
+    )
     .addOption(
       new Option("--fail-on <severity>", "least severity that fails")
         .choices(["error", "warning", "info"])
         .default("error"),
     )
+    .addOption(ownRules())
+    .option("--fix", "correct what has one certain correction; in files written by hand only")
+    .option("--dry-run", "with --fix: show the corrections, and change nothing")
     .action((directory: string, options: import("./check").CheckOptions) => {
       const { check } = require("./check") as typeof import("./check");
       exitCode = check(directory, options, console);
@@ -50,20 +58,30 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     .command("explain")
     .description("explain a rule")
     .argument("<code>", "code of the rule, such as SWSA002")
-    .action((code: string) => {
+    .addOption(ownRules())
+    .action((code: string, options: { rules?: string }) => {
       const { explain } = require("./explain") as typeof import("./explain");
-      exitCode = explain(code, console);
+      exitCode = explain(code, options, console);
     });
   program
     .command("rules")
     .description("list the rules")
-    .action(() => {
+    .addOption(format())
+    .addOption(ownRules())
+    .action((options: import("./list-rules").ListRulesOptions) => {
       const { listRules } = require("./list-rules") as typeof import("./list-rules");
-      exitCode = listRules(console);
+      exitCode = listRules(options, console);
+    });
+  program
+    .command("schema")
+    .description("print the JSON Schema of what parse says about a kind of configuration text")
+    .argument("<kind>", "profile, obeyfile, vtam, cfrm, ipsec, pagent or iked")
+    .action((kind: string) => {
+      const { schema } = require("./schema") as typeof import("./schema");
+      exitCode = schema(kind, console);
     });
   const kind = () =>
     new Option("--kind <kind>", "what the text is: profile, obeyfile, vtam, cfrm, ipsec, pagent, iked");
-  const format = () => new Option("--format <format>", "how to write").choices(["text", "json"]).default("text");
   program
     .command("parse")
     .description("show the statements of a configuration text, and how much of each is understood")

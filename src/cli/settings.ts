@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Acknowledgement } from "../model/manifest";
 import { CommandError } from "./errors";
 
-/** Name of the file that says how the program of a project is run. */
+/** Name of the file that says how the program of a project is run, and how it is judged. */
 export const SETTINGS_FILE = "cdkplex.yaml";
 
 /** What `cdkplex.yaml` says. */
@@ -10,7 +11,13 @@ export interface Settings {
   readonly app?: string;
   /** Directory the assembly is written to. */
   readonly output?: string;
+  /** Module with rules of one's own. */
+  readonly rules?: string;
+  /** Findings that are accepted. */
+  readonly acknowledgements?: readonly Acknowledgement[];
 }
+
+const TEXTS: ReadonlySet<string> = new Set(["app", "output", "rules"]);
 
 /**
  * Reads `cdkplex.yaml` of the current directory; without one there are no settings.
@@ -31,9 +38,20 @@ export function readSettings(): Settings {
     throw CommandError.badSettings(SETTINGS_FILE, "it holds no names and values.");
   }
   for (const [name, value] of Object.entries(settings as object)) {
-    if (name !== "app" && name !== "output") throw CommandError.badSettings(SETTINGS_FILE, `it has "${name}".`);
-    if (typeof value !== "string")
+    if (name === "acknowledgements") checkAcknowledgements(value);
+    else if (!TEXTS.has(name)) throw CommandError.badSettings(SETTINGS_FILE, `it has "${name}".`);
+    else if (typeof value !== "string") {
       throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${JSON.stringify(value)}.`);
+    }
   }
   return settings as Settings;
+}
+
+function checkAcknowledgements(value: unknown): void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when there is something to read
+  const { acknowledgementSchema } = require("../model/manifest") as typeof import("../model/manifest");
+  const result = acknowledgementSchema.array().safeParse(value);
+  if (result.success) return;
+  const [{ path, message }] = result.error.issues as [(typeof result.error.issues)[number]];
+  throw CommandError.badAcknowledgements(SETTINGS_FILE, ["acknowledgements", ...path].map(String).join("."), message);
 }

@@ -36,7 +36,7 @@ export function readSource(file: string): string {
  */
 export function kindOf(file: string, kind: string | undefined): DocumentKind {
   if (kind !== undefined) {
-    if (!isDocumentKind(kind)) throw CommandError.noSuchKind(kind, DOCUMENT_KINDS);
+    if (!isDocumentKind(kind)) throw CommandError.noSuchKind(kind, DOCUMENT_KINDS, "--kind ");
     return kind;
   }
   const found = NAMED.find(([name]) => name.test(basename(file).replace(/\.txt$/i, "")))?.[1];

@@ -28,29 +28,95 @@ export interface CfrmSynthesis {
 /**
  * The CFRM policy, or `undefined` for one that is external, or has no coupling facilities and structures.
  *
- * @throws ConstructError when a structure is defined for an external policy, which it could not be written to
+ * @param own - statements that are constructs of their own: DATA and DEFINE POLICY take the place of the ones that are
+ * generated, coupling facilities and structures stand behind those of other constructs
+ * @throws ConstructError when something is defined twice, or for an external policy, which it could not be written to
  */
-export function cfrmOf(sysplex: Sysplex, duties: ReadonlyMap<Stack, Duties>): CfrmSynthesis | undefined {
+export function cfrmOf(
+  sysplex: Sysplex,
+  duties: ReadonlyMap<Stack, Duties>,
+  own: readonly CfrmStatement[],
+): CfrmSynthesis | undefined {
   const constructs = sysplex.node.findAll();
   const structures = constructs.filter(Structure.isStructure);
-  if (sysplex.cfrmPolicy.external) {
-    if (structures.length > 0) throw ConstructError.externalPolicy(structures[0]!.node.path, structures[0]!.name);
+  const { cfrmPolicy } = sysplex;
+  if (cfrmPolicy.external) {
+    const [structure] = structures;
+    if (structure !== undefined)
+      throw ConstructError.externalPolicy(structure.node.path, `The structure ${structure.name}`);
+    if (own[0] !== undefined) throw ConstructError.externalPolicy(own[0].construct!, own[0].keyword);
     return undefined;
   }
   const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
-  const known = new Set(structures.map(({ name }) => name));
+  const ownStructures = own.filter(({ keyword }) => keyword === "STRUCTURE");
+  const ownFacilities = own.filter(({ keyword }) => keyword === "CF");
+  checkNames("The structure", structures, ownStructures);
+  checkNames("The coupling facility", facilities, ownFacilities);
+  const names = [...facilities.map(({ name }) => name), ...ownFacilities.map(nameOf)];
+  const known = new Set([...structures.map(({ name }) => name), ...ownStructures.map(nameOf)]);
   const needed = neededStructures(sysplex, duties).filter(({ name }) => !known.has(name));
-  if (facilities.length === 0 && structures.length === 0 && needed.length === 0) return undefined;
-  const { cfrmPolicy } = sysplex;
-  const added = needed.map((structure) => at(structure.construct, neededStatement(structure, facilities)));
+  if (facilities.length === 0 && structures.length === 0 && needed.length === 0 && own.length === 0) return undefined;
+  const added = needed.map((structure) => at(structure.construct, neededStatement(structure, names)));
   const statements: CfrmStatement[] = [
-    at(cfrmPolicy.node.path, data({ type: "CFRM", report: true })),
-    at(cfrmPolicy.node.path, definePolicy({ name: cfrmPolicy.name, replace: true })),
+    dataStatement(sysplex, own),
+    ...own.filter(({ keyword }) => keyword === "DELETE POLICY"),
+    policyStatement(sysplex, own),
     ...facilities.map((facility) => at(facility.node.path, cfStatement(facility))),
-    ...structures.map((own) => at(own.node.path, structureStatement(own.node.path, own.name, own.props, facilities))),
+    ...ownFacilities,
+    ...structures.map((each) => at(each.node.path, structureStatement(each.node.path, each.name, each.props, names))),
+    ...ownStructures,
     ...added,
   ];
   return { document: cfrmJob({ statements }), assumed: added.filter((_, i) => needed[i]!.props === undefined) };
+}
+
+/** DATA: that of the program if there is one. */
+function dataStatement({ cfrmPolicy }: Sysplex, own: readonly CfrmStatement[]): CfrmStatement {
+  const statement = onlyOne(own.filter(({ keyword }) => keyword === "DATA"));
+  if (statement === undefined) return at(cfrmPolicy.node.path, data({ type: "CFRM", report: true }));
+  checkOperand(statement, "type", "CFRM", "Write other couple data sets with a job of their own.");
+  return statement;
+}
+
+/** DEFINE POLICY: that of the program if there is one. */
+function policyStatement({ cfrmPolicy }: Sysplex, own: readonly CfrmStatement[]): CfrmStatement {
+  const statement = onlyOne(own.filter(({ keyword }) => keyword === "DEFINE POLICY"));
+  if (statement === undefined) {
+    return at(cfrmPolicy.node.path, definePolicy({ name: cfrmPolicy.name, replace: true }));
+  }
+  checkOperand(statement, "name", cfrmPolicy.name, "Name the policy with cfrmPolicy of the Sysplex.");
+  return statement;
+}
+
+function onlyOne([first, second]: readonly CfrmStatement[]): CfrmStatement | undefined {
+  if (second !== undefined) throw ConstructError.definedTwice(second.construct!, second.keyword, first!.construct!);
+  return first;
+}
+
+function checkOperand(statement: CfrmStatement, operand: string, expected: string, fix: string): void {
+  const value = (statement.value as Readonly<Record<string, unknown>>)[operand];
+  if (value === expected) return;
+  const what = `${operand} of ${statement.keyword}`;
+  throw ConstructError.wrongOperand(statement.construct!, what, value, `"${expected}"`, fix);
+}
+
+function nameOf({ value }: CfrmStatement): string {
+  return (value as { readonly name: string }).name;
+}
+
+/** Checks that each name is defined once. */
+function checkNames(
+  what: string,
+  constructs: readonly (Structure | CouplingFacility)[],
+  own: readonly CfrmStatement[],
+): void {
+  const seen = new Map(constructs.map(({ name, node }) => [name, node.path]));
+  for (const statement of own) {
+    const name = nameOf(statement);
+    const other = seen.get(name);
+    if (other !== undefined) throw ConstructError.definedTwice(statement.construct!, `${what} ${name}`, other);
+    seen.set(name, statement.construct!);
+  }
 }
 
 function at<S extends CfrmStatement>(path: string, statement: S): S {
@@ -95,18 +161,11 @@ function structureStatement(
   path: string,
   name: string,
   props: StructureProps,
-  facilities: readonly CouplingFacility[],
+  facilities: readonly string[],
 ): CfrmStatement {
-  const {
-    size,
-    initSize,
-    preferenceList = facilities.slice(0, 8),
-    rebuildPercent,
-    duplex,
-    allowAutoAlter,
-    fullThreshold,
-  } = props;
-  if (preferenceList.length === 0) {
+  const { size, initSize, preferenceList, rebuildPercent, duplex, allowAutoAlter, fullThreshold } = props;
+  const prefList = preferenceList?.map((facility) => facility.name) ?? facilities.slice(0, 8);
+  if (prefList.length === 0) {
     const what = `A coupling facility for the structure ${name}`;
     throw ConstructError.missing(
       path,
@@ -118,7 +177,7 @@ function structureStatement(
     name,
     size: size.kibibytes,
     initSize: initSize?.kibibytes,
-    prefList: preferenceList.map((facility) => facility.name),
+    prefList,
     rebuildPercent,
     duplex: duplex === undefined ? undefined : { mode: duplex },
     allowAutoAlt: allowAutoAlter,
@@ -126,9 +185,6 @@ function structureStatement(
   });
 }
 
-function neededStatement(
-  { name, props, construct }: NeededStructure,
-  facilities: readonly CouplingFacility[],
-): CfrmStatement {
+function neededStatement({ name, props, construct }: NeededStructure, facilities: readonly string[]): CfrmStatement {
   return structureStatement(construct, name, props ?? ASSUMED_SIZE, facilities);
 }

@@ -90,12 +90,13 @@ export class ConstructError extends Error {
     return this.of(path, `${what} is missing.`, "it to be given", fix);
   }
 
-  static externalPolicy(path: string, structure: string): ConstructError {
+  /** `what` is defined for a CFRM policy that the program does not write. */
+  static externalPolicy(path: string, what: string): ConstructError {
     return this.of(
       path,
-      `The structure ${structure} is defined, and the CFRM policy is external: it would not be written.`,
-      "structures in a policy that the program writes",
-      "Remove the structure, or external from cfrmPolicy.",
+      `${what} is defined, and the CFRM policy is external: it would not be written.`,
+      "structures and statements in a policy that the program writes",
+      "Remove it, or external from cfrmPolicy.",
     );
   }
 
@@ -111,6 +112,14 @@ export class ConstructError extends Error {
       "a data set for each",
       "Set profileDataset, or the dataset of the start list, on one of the two.",
     );
+  }
+
+  static wrongScope(path: string, what: string, where: string, expected: string): ConstructError {
+    return this.of(path, `${what} cannot stand ${where}.`, `${expected} around it`, "Create it with such a scope.");
+  }
+
+  static wrongOperand(path: string, what: string, value: unknown, expected: string, fix: string): ConstructError {
+    return this.of(path, `${what} is ${JSON.stringify(value)}.`, expected, fix);
   }
 
   static targets(path: string, problem: string, fix: string): ConstructError {

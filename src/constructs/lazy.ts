@@ -8,6 +8,12 @@ export const lazy = {
   get rules() {
     return require("../rules/report") as typeof import("../rules/report");
   },
+  get formatText() {
+    return (require("../rules/format-text") as typeof import("../rules/format-text")).formatText;
+  },
+  get kinds() {
+    return require("../documents/kinds") as typeof import("../documents/kinds");
+  },
   get profile() {
     return require("../documents/profile") as typeof import("../documents/profile");
   },

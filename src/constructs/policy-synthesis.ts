@@ -10,6 +10,7 @@ import {
 } from "../documents/ipsec";
 import { copyOf } from "./copy";
 import type { Duties } from "./duties";
+import { mergedOperands } from "./merged-operands";
 import type { Security } from "./security";
 import { ACTIONS, at, type FilterRule, type KeyRule, type SecurityStatements } from "./security-statements";
 import { OtherTraffic, type Stack } from "./stack";
@@ -19,13 +20,16 @@ import { OtherTraffic, type Stack } from "./stack";
  * then what the program added. `undefined` when there is nothing to say.
  *
  * @param statementsOf - what a security says wherever its DVIPA is; each policy gets copies
+ * @param added - statements that are constructs of their own
+ * @throws ConstructError when two IpFilterPolicy or KeyExchangePolicy statements give an operand different values
  */
 export function ipsecPolicyOf(
   stack: Stack,
   duties: Duties,
   statementsOf: (security: Security) => SecurityStatements,
+  added: readonly IpsecPolicyStatement[],
 ): IpsecPolicyDocument | undefined {
-  const own = stack.policy.statements;
+  const own = [...stack.policy.statements, ...added];
   const securities = [...duties.holdsSecured, ...duties.servesSecured].flatMap((dvipa) => dvipa.securities);
   if (securities.length === 0 && own.length === 0) return undefined;
   const held = new Set(duties.holdsSecured);
@@ -46,8 +50,11 @@ export function ipsecPolicyOf(
   ];
   const statements: IpsecPolicyStatement[] = [
     at(
-      path,
-      ipFilterPolicy({ preDecap: "Off", filterLogging: "On", allowOnDemand: true, ...ownFilters[0]?.value }, rules),
+      ownFilters[0]?.construct ?? path,
+      ipFilterPolicy(
+        { preDecap: "Off", filterLogging: "On", allowOnDemand: true, ...mergedOperands(ownFilters) },
+        rules,
+      ),
     ),
     ...Object.entries(ACTIONS).map(([action, name]) =>
       at(path, ipGenericFilterAction({ name, ipFilterAction: action as keyof typeof ACTIONS })),
@@ -61,9 +68,14 @@ export function ipsecPolicyOf(
       ...ownExchange.flatMap(({ children }) => children as readonly KeyRule[]),
     ];
     const allowNat = exchanges.some(({ props }) => props.ike.props.allowNat === true);
-    const policy = { allowNat, livenessInterval: 30, howToInitiate: "IKEv2", ...ownExchange[0]?.value } as const;
+    const policy = {
+      allowNat,
+      livenessInterval: 30,
+      howToInitiate: "IKEv2",
+      ...mergedOperands(ownExchange),
+    } as const;
     statements.push(
-      at(path, keyExchangePolicy(policy, keyRules)),
+      at(ownExchange[0]?.construct ?? path, keyExchangePolicy(policy, keyRules)),
       ...copies(exchanges, ({ exchangeAction }) => [exchangeAction]),
     );
   }

@@ -23,6 +23,7 @@ import { copyWith } from "./copy";
 import type { Duties } from "./duties";
 import type { Distribution } from "./distribution";
 import type { Dvipa, DvipaBackup } from "./dvipa";
+import { mergedOperands } from "./merged-operands";
 import type { Stack } from "./stack";
 
 type DvipaStatement = VipadynamicStatement["children"][number];
@@ -30,19 +31,18 @@ type DvipaStatement = VipadynamicStatement["children"][number];
 /** UDP ports of the IKE daemon: IKE, and IKE behind a NAT. */
 const IKE_PORTS = [500, 4500];
 
-/** The profile of a stack: what follows from the constructs, and what the program added. */
-export function profileOf(stack: Stack, duties: Duties): ProfileDocument {
-  const own = stack.profile.statements;
+/**
+ * The profile of a stack: what follows from the constructs, and what the program added.
+ *
+ * @param added - statements that are constructs of their own
+ */
+export function profileOf(stack: Stack, duties: Duties, added: readonly ProfileStatement[]): ProfileDocument {
+  const program = stack.profile.statements;
+  const own = [...program, ...added];
   const blocks = own.filter((statement) => statement.keyword === "VIPADYNAMIC");
-  const [ipsecBlock, ...laterIpsec] = own.filter(
-    (statement): statement is IpsecStatement => statement.keyword === "IPSEC",
-  );
-  const others = own.filter(
-    (statement) =>
-      statement.keyword !== "VIPADYNAMIC" &&
-      statement !== ipsecBlock &&
-      !laterIpsec.includes(statement as IpsecStatement),
-  );
+  const isIpsec = (statement: ProfileStatement) => statement.keyword === "IPSEC";
+  const [ipsecBlock, ...laterIpsec] = mergedIpsec(program.filter(isIpsec), added.filter(isIpsec));
+  const others = own.filter(({ keyword }) => keyword !== "VIPADYNAMIC" && keyword !== "IPSEC");
   const statements: ProfileStatement[] = [
     ...stackStatements(stack, duties),
     ...others,
@@ -82,6 +82,15 @@ function stackStatements(stack: Stack, duties: Duties): ProfileStatement[] {
   }
   for (const statement of statements) statement.construct = stack.node.path;
   return statements;
+}
+
+/** A stack heeds its first IPSEC block: those that are constructs become one with it. Later ones of `add` stay apart. */
+function mergedIpsec(own: readonly IpsecStatement[], added: readonly IpsecStatement[]): IpsecStatement[] {
+  const [first, ...later] = [...own.slice(0, 1), ...added];
+  if (first === undefined || later.length === 0) return [...own, ...added];
+  const all = [first, ...later];
+  const children = all.flatMap((block) => block.children);
+  return [copyWith(first, { value: mergedOperands(all), children }), ...own.slice(1)];
 }
 
 /** The one IPSEC block: the program's own, with what secured DVIPAs need. */
@@ -140,15 +149,15 @@ function reservesUdp(statement: ProfileStatement, number: number): boolean {
 }
 
 function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly VipadynamicStatement[]): ProfileStatement[] {
-  const children: DvipaStatement[] = [
+  const generated: DvipaStatement[] = [
     ...duties.owns.map(define),
     ...duties.backsUp.map(({ dvipa, backup }) => backupStatement(dvipa, backup)),
     ...duties.distributes.map(({ dvipa, distribution }) => distribute(dvipa, distribution)),
-    ...own.flatMap((block) => block.children),
   ];
-  if (children.length === 0) return [];
+  const children = [...generated, ...own.flatMap((block) => block.children)];
+  if (children.length === 0 && own.length === 0) return [];
   const block = vipadynamic({}, children);
-  block.construct = stack.node.path;
+  block.construct = generated.length > 0 ? stack.node.path : own[0]!.construct;
   const before = own.flatMap(({ comments }) => comments?.before ?? []);
   const end = own.flatMap(({ comments }) => comments?.end ?? []);
   if (before.length > 0 || end.length > 0) block.comments = { before, end };

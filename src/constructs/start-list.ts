@@ -20,16 +20,23 @@ export interface StartListProps {
 export class StartList extends Construct {
   readonly dataset: string;
   private readonly coded = new Map<string, string | number>();
+  private readonly assumed = new Set<string>();
 
   constructor(scope: Construct, id: string, props: StartListProps & { readonly dataset: string }) {
     super(scope, id);
     this.dataset = props.dataset;
     for (const [option, value] of Object.entries(props.options ?? { XCFINIT: "YES" })) this.add(option, value);
+    if (props.options === undefined) this.assumed.add("XCFINIT");
   }
 
   /** Start options in the order they are written. */
   get options(): ReadonlyMap<string, string | number> {
     return this.coded;
+  }
+
+  /** Whether the program leaves an option open, and it is coded by default. */
+  isAssumed(option: string): boolean {
+    return this.assumed.has(option);
   }
 
   /**
@@ -56,6 +63,7 @@ export class StartList extends Construct {
       );
     }
     this.coded.set(name, value);
+    this.assumed.delete(name);
     return this;
   }
 }

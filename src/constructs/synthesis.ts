@@ -1,24 +1,29 @@
+import type { IConstruct } from "constructs";
 import type { Document } from "../language/document";
 import type { Statement } from "../language/statement";
-import { printCfrm } from "../documents/cfrm";
-import { ikeConfig, printIked, type IkedDocument } from "../documents/iked";
+import { printCfrm, type CfrmStatement } from "../documents/cfrm";
+import { printIked } from "../documents/iked";
 import { printIpsecPolicy } from "../documents/ipsec";
-import { ipsecConfig, printPagent, tcpImage, type PagentDocument } from "../documents/pagent";
+import { printPagent } from "../documents/pagent";
 import { printProfile } from "../documents/profile";
-import { printStartList, startOption, type StartListDocument } from "../documents/vtam";
+import { printStartList } from "../documents/vtam";
 import { Assembly } from "../model/assembly";
 import type { Artifact, Assumption, Manifest, SystemEntry } from "../model/manifest";
+import { attachRules } from "../rules/user-rules";
 import { cfrmOf } from "./cfrm-synthesis";
 import { CouplingFacility } from "./coupling-facility";
 import { dutiesOf, type Duties } from "./duties";
 import { ConstructError } from "./errors";
 import { ipsecPolicyOf } from "./policy-synthesis";
 import { profileOf } from "./profile-synthesis";
+import { acknowledgementsOf, addedRules } from "./rules";
 import type { Security } from "./security";
 import { securityStatements, type SecurityStatements } from "./security-statements";
 import { Stack } from "./stack";
 import type { Sysplex } from "./sysplex";
+import { StatementTree } from "./statement-tree";
 import { System } from "./system";
+import { ikedOf, imageOf, imagePath, pagentOf, policyPath, startListOf } from "./system-synthesis";
 
 /** Prints every data set of a sysplex. */
 export function assemble(sysplex: Sysplex): Assembly {
@@ -26,8 +31,9 @@ export function assemble(sysplex: Sysplex): Assembly {
     .findAll()
     .flatMap((construct) => construct.node.validate().map((text) => `${construct.node.path}: ${text}`));
   if (problems.length > 0) throw ConstructError.invalid(sysplex.node.path, problems);
-  const synthesis = new Synthesis(sysplex);
-  return synthesis.assembly();
+  const assembly = new Synthesis(sysplex).assembly();
+  attachRules(assembly, addedRules(sysplex.node.root));
+  return assembly;
 }
 
 class Synthesis {
@@ -36,35 +42,47 @@ class Synthesis {
   private readonly artifacts: Artifact[] = [];
   private readonly assumptions: Assumption[] = [];
   private readonly securities = new Map<Security, SecurityStatements>();
+  private readonly constructs: readonly IConstruct[];
+  /** Statements that are constructs of their own. */
+  private readonly tree: StatementTree;
 
-  constructor(private readonly sysplex: Sysplex) {}
+  constructor(private readonly sysplex: Sysplex) {
+    this.constructs = sysplex.node.findAll();
+    this.tree = new StatementTree(this.constructs);
+  }
 
   assembly(): Assembly {
-    const { sysplex } = this;
-    const constructs = sysplex.node.findAll();
+    const { sysplex, constructs } = this;
     const stacks = constructs.filter(Stack.isStack);
     const duties = dutiesOf(sysplex, stacks);
     const systems = constructs.filter(System.isSystem).map((system) => this.system(system, duties));
     const facilities = constructs.filter(CouplingFacility.isCouplingFacility);
-    const cfrm = this.cfrm(duties);
+    const policy = this.tree.of<CfrmStatement>(sysplex, "cfrm");
+    const cfrm = this.cfrm(duties, policy);
+    const connects = systems.map(({ name }) => name);
+    const acknowledgements = acknowledgementsOf(sysplex);
     const manifest: Manifest = {
       schema: "cdkplex/assembly/1",
       sysplex: sysplex.name,
       cfrm,
-      couplingFacilities: facilities.map((facility) => ({
-        name: facility.name,
-        cpc: facility.props.cpc,
-        connects: (facility.props.connects ?? systems).map(({ name }) => name),
-      })),
+      couplingFacilities: [
+        ...facilities.map(({ name, props: { cpc, connects: some } }) => ({
+          name,
+          cpc,
+          connects: some?.map((system) => system.name) ?? connects,
+        })),
+        ...policy.flatMap(({ keyword, value }) => (keyword === "CF" ? [{ name: value.name, connects }] : [])),
+      ],
       systems,
       assumptions: this.assumptions.length === 0 ? undefined : this.assumptions,
+      acknowledgements: acknowledgements.length === 0 ? undefined : [...acknowledgements],
       artifacts: this.artifacts,
     };
     return new Assembly(manifest, this.files, this.documents);
   }
 
-  private cfrm(duties: ReadonlyMap<Stack, Duties>): Manifest["cfrm"] {
-    const synthesis = cfrmOf(this.sysplex, duties);
+  private cfrm(duties: ReadonlyMap<Stack, Duties>, own: readonly CfrmStatement[]): Manifest["cfrm"] {
+    const synthesis = cfrmOf(this.sysplex, duties, own);
     if (synthesis === undefined) return undefined;
     const { document, assumed } = synthesis;
     const { name, dataset } = this.sysplex.cfrmPolicy;
@@ -85,16 +103,10 @@ class Synthesis {
   private system(system: System, allDuties: ReadonlyMap<Stack, Duties>): SystemEntry {
     const { name, props } = system;
     const stacks = [...allDuties].filter(([stack]) => stack.system === system);
-    const start = startListOf(system);
-    const vtam = {
-      file: this.write(
-        name,
-        { kind: "vtam", dataset: system.startList.dataset, system: name },
-        printStartList(start),
-        start,
-      ),
-    };
-    const policies = stacks.flatMap(([stack, duties]) => this.policy(stack, duties) ?? []);
+    const start = startListOf(system, this.tree.of(system, "vtam"));
+    const dataset = system.startList.dataset;
+    const vtam = { file: this.write(name, { kind: "vtam", dataset, system: name }, printStartList(start), start) };
+    const images = stacks.filter(([stack, duties]) => this.image(stack, this.policy(stack, duties)));
     const negotiates = stacks.some(([, { holdsSecured }]) => holdsSecured.length > 0);
     return {
       name,
@@ -103,50 +115,41 @@ class Synthesis {
       release: props.release,
       cpc: props.cpc,
       vtam,
-      pagent: policies.length === 0 ? undefined : { file: this.pagent(system, policies) },
-      iked: negotiates ? { file: this.iked(system) } : undefined,
+      pagent: this.pagent(
+        system,
+        images.map(([stack]) => stack),
+      ),
+      iked: this.iked(system, negotiates),
       stacks: stacks.map(([stack, duties]) => ({ name: stack.name, profile: { file: this.profile(stack, duties) } })),
     };
   }
 
   private profile(stack: Stack, duties: Duties): string {
-    const document = profileOf(stack, duties);
-    const place = {
-      kind: "profile",
-      dataset: stack.profileDataset,
-      system: stack.system.name,
-      stack: stack.name,
-    } as const;
-    return this.write(
-      stack.system.name,
-      place,
-      printProfile(document),
-      stack.profile.hasText ? undefined : document,
-      document,
-    );
+    const document = profileOf(stack, duties, this.tree.of(stack, "profile"));
+    const { name: system } = stack.system;
+    const place = { kind: "profile", dataset: stack.profileDataset, system, stack: stack.name } as const;
+    const typed = stack.profile.hasText || hasText(document) ? undefined : document;
+    return this.write(system, place, printProfile(document), typed, document);
   }
 
-  /** Writes the policy file of a stack and the image file that names it; returns what pagent.conf says. */
-  private policy(stack: Stack, duties: Duties): ReturnType<typeof tcpImage> | undefined {
-    const document = ipsecPolicyOf(stack, duties, this.statementsOf);
-    if (document === undefined) return undefined;
+  /** Writes the policy file of a stack, if it has a policy. */
+  private policy(stack: Stack, duties: Duties): boolean {
+    const document = ipsecPolicyOf(stack, duties, this.statementsOf, this.tree.of(stack, "ipsec"));
+    if (document === undefined) return false;
     const { name: system } = stack.system;
-    const path = `/etc/ipsec.${stack.name}.conf`;
-    const text = printIpsecPolicy(document);
-    this.write(
-      system,
-      { kind: "ipsec", path, system, stack: stack.name },
-      text,
-      stack.policy.hasText ? undefined : document,
-      document,
-    );
-    const image: PagentDocument = { statements: [ipsecConfig({ path })], diagnostics: [], comments: [] };
-    image.statements[0]!.construct = stack.node.path;
-    const imagePath = `/etc/pagent.${stack.name}.conf`;
-    this.write(system, { kind: "pagent", path: imagePath, system, stack: stack.name }, printPagent(image), image);
-    const entry = tcpImage({ name: stack.name, path: imagePath, flush: true, purge: false });
-    entry.construct = stack.node.path;
-    return entry;
+    const place = { kind: "ipsec", path: policyPath(stack), system, stack: stack.name } as const;
+    this.write(system, place, printIpsecPolicy(document), stack.policy.hasText ? undefined : document, document);
+    return true;
+  }
+
+  /** Writes the file of the Policy Agent for a stack, if there is anything in it. */
+  private image(stack: Stack, hasPolicy: boolean): boolean {
+    const document = imageOf(stack, hasPolicy, this.tree.of(stack, "pagent"));
+    if (document === undefined) return false;
+    const { name: system } = stack.system;
+    const place = { kind: "pagent", path: imagePath(stack), system, stack: stack.name } as const;
+    this.write(system, place, printPagent(document), hasText(document) ? undefined : document, document);
+    return true;
   }
 
   /** What a security says, made once for all the stacks that say it. */
@@ -156,23 +159,19 @@ class Synthesis {
     return statements;
   };
 
-  private pagent(system: System, statements: PagentDocument["statements"]): string {
-    const document: PagentDocument = { statements, diagnostics: [], comments: [] };
-    return this.write(
-      system.name,
-      { kind: "pagent", path: "/etc/pagent.conf", system: system.name },
-      printPagent(document),
-      document,
-    );
+  private pagent(system: System, stacks: readonly Stack[]): SystemEntry["pagent"] {
+    const document = pagentOf(stacks, this.tree.of(system, "pagent"));
+    if (document === undefined) return undefined;
+    const place = { kind: "pagent", path: "/etc/pagent.conf", system: system.name } as const;
+    const typed = hasText(document) ? undefined : document;
+    return { file: this.write(system.name, place, printPagent(document), typed, document) };
   }
 
-  private iked(system: System): string {
-    const { keyRing = "IKED/keyring", syslogLevel = 1 } = system.props.iked ?? {};
-    const statement = ikeConfig({ ikeSyslogLevel: syslogLevel, keyRing });
-    statement.construct = system.node.path;
-    const document: IkedDocument = { statements: [statement], diagnostics: [], comments: [] };
+  private iked(system: System, negotiates: boolean): SystemEntry["iked"] {
+    const document = ikedOf(system, negotiates, this.tree.of(system, "iked"));
+    if (document === undefined) return undefined;
     const place = { kind: "iked", path: "/etc/security/iked.conf", system: system.name } as const;
-    return this.write(system.name, place, printIked(document), document);
+    return { file: this.write(system.name, place, printIked(document), document) };
   }
 
   /** Adds a file to the assembly. `typed` is left out when the text has to be read back to judge it. */
@@ -203,12 +202,7 @@ function collectConstructs(statements: readonly Statement[], into: Record<string
   }
 }
 
-function startListOf(system: System): StartListDocument {
-  const { vtamGroupId, startList } = system;
-  const statements: StartListDocument["statements"][number][] = [...startList.options].map(([option, value]) =>
-    startOption(option, value),
-  );
-  if (vtamGroupId !== undefined) statements.push(startOption("XCFGRPID", vtamGroupId));
-  for (const statement of statements) statement.construct = startList.node.path;
-  return { statements, diagnostics: [], comments: [] };
+/** Whether some statements are text, so that the printed file is read back to judge it. */
+function hasText({ statements }: Document): boolean {
+  return statements.some(({ raw }) => raw !== undefined);
 }

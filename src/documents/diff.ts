@@ -1,5 +1,5 @@
 import type { Document } from "../language/document";
-import type { Statement } from "../language/statement";
+import { Statement } from "../language/statement";
 import { languages, nameOf, typeOf, type DocumentKind, type PlacedStatement } from "./kinds";
 import { formOf, keyed, stable, wordsIn, type Keyed } from "./meaning";
 
@@ -23,7 +23,10 @@ export interface Difference {
 
 /** An operand that is not the same; `undefined` where it is not given. */
 export interface OperandDifference {
-  /** Property of the operand in the typed value; `text` where the statement is kept as text. */
+  /**
+   * Property of the operand in the typed value; `rest` for the operands that are not known, `text` where the statement is
+   * kept as text.
+   */
   readonly operand: string;
   readonly old: unknown;
   readonly new: unknown;
@@ -84,7 +87,7 @@ class Comparison {
     return found;
   }
 
-  /** Statements of both documents that are about the same thing; of several, first those that say the same. */
+  /** Statements of both documents that are about the same thing; of several, first those that say the same as a whole. */
   private pairs(olds: readonly Keyed[], news: readonly Keyed[]): Pair[] {
     const pairs: { old: Keyed; new: Keyed; oldAt: number; newAt: number }[] = [];
     const newsByKey = indexesBy(news, ({ key }) => key);
@@ -95,21 +98,11 @@ class Comparison {
         link(oldIndexes[0]!, newIndexes[0]!);
         continue;
       }
-      const form = (item: Keyed) => formOf(this.kind, item.statement);
-      const free = new Map<string, number[]>();
-      for (const at of newIndexes.toReversed()) {
-        const same = form(news[at]!);
-        const list = free.get(same);
-        if (list === undefined) free.set(same, [at]);
-        else list.push(at);
-      }
-      const left = oldIndexes.filter((oldAt) => {
-        const newAt = free.get(form(olds[oldAt]!))?.pop();
-        if (newAt !== undefined) link(oldAt, newAt);
-        return newAt === undefined;
-      });
-      const others = [...free.values()].flat().sort((x, y) => x - y);
-      for (let i = 0; i < Math.min(left.length, others.length); i++) link(left[i]!, others[i]!);
+      const statementAt = (at: number, side: 0 | 1) => (side === 0 ? olds : news)[at]!.statement;
+      const whole = alike(oldIndexes, newIndexes, (at, side) => this.allSaid(statementAt(at, side)));
+      const own = alike(whole.olds, whole.news, (at, side) => formOf(this.kind, statementAt(at, side)));
+      for (const [oldAt, newAt] of [...whole.pairs, ...own.pairs]) link(oldAt, newAt);
+      for (let i = 0; i < Math.min(own.olds.length, own.news.length); i++) link(own.olds[i]!, own.news[i]!);
     }
     pairs.sort((x, y) => x.oldAt - y.oldAt);
     const kept = new Set<number>();
@@ -126,7 +119,8 @@ class Comparison {
     const old = { statement: a, type: typeOf(language, a, oldParent?.type), parent: oldParent };
     const to = { statement: b, type: typeOf(language, b, newParent?.type), parent: newParent };
     const found: Difference[] = [];
-    const changed = formOf(kind, a) !== formOf(kind, b);
+    const [oldSays, newSays] = inPlace(old, to);
+    const changed = formOf(kind, oldSays) !== formOf(kind, newSays);
     if (changed || pair.moved) {
       found.push({
         kind: "changed",
@@ -135,11 +129,11 @@ class Comparison {
         within: blocksAround(to),
         old,
         new: to,
-        operands: changed ? this.operands(a, b) : [],
+        operands: changed ? this.operands(oldSays, newSays) : [],
         ...(pair.moved ? { moved: true } : {}),
       });
     }
-    const children = [a.children, b.children] as (readonly Statement[])[];
+    const children = [oldSays.children, newSays.children] as (readonly Statement[])[];
     if (children.some((list) => list.length > 0)) found.push(...this.scope(children[0]!, children[1]!, old, to));
     return found;
   }
@@ -160,27 +154,86 @@ class Comparison {
     return [found, ...children.flatMap((child) => this.whole(kind, child, placed))];
   }
 
+  /** What a statement says, with everything in it. */
+  private allSaid(statement: Statement): string {
+    const children = statement.children as readonly Statement[];
+    return JSON.stringify([formOf(this.kind, statement), children.map((child) => this.allSaid(child))]);
+  }
+
   private operands(a: Statement, b: Statement): OperandDifference[] {
-    const [old, to] = [this.members(a), this.members(b)];
+    const byText = [a, b].some(({ raw, state }) => raw !== undefined && state !== "partial");
+    const found = this.between(this.members(a, byText), this.members(b, byText));
+    // The same operands in another order, among words that are not known.
+    return found.length === 0 ? this.between(this.members(a, true), this.members(b, true)) : found;
+  }
+
+  private between(old: Record<string, unknown>, to: Record<string, unknown>): OperandDifference[] {
     return [...new Set([...Object.keys(old), ...Object.keys(to)])]
       .filter((name) => stable(old[name] ?? null) !== stable(to[name] ?? null))
       .map((operand) => ({ operand, old: old[operand], new: to[operand] }));
   }
 
-  /** What a statement says, by operand. */
-  private members({ keyword, value, raw, rest, endMissing }: Statement): Record<string, unknown> {
+  /** What a statement says, by operand; with `byText` in its own words where those are kept. */
+  private members({ keyword, value, raw, rest, endMissing }: Statement, byText: boolean): Record<string, unknown> {
     const words = (text: string) => wordsIn(this.language.notation, keyword, text);
-    const said = raw !== undefined ? { text: words(raw) } : { ...(value as object) };
+    const kept = byText ? raw : undefined;
+    const said = kept !== undefined ? { text: words(kept) } : { ...(value as object) };
     return {
       ...said,
-      ...(raw !== undefined || rest === undefined ? {} : { rest: words(rest) }),
+      ...(kept !== undefined || rest === undefined ? {} : { rest: words(rest) }),
       ...(endMissing === undefined ? {} : { endMissing }),
     };
   }
 }
 
+/**
+ * Two blocks as they are compared: where inline statements and references are mixed in one of them, the references behind
+ * the last inline statement stand among the statements, too.
+ */
+function inPlace(a: PlacedStatement, b: PlacedStatement): [Statement, Statement] {
+  const sides: [PlacedStatement, PlacedStatement] = [a, b];
+  const mixed = sides.some(({ statement, type }) =>
+    (statement.children as readonly Statement[]).some(
+      ({ keyword }) => type !== undefined && type.spec.group.keywords.has(keyword.toUpperCase()),
+    ),
+  );
+  return mixed ? [withReferences(a), withReferences(b)] : [a.statement, b.statement];
+}
+
+function withReferences({ statement, type }: PlacedStatement): Statement {
+  if (type?.spec.children === undefined) return statement;
+  const { keyword, children, location, state, raw, rest, endMissing } = statement;
+  const value = { ...(statement.value as Record<string, unknown>) };
+  const references: Statement[] = [];
+  for (const [name, operand] of type.spec.group.entries) {
+    if (operand.op !== "param" || value[name] === undefined) continue;
+    const reference = type.spec.children.get(operand.keyword.text.toUpperCase())?.[0]?.target.spec.keyword.text;
+    if (reference === undefined) continue;
+    for (const to of value[name] as readonly unknown[]) {
+      references.push(Object.assign(new Statement(reference, { name: to }), { location }));
+    }
+    delete value[name];
+  }
+  const whole = new Statement(keyword, value, [...children, ...references]);
+  return Object.assign(whole, { location, state, raw, rest, endMissing });
+}
+
 function blocksAround({ parent }: PlacedStatement): string[] {
   return parent === undefined ? [] : [...blocksAround(parent), nameOf(parent)];
+}
+
+/** Pairs of indexes of one form, in order, and the indexes that are left; `formed` is told the side, 0 or 1. */
+function alike(olds: readonly number[], news: readonly number[], formed: (at: number, side: 0 | 1) => string) {
+  const free = indexesBy(news, (at) => formed(at, 1));
+  for (const list of free.values()) list.reverse();
+  const pairs: [number, number][] = [];
+  const left = olds.filter((oldAt) => {
+    const at = free.get(formed(oldAt, 0))?.pop();
+    if (at !== undefined) pairs.push([oldAt, news[at]!]);
+    return at === undefined;
+  });
+  const others = [...free.values()].flat().sort((x, y) => x - y);
+  return { pairs, olds: left, news: others.map((at) => news[at]!) };
 }
 
 function indexesBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number[]> {

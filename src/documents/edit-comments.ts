@@ -16,8 +16,8 @@ export const COMMENT_LINE: Readonly<Record<Notation, RegExp>> = {
 export const LINE_REST: Readonly<Record<Notation, RegExp>> = {
   "free-form": /^[ \t]*(;.*)?$/,
   braces: /^([ \t]*|[ \t]+#.*)$/,
-  parentheses: /^([ \t]*\/\*[^*]*\*\/)*[ \t]*(\d{8})?[ \t]*$/,
-  assignments: /^([ \t].*)?$/,
+  parentheses: /^([ \t]*\/\*[^*]*\*\/)*[ \t]*([A-Z]{0,3}\d{5,8})?[ \t]*$/,
+  assignments: /^,?([ \t].*)?$/,
 };
 
 /** The comments that stand within a statement, for printing it with other operands in the place of the old ones. */
@@ -55,7 +55,7 @@ function commentsIn(notation: Exclude<Notation, "braces">, text: string): readon
 function keptInBraces(body: string, { comments }: Statement, made: Statement): Comments | undefined {
   if (comments === undefined || body === "") return undefined;
   const { before, after, open, end = [], operands = {} } = comments;
-  const inside = body.slice(0, body.search(/(^|\s)\{/)).match(/^[ \t]*#.*$/gm)?.length ?? 0;
+  const inside = body.slice(0, body.search(/(^|\s)\{/)).match(/(?<=\n)[ \t]*#.*$/gm)?.length ?? 0;
   const value = made.value as Readonly<Record<string, unknown>>;
   const kept: Record<string, NonNullable<Comments["operands"]>[string]> = {};
   const left: string[] = [];

@@ -1,4 +1,5 @@
 import { scanItems, LAST_COLUMN } from "../language/assignments-scanner";
+import { indentOf } from "../language/blanks";
 import type { Document } from "../language/document";
 import { scanParentheses } from "../language/parentheses-scanner";
 import { Tokens } from "../language/scanner";
@@ -13,6 +14,8 @@ export interface Extent {
   readonly end: number;
   /** Behind the last operand that stands before the substatements. */
   readonly headEnd: number;
+  /** Behind the brace that opens a block; absent in other notations. */
+  readonly open?: number;
   /** Offset of the word that ends a block; absent for a statement without one. */
   readonly close?: number;
 }
@@ -24,9 +27,10 @@ interface Word {
 }
 
 /** Offsets at which the lines of a text begin. */
-export function lineStartsOf(text: string): number[] {
+export function lineStartsOf({ notation }: Language, text: string): number[] {
   const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  const ends = notation === "free-form" || notation === "braces" ? /\n/g : /\r\n|\r|\n/g;
+  for (const { index, 0: end } of text.matchAll(ends)) starts.push(index + end.length);
   return starts;
 }
 
@@ -44,7 +48,7 @@ class Extents {
     private readonly language: Language,
     private readonly text: string,
   ) {
-    this.lineStarts = lineStartsOf(text);
+    this.lineStarts = lineStartsOf(language, text);
     this.words = this.scan();
   }
 
@@ -72,8 +76,8 @@ class Extents {
           .map((i) => ({ start: tokens.startOf(i), end: tokens.endOf(i) }));
       }
       case "braces":
-        return [...text.matchAll(/(?:^|\n|(?<=[ \t\r]))#[^\n]*|[^\s]+/g)]
-          .filter(([word]) => !/^\s*#/.test(word))
+        return [...text.matchAll(/(?:^|(?<=[ \t\r\n]))#[^\n]*|[^ \t\r\n]+/g)]
+          .filter(([word]) => !word.startsWith("#"))
           .map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
       case "parentheses":
         return splitJob(text)
@@ -102,9 +106,9 @@ class Extents {
     if (left <= 0) return start + item.text.length;
     for (let line = item.line + 1; line < item.endLine; line++) {
       const record = this.record(line);
-      if (!record.startsWith("*")) left -= LAST_COLUMN - record.search(/\S/);
+      if (!record.startsWith("*")) left -= LAST_COLUMN - indentOf(record);
     }
-    return this.offset(item.endLine, this.record(item.endLine).search(/\S/) + 1) + left;
+    return this.offset(item.endLine, indentOf(this.record(item.endLine)) + 1) + left;
   }
 
   private record(line: number): string {
@@ -159,7 +163,7 @@ class Extents {
     }
     const close = depth === 0 ? words[last]!.start : undefined;
     this.scope(statement.children as readonly Statement[], type, close ?? limit);
-    return { start, end: words[last]!.end, headEnd, close };
+    return { start, end: words[last]!.end, headEnd, open: words[opens]!.end, close };
   }
 
   /** Index of the first word at an offset or behind it. */

@@ -39,7 +39,10 @@ export function render(
   const base = copy.location!.column - 1;
   const moved = lines.map((line) => {
     const blanks = Math.min(base, line.length - line.trimStart().length);
-    return line.trim() === "" ? "" : " ".repeat(indent) + line.slice(blanks);
+    const at = " ".repeat(indent) + line.slice(blanks);
+    if (line.trim() === "") return "";
+    // Slash-asterisk in column 1 would end in-stream data.
+    return language.notation === "parentheses" && /^\/[*/]/.test(at) ? ` ${at}` : at;
   });
   return moved.some((line) => line.length > widths[language.notation]) ? lines : moved;
 }

@@ -1,5 +1,5 @@
 import type { Document } from "../language/document";
-import { Statement } from "../language/statement";
+import { Statement, type StatementType } from "../language/statement";
 import { COMMENT_LINE, keptComments, LINE_REST } from "./edit-comments";
 import { extentsOf, type Extent } from "./edit-extents";
 import { render } from "./edit-render";
@@ -18,6 +18,9 @@ export function edit(kind: DocumentKind, text: string): DocumentEditor {
   return new DocumentEditor(kind, text);
 }
 
+/** Columns of a record before its sequence number. */
+const SEQUENCE_COLUMN = 72;
+
 /** A statement the editor knows. */
 interface Node {
   /** What users of the editor call it by. */
@@ -33,12 +36,14 @@ interface Change {
   readonly parent: Node | undefined;
   readonly siblings: readonly Node[];
   readonly replaced?: { readonly node: Node; readonly by: Statement };
+  /** References that are operands of the block from then on. */
+  readonly gathered?: readonly Node[];
 }
 
 /**
  * A text that is being edited. Statements of {@link document}, and those that were inserted, name the places: they stay valid
  * over all changes, until they are removed. The text is read again after each change; a change that would mean more than
- * itself is refused, and leaves the text as it was.
+ * itself, or make the text malformed, is refused, and leaves the text as it was.
  */
 export class DocumentEditor {
   /** The text as it was read at first. */
@@ -47,6 +52,8 @@ export class DocumentEditor {
   private readonly nodes = new Map<Statement, Node>();
   private roots: Node[];
   private current: string;
+  /** What is wrong with the text. */
+  private malformed: readonly string[];
   private extents: ReadonlyMap<Statement, Extent>;
   private readonly lineEnd: string;
 
@@ -57,6 +64,7 @@ export class DocumentEditor {
     this.language = languages[kind];
     this.current = text;
     this.document = this.language.parse(text);
+    this.malformed = malformedIn(this.document);
     this.extents = extentsOf(this.language, text, this.document);
     this.roots = this.document.statements.map((statement) => nodeOf(statement, undefined));
     this.roots.forEach((node) => this.remember(node));
@@ -72,7 +80,8 @@ export class DocumentEditor {
    * Gives a statement other operands. Its substatements and comments stay, and so does text of it that was not understood.
    *
    * @throws StatementError when the statement cannot have the operands
-   * @throws EditError when the statement is not of this text or has no operands, or other statements would change too
+   * @throws EditError when the statement is not of this text or has no operands, other statements would change too, or the
+   * text would be malformed
    */
   replace(statement: Statement, value: unknown): this {
     const node = this.node(statement);
@@ -87,18 +96,22 @@ export class DocumentEditor {
     const made = type(value, now.children as never);
     Object.assign(made, { rest: now.rest, endMissing: now.endMissing });
     const braces = language.notation === "braces";
+    const column = this.column(extent.start);
     const printed = new Statement(made.keyword, made.value, braces ? made.children : []);
     printed.rest = made.rest;
     printed.comments = keptComments(language, current, now, made, extent);
     const lines = render(language, printed, placed.parent, {
-      indent: this.column(extent.start),
+      indent: column,
       headOnly: !braces && type.spec.end !== undefined,
     });
     const before = current.slice(0, extent.start);
     const after = current.slice(braces ? extent.end : extent.headEnd);
+    const joined = lines.join(this.lineEnd);
+    const whole = before + (column === 0 ? joined : joined.trimStart());
+    const hasNumbers = language.notation === "parentheses" || language.notation === "assignments";
     const candidates = [
-      before + lines.join(this.lineEnd).trimStart() + after,
-      this.onRecords(before, lines, after, this.column(extent.start)),
+      hasNumbers ? numbered(whole, after, this.column(extent.headEnd)) : whole + after,
+      this.onRecords(before, lines, after, column),
     ];
     const siblings = this.childrenOf(node.parent);
     this.apply("Changing", placed, candidates, { parent: node.parent, siblings, replaced: { node, by: made } });
@@ -123,7 +136,7 @@ export class DocumentEditor {
       if (this.endsLine(end)) candidates.unshift(text.slice(0, this.lineStart(start)) + text.slice(this.nextLine(end)));
     }
     const siblings = this.childrenOf(node.parent).filter((other) => other !== node);
-    this.apply("Removing", this.placed(node), candidates, { parent: node.parent, siblings });
+    this.apply("Removing", this.placed(node), candidates, this.gathering({ parent: node.parent, siblings }));
     this.forget(node);
     return this;
   }
@@ -146,17 +159,23 @@ export class DocumentEditor {
   }
 
   /**
-   * Inserts a statement as the last one of a block or list.
+   * Inserts a statement as the last one of a block or list; in a policy before the references that follow the inline
+   * statements, and a reference behind them. Such references are operands of the block: no places in the text.
    *
    * @throws EditError when `block` is not of this text, or other statements would change too
    */
   append(block: Statement, inserted: Statement): this {
     const node = this.node(block);
     const last = node.children.at(-1);
+    const { headEnd, open, close } = this.extentOf(node);
+    const { type } = this.placed(node);
+    const referring = type !== undefined && referenceOf(type, inserted) !== undefined;
+    if (referring && close !== undefined) {
+      return this.insert(inserted, node, node.children.length, close, undefined, true);
+    }
     if (last !== undefined) return this.insertBehind(last, node, node.children.length, inserted);
-    const { headEnd, close } = this.extentOf(node);
-    const at = this.language.notation === "braces" && close !== undefined ? close : headEnd;
-    return this.insert(inserted, node, 0, at, undefined);
+    const before = type !== undefined && givesReferences(type, node.now) ? open : close;
+    return this.insert(inserted, node, 0, this.language.notation === "braces" ? (before ?? headEnd) : headEnd);
   }
 
   private insertBehind(anchor: Node, parent: Node | undefined, index: number, inserted: Statement): this {
@@ -164,7 +183,15 @@ export class DocumentEditor {
     return this.insert(inserted, parent, index, end, this.startsLine(start) ? this.column(start) : undefined);
   }
 
-  private insert(inserted: Statement, parent: Node | undefined, index: number, at: number, indent?: number): this {
+  /** Inserts at an offset; with `atEnd` a reference goes behind those that the block has as operands. */
+  private insert(
+    inserted: Statement,
+    parent: Node | undefined,
+    index: number,
+    at: number,
+    indent?: number,
+    atEnd = false,
+  ): this {
     if (this.nodes.has(inserted)) throw EditError.twice(inserted.keyword || "An entry");
     const { current } = this;
     const lines = render(this.language, inserted, parent && this.placed(parent), { indent });
@@ -175,9 +202,30 @@ export class DocumentEditor {
     }
     const node = nodeOf(inserted, parent);
     const siblings = this.childrenOf(parent).toSpliced(index, 0, node);
-    this.apply("Inserting", this.placed(node), candidates, { parent, siblings });
-    this.remember(node);
+    const change = this.gathering({ parent, siblings }, atEnd);
+    this.apply("Inserting", this.placed(node), candidates, change);
+    if (change.gathered?.includes(node) !== true) this.remember(node);
     return this;
+  }
+
+  /** A change after which the references behind the last inline statement of the block are operands of the block. */
+  private gathering(change: Change, atEnd = false): Change {
+    const { parent, siblings } = change;
+    const type = parent && this.placed(parent).type;
+    if (type === undefined || this.language.notation !== "braces") return change;
+    const inline = siblings.findLastIndex(({ now }) => referenceOf(type, now) === undefined);
+    const gathered = siblings.slice(inline + 1);
+    if (gathered.length === 0) return change;
+    const value = { ...(parent!.now.value as Record<string, readonly unknown[]>) };
+    for (const { now } of atEnd ? gathered : gathered.toReversed()) {
+      const property = referenceOf(type, now)!;
+      const name = (now.value as { name: string }).name;
+      const others = value[property] ?? [];
+      value[property] = atEnd ? [...others, name] : [name, ...others];
+    }
+    const by = new Statement(parent!.now.keyword, value);
+    Object.assign(by, { rest: parent!.now.rest, endMissing: parent!.now.endMissing });
+    return { parent, siblings: siblings.slice(0, inline + 1), replaced: { node: parent!, by }, gathered };
   }
 
   /** Records between two parts of a text; what goes on behind them on the same line gets a line with so many blanks. */
@@ -188,24 +236,33 @@ export class DocumentEditor {
     const startsLine = head === "" || /[\r\n]$/.test(head);
     const atLine = startsLine && head === before && margin === 0;
     const tail = atLine ? after : after.replace(separator, "");
-    const gap = tail === "" || atLine ? lineEnd : /^[\r\n]/.test(tail) ? "" : lineEnd + " ".repeat(margin);
+    const last = tail === "" && this.current !== "" && !/[\r\n]$/.test(this.current);
+    const gap = last ? "" : tail === "" || atLine ? lineEnd : /^[\r\n]/.test(tail) ? "" : lineEnd + " ".repeat(margin);
     return `${head}${startsLine ? "" : lineEnd}${lines.join(lineEnd)}${gap}${tail}`;
   }
 
   /** Makes a change with the first text that is read as what is expected. */
   private apply(what: string, placed: PlacedStatement, candidates: readonly string[], change: Change): void {
+    const name = [nameOf(placed), identityOf(placed.statement)].filter((part) => part !== "").join(" ");
+    let problem: string | undefined;
     for (const text of candidates) {
       const document = this.language.parse(text);
       if (!this.isRead(undefined, document.statements, change)) continue;
+      const found = malformedIn(document);
+      if (found.length > this.malformed.length) {
+        problem ??= found.find((message) => !this.malformed.includes(message)) ?? found[0]!;
+        continue;
+      }
       this.current = text;
+      this.malformed = found;
+      change.gathered?.forEach((node) => this.forget(node));
       if (change.parent === undefined) this.roots = [...change.siblings];
       else change.parent.children = [...change.siblings];
       adopt(this.roots, document.statements);
       this.extents = extentsOf(this.language, text, document);
       return;
     }
-    const name = [nameOf(placed), identityOf(placed.statement)].filter((part) => part !== "").join(" ");
-    throw EditError.notPossible(what, name);
+    throw problem === undefined ? EditError.notPossible(what, name) : EditError.malformed(what, name, problem);
   }
 
   /** Whether the statements read are those of a block after the change. */
@@ -291,6 +348,22 @@ export class DocumentEditor {
   }
 }
 
+/** A text in two parts; a sequence number in columns 73 to 80 of the record they share stays there, or goes for want of room. */
+function numbered(before: string, after: string, column: number): string {
+  const end = /[\r\n]/.exec(after)?.index ?? after.length;
+  const line = after.slice(0, end).trimEnd();
+  const at = Math.max(0, SEQUENCE_COLUMN - column);
+  const number = line.slice(at);
+  if (!/^[A-Z]{0,3}\d{5,8}$/.test(number)) return before + after;
+  const record = before.slice(before.lastIndexOf("\n") + 1) + line.slice(0, at).trimEnd();
+  const kept = record.length <= SEQUENCE_COLUMN ? record.padEnd(SEQUENCE_COLUMN) + number : record;
+  return before.slice(0, before.lastIndexOf("\n") + 1) + kept + after.slice(end);
+}
+
+function malformedIn({ diagnostics }: Document): string[] {
+  return diagnostics.filter(({ state }) => state === "malformed").map(({ message }) => message);
+}
+
 function nodeOf(statement: Statement, parent: Node | undefined): Node {
   const node: Node = { handle: statement, parent, now: statement, children: [] };
   node.children = (statement.children as readonly Statement[]).map((child) => nodeOf(child, node));
@@ -302,6 +375,22 @@ function adopt(nodes: readonly Node[], read: readonly Statement[]): void {
     node.now = read[i]!;
     adopt(node.children, node.now.children as readonly Statement[]);
   });
+}
+
+/** The operand that lists references of the kind of a statement where they stand behind the inline statements. */
+function referenceOf({ spec }: StatementType, { keyword, state }: Statement): string | undefined {
+  if (spec.children === undefined || state !== "understood") return undefined;
+  return spec.group.keywords.get(keyword.toUpperCase())?.[0]?.target.property;
+}
+
+/** Whether a block has references as operands. */
+function givesReferences({ spec }: StatementType, { value }: Statement): boolean {
+  return spec.group.entries.some(
+    ([name, operand]) =>
+      operand.op === "param" &&
+      spec.children?.has(operand.keyword.text.toUpperCase()) === true &&
+      (value as Record<string, unknown>)[name] !== undefined,
+  );
 }
 
 /** Whether a statement has the operands of another, whatever text of it was not understood. */

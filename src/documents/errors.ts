@@ -21,4 +21,8 @@ export class EditError extends Error {
       `${change} ${what} would change other statements of the text too. Give the statement records of its own, and correct what is malformed.`,
     );
   }
+
+  static malformed(change: string, what: string, problem: string): EditError {
+    return new EditError(`${change} ${what} would make the text malformed: ${problem}`);
+  }
 }

@@ -15,4 +15,5 @@ export {
 } from "./kinds";
 export * from "./pagent";
 export * from "./profile";
+export { schemaOf } from "./schema";
 export * from "./vtam";

@@ -1,3 +1,5 @@
+import { trimmedEnd } from "../language/blanks";
+import { wordsOfRecord } from "../language/braces-lines";
 import type { Statement } from "../language/statement";
 import { wordsOf } from "../language/scanner";
 import { languages, type DocumentKind, type Notation } from "./kinds";
@@ -16,12 +18,18 @@ const IDENTITIES: readonly (readonly string[])[] = [
   ["address", "link"],
   ["address"],
   ["dynamicXcf"],
-  ["jobName"],
   ["procedure"],
+  ["jobName"],
   ["network"],
   ["dataSet"],
   ["path"],
 ];
+
+/** Entries of SRCIP: the source is what they say, not what they are about. */
+const SRCIP_IDENTITIES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  ["JOBNAME", [["jobName"]]],
+  ["DESTINATION", [["destination"]]],
+]);
 
 /** Blocks and lists of a profile whose statements are independent of each other; the empty name is the profile. */
 const FREE_SCOPES: ReadonlySet<string> = new Set([
@@ -109,10 +117,12 @@ function isDisruptive({ keyword, value }: Statement): boolean {
 }
 
 /** What a statement is about, in the words of its operands. */
-export function identityOf({ value }: Statement): string {
+export function identityOf({ keyword, value }: Statement): string {
   const operands = value as Readonly<Record<string, unknown>>;
-  for (const names of IDENTITIES) {
-    if (operands[names[0]!] === undefined) continue;
+  for (const names of SRCIP_IDENTITIES.get(keyword) ?? IDENTITIES) {
+    const first = operands[names[0]!];
+    // The dynamic XCF address of a stack is one operand among others; that of VIPAROUTE is what it is about.
+    if (first === undefined || (names[0] === "dynamicXcf" && typeof first === "object")) continue;
     return names
       .map((name) => textOf(operands[name]))
       .filter((text) => text !== "")
@@ -124,7 +134,9 @@ export function identityOf({ value }: Statement): string {
 function textOf(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (Array.isArray(value)) return value.map(textOf).join(" ");
-  return typeof value === "object" ? Object.values(value).map(textOf).join(" ") : String(value);
+  if (typeof value !== "object") return String(value);
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return members.map(([, member]) => textOf(member)).join(" ");
 }
 
 /** What a statement says, its substatements and comments aside: equal for two spellings of the same. */
@@ -143,20 +155,16 @@ export function wordsIn(notation: Notation, keyword: string, text: string): stri
     case "braces":
       return text
         .split("\n")
-        .map((line) =>
-          line
-            .replace(/(^|\s)#.*$/, "")
-            .trim()
-            .replace(/\s+/g, " "),
-        )
+        .map((line) => wordsOfRecord(line).join(" "))
         .filter((line) => line !== "")
         .join("\n");
     case "parentheses":
-      if (keyword === "JCL") return text.replace(/[ \t]+$/gm, "");
+      if (keyword === "JCL") return text.split("\n").map(trimmedEnd).join("\n");
       return text
         .replace(/\/\*[^]*?\*\//g, " ")
-        .trim()
-        .replace(/\s+/g, " ");
+        .split(/[ \t\n]+/)
+        .filter((word) => word !== "")
+        .join(" ");
     case "assignments":
       return text;
   }

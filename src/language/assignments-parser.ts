@@ -1,4 +1,5 @@
 import { withArticle } from "./advice";
+import { trimmed } from "./blanks";
 import { scanItems, type Item, type ListComment } from "./assignments-scanner";
 import type { Document } from "./document";
 import type { KeywordIndex } from "./keyword";
@@ -42,7 +43,8 @@ export function parseAssignments(
 class AssignmentParser {
   private readonly items: readonly Item[];
   private readonly diagnostics: Diagnostic[];
-  private comments: readonly ListComment[];
+  private readonly comments: readonly ListComment[];
+  private nextComment = 0;
   private next = 0;
 
   constructor(
@@ -63,19 +65,27 @@ class AssignmentParser {
       const statement = this.statement(item);
       const last = this.items[this.next - 1]!;
       statement.location = { line: item.line, column: item.column, endLine: last.endLine };
-      const before = this.comments.filter((comment) => comment.line <= last.endLine);
-      if (before.length > 0) {
-        statement.comments = { before: before.map((comment) => comment.text) };
-        this.comments = this.comments.slice(before.length);
-      }
+      const before = this.commentsUpTo(last.endLine);
+      if (before.length > 0) statement.comments = { before };
       statements.push(statement);
     }
     this.diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
-    return { statements, diagnostics: this.diagnostics, comments: this.comments.map((comment) => comment.text) };
+    return { statements, diagnostics: this.diagnostics, comments: this.commentsUpTo(Infinity) };
+  }
+
+  /** Hands over the comments that stand on a line or before it. */
+  private commentsUpTo(line: number): string[] {
+    const texts: string[] = [];
+    for (; this.nextComment < this.comments.length; this.nextComment++) {
+      const comment = this.comments[this.nextComment]!;
+      if (comment.line > line) break;
+      texts.push(comment.text);
+    }
+    return texts;
   }
 
   private statement(item: Item): Statement {
-    const { text } = item;
+    const text = trimmed(item.text);
     const equals = text.indexOf("=");
     const keyword = (equals < 0 ? text : text.slice(0, equals)).toUpperCase();
     const value = equals < 0 ? undefined : text.slice(equals + 1);
@@ -130,7 +140,7 @@ class AssignmentParser {
       for (; this.next < this.items.length; this.next++) {
         const { text, line, unclosed } = this.items[this.next]!;
         if (line !== item.line || unclosed !== undefined || this.typeOf(text.split("=")[0]!.toUpperCase())) break;
-        qualifiers.push(text);
+        qualifiers.push(trimmed(text));
       }
     }
     return { ...(value === undefined ? {} : { value }), ...(qualifiers.length === 0 ? {} : { qualifiers }) };
@@ -143,7 +153,7 @@ class AssignmentParser {
   private malformed(item: Item, keyword: string, problem: string, fix: string, read?: unknown): Statement {
     const statement = new Statement(keyword, read === undefined ? {} : { [VALUE]: read });
     statement.state = "malformed";
-    statement.raw = item.text;
+    statement.raw = trimmed(item.text);
     const message = KEYWORD.test(keyword) ? `${keyword}: ${problem}` : problem.replace(/^f/, "F");
     this.report(item, "error", message, fix);
     return statement;

@@ -1,3 +1,4 @@
+import { indentOf, isBlank, trimmedEnd } from "./blanks";
 import type { Diagnostic } from "./source";
 
 /** Last column of a record that is read; column 72 may hold a continuation mark, which means nothing. */
@@ -51,6 +52,7 @@ class ItemScanner {
   /** An item that reached column 71. */
   private open: OpenItem | undefined;
   private line = 0;
+  private numbered = false;
 
   constructor(text: string) {
     this.records = text.split(/\r\n|\r|\n/);
@@ -59,7 +61,7 @@ class ItemScanner {
   scan(): ListScan {
     for (const record of this.records) {
       this.line++;
-      if (record.startsWith("*")) this.comments.push({ line: this.line, text: record.slice(1).trimEnd() });
+      if (record.startsWith("*")) this.comments.push({ line: this.line, text: trimmedEnd(record.slice(1)) });
       else this.record(record);
     }
     this.complete(this.line);
@@ -67,15 +69,12 @@ class ItemScanner {
   }
 
   private record(record: string): void {
-    const data = record.slice(0, LAST_COLUMN).trimEnd();
-    let at = data.search(/\S/);
-    if (at < 0) {
-      this.complete(this.line - 1);
-      at = data.length;
-    }
+    const data = trimmedEnd(record.slice(0, LAST_COLUMN));
+    let at = indentOf(data);
+    if (at === data.length) this.complete(this.line - 1);
     while (at < data.length && data[at] !== " ") at = this.item(data, at);
     if (this.open !== undefined && data.length < LAST_COLUMN) this.complete(this.line);
-    if (at < data.length) this.remark(data.slice(at).trimStart(), data.length);
+    if (at < data.length) this.remark(data.slice(at + indentOf(data.slice(at))), data.length);
     this.ignored(record);
   }
 
@@ -129,7 +128,8 @@ class ItemScanner {
     const behind = record.slice(LAST_COLUMN);
     if (behind.slice(1).trim() === "") return;
     if (/^[^]\s*[A-Z]{0,3}\d{5,8}\s*$/.test(behind)) {
-      if (this.diagnostics.some(({ severity }) => severity === "info")) return;
+      if (this.numbered) return;
+      this.numbered = true;
       const message = "Columns 73 to 80 hold sequence numbers. They are not read, and not printed again.";
       this.report("info", this.line, LAST_COLUMN + 2, message, "Nothing to do.");
       return;
@@ -150,17 +150,20 @@ class ItemScanner {
 }
 
 /**
- * An item in records of 71 columns. The first is indented by as much as it takes for no record to begin with an
- * asterisk or a blank or to end with a blank, and for the last not to end in column 71. Where nothing helps, a blank
- * record ends the item.
+ * An item in records of 71 columns. Each but the last is indented so far that it ends in column 71, and neither it nor the
+ * next one is cut at a blank, which would be lost; none begins with an asterisk, which would make it a comment.
  */
 export function recordsOf(item: string): string[] {
-  for (let indent = 0; indent < LAST_COLUMN; indent++) {
-    const text = " ".repeat(indent) + item;
-    const records = text.match(new RegExp(`.{1,${LAST_COLUMN}}`, "g")) ?? [];
-    const cutAtBlank = records.some((record) => record.endsWith(" "));
-    const misread = records.some((record, i) => record.startsWith("*") || (i > 0 && record.startsWith(" ")));
-    if (!cutAtBlank && !misread && text.length % LAST_COLUMN !== 0) return records;
+  const records: string[] = [];
+  const isText = (at: number) => !isBlank(item.charCodeAt(at));
+  for (let at = 0; ;) {
+    const margin = item[at] === "*" ? 1 : 0;
+    if (margin + item.length - at < LAST_COLUMN) return [...records, " ".repeat(margin) + item.slice(at)];
+    let end = Math.min(at + LAST_COLUMN - margin, item.length - 1);
+    while (end > at && !(isText(end - 1) && isText(end))) end--;
+    // A blank record ends an item that cannot be cut.
+    if (end === at) return [...records, item.slice(at), ""];
+    records.push(item.slice(at, end).padStart(LAST_COLUMN));
+    at = end;
   }
-  return [item, ""];
 }

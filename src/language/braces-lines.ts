@@ -1,3 +1,5 @@
+import { indentOf, isBlank, trimmedEnd } from "./blanks";
+
 /** One line of a text in braces notation, cut into words; its comment is set aside. */
 export class Line {
   constructor(
@@ -83,7 +85,7 @@ export class LineReader {
 
   /** The text from one line to another as it stands, moved to the left margin. */
   text(first: Line, last: Line): string {
-    const records = this.records.slice(first.number - 1, last.number).map((record) => record.trimEnd());
+    const records = this.records.slice(first.number - 1, last.number).map(trimmedEnd);
     if (this.current?.number === last.number) {
       records[records.length - 1] = records.at(-1)!.slice(0, last.endOffset);
     }
@@ -126,7 +128,7 @@ export class LineReader {
       const start = at;
       const first = record.charCodeAt(start);
       if (first === HASH) {
-        comment = record.slice(start + 1).trimEnd();
+        comment = trimmedEnd(record.slice(start + 1));
         break;
       }
       do at++;
@@ -152,19 +154,24 @@ const HASH = 35;
 const OPEN = 123;
 const CLOSE = 125;
 
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 13;
-}
-
-function indentOf(record: string): number {
-  return record.length - record.trimStart().length;
+/** The words of a record, its comment left out. */
+export function wordsOfRecord(record: string): string[] {
+  const words: string[] = [];
+  const { length } = record;
+  for (let at = indentOf(record); at < length && record.charCodeAt(at) !== HASH;) {
+    const start = at;
+    while (at < length && !isBlank(record.charCodeAt(at))) at++;
+    words.push(record.slice(start, at));
+    while (at < length && isBlank(record.charCodeAt(at))) at++;
+  }
+  return words;
 }
 
 /** For each record: how many more braces close than open from it to the end. */
 function closingBraces(records: readonly string[]): Int32Array {
   const counts = new Int32Array(records.length + 1);
   for (let i = records.length - 1; i >= 0; i--) {
-    const words = records[i]!.replace(/(^|\s)#.*$/, "").split(/\s+/);
+    const words = wordsOfRecord(records[i]!);
     counts[i] = counts[i + 1]! + words.reduce((sum, word) => sum + (word === "}" ? 1 : word === "{" ? -1 : 0), 0);
   }
   return counts;

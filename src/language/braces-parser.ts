@@ -1,3 +1,4 @@
+import { append } from "./blanks";
 import { LineReader, type Line } from "./braces-lines";
 import { asLines, AttributeReader, Reading } from "./braces-reader";
 import type { Document } from "./document";
@@ -173,7 +174,8 @@ class BracesParser {
     }
     const message = `${reading.label}: ${line.words[0]} is not an attribute known here. The line is kept as it is, and not checked.`;
     reader.report(reading, line, 0, "partial", message, fixOf(line, keywordsOf(reading.spec)));
-    reading.kept.push(...asLines(before), line.toString());
+    append(reading.kept, asLines(before));
+    reading.kept.push(line.toString());
   }
 
   private unknown(before: readonly string[], line: Line, within?: Reading): Statement {

@@ -109,15 +109,23 @@ class BracesPrinter {
 
 /** The keyword, and the blanks that align its value. */
 function padded(indent: string, keyword: string): string {
-  return `${indent}${keyword} `.padEnd(VALUES_AT);
+  let starts = STARTS.get(indent);
+  if (starts === undefined) STARTS.set(indent, (starts = new Map()));
+  let start = starts.get(keyword);
+  if (start === undefined) starts.set(keyword, (start = `${indent}${keyword} `.padEnd(VALUES_AT)));
+  return start;
 }
+
+/** What {@link padded} gave, by indent and keyword: few, for very many lines. */
+const STARTS = new Map<string, Map<string, string>>();
 
 /** What follows the keyword on the first line of a statement. */
 function headerWords(spec: StatementSpec, value: Record<string, unknown>): string {
   let words = "";
   for (const [property, operand] of spec.group.entries) {
+    if (operand.op === "param") continue;
     const given = value[property];
-    if (given === undefined || operand.op === "param") continue;
+    if (given === undefined) continue;
     const word =
       operand.op === "arg"
         ? operand.type.print(given)

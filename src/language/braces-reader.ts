@@ -1,3 +1,4 @@
+import { append } from "./blanks";
 import type { Line } from "./braces-lines";
 import { HIDDEN } from "./errors";
 import type { KeywordTarget, Operand } from "./grammar";
@@ -84,7 +85,7 @@ export class AttributeReader {
     const { value } = reading;
     const { property, operand } = target;
     if (operand.op !== "param") {
-      const keyword = line.words[0]!;
+      const keyword = "keyword" in operand ? operand.keyword.toString() : line.words[0]!;
       if (value[property] !== undefined) this.supersede(reading, line, property, keyword, keyword);
       value[property] = true;
       reading.keepComments(property, 0, before, this.ignored(reading, line, 1));
@@ -94,7 +95,8 @@ export class AttributeReader {
     const found = longest(operand.type, line, 1);
     if (found === undefined) {
       this.notUnderstood(reading, line, property, keyword, operand.type);
-      reading.kept.push(...asLines(before), line.toString());
+      append(reading.kept, asLines(before));
+      reading.kept.push(line.toString());
       return;
     }
     this.judge(reading, line, 1, keyword, operand.type, found.value);
@@ -207,7 +209,8 @@ export class AttributeReader {
     if (comments !== undefined) delete reading.comments![property];
     reading.superseded ??= {};
     const lines = (reading.superseded[property] ??= []);
-    lines.push(...asLines(comments?.before ?? []), comments?.after === undefined ? text : `${text} #${comments.after}`);
+    append(lines, asLines(comments?.before ?? []));
+    lines.push(comments?.after === undefined ? text : `${text} #${comments.after}`);
     const message = `${reading.label} has ${keyword} more than once. The last one counts.`;
     this.report(reading, line, 0, "partial", message, `Keep one ${keyword}.`);
   }
@@ -221,7 +224,9 @@ export function asLines(comments: readonly string[]): string[] {
 /** The longest run of words from one on that is of the type, and the word after it. */
 function longest(type: ValueType<unknown>, line: Line, from: number): { value: unknown; next: number } | undefined {
   const most = Math.min(line.words.length, from + (type.words ?? 1));
-  for (let next = most; next > from; next--) {
+  // What takes the rest of the line takes all of it or nothing.
+  const least = type.words === Infinity ? most - 1 : from;
+  for (let next = most; next > least && next > from; next--) {
     const value = type.parse(line.slice(from, next));
     if (value !== undefined) return { value, next };
   }

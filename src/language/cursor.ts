@@ -4,9 +4,14 @@ import { Tokens } from "./scanner";
 interface Frame {
   readonly tokens: Tokens;
   readonly file: string | undefined;
-  /** The files through which this one was included, and itself. */
-  readonly chain: readonly string[];
+  readonly chain: IncludeChain | undefined;
   index: number;
+}
+
+/** A file that is being read, and the files through which it was included. */
+export interface IncludeChain {
+  readonly file: string;
+  readonly from: IncludeChain | undefined;
 }
 
 /** A comment and where it stood. */
@@ -48,10 +53,17 @@ export class Cursor implements TokenSource {
   private lastFrame: Frame;
   private lastIndex = 0;
   private readonly frames: Frame[] = [];
+  /** The chain of the file included last, and its files. */
+  private innermost: IncludeChain | undefined;
+  private readonly open = new Set<string>();
   private frame: Frame;
 
-  constructor(text: string) {
-    this.frame = { tokens: Tokens.scan(text), file: undefined, chain: [], index: -1 };
+  /** `file` is the name under which an INCLUDE finds the text. */
+  constructor(text: string, file?: string) {
+    const chain = file === undefined ? undefined : { file, from: undefined };
+    this.frame = { tokens: Tokens.scan(text), file: undefined, chain, index: -1 };
+    if (file !== undefined) this.open.add(file);
+    this.innermost = chain;
     this.marked = this.frame.tokens;
     this.lastFrame = this.frame;
     this.advance();
@@ -113,13 +125,19 @@ export class Cursor implements TokenSource {
     return at < tokens.count ? tokens.textOf(at) : undefined;
   }
 
-  /** True when one of the given keys stands in the current file, at the cursor or after it. */
-  finds(keys: ReadonlySet<string>): boolean {
+  /**
+   * Looks in the current file, from the cursor on, for one of the keys that end a block: `end` when it is there, `again` when
+   * one of the keys that begin it stands at the beginning of a record before that.
+   */
+  findsEnd(ends: ReadonlySet<string>, begins: ReadonlySet<string>): "end" | "again" | undefined {
     const { tokens, index } = this.frame;
     for (let at = index; at < tokens.count; at++) {
-      if (!tokens.isComment(at) && keys.has(tokens.keyOf(at, tokens.textOf(at)))) return true;
+      if (tokens.isComment(at)) continue;
+      const key = tokens.keyOf(at, tokens.textOf(at));
+      if (ends.has(key)) return "end";
+      if (tokens.startsLine(at) && begins.has(key)) return "again";
     }
-    return false;
+    return undefined;
   }
 
   take(): string {
@@ -140,16 +158,30 @@ export class Cursor implements TokenSource {
     return word;
   }
 
-  /** The included files that lead to the token at hand. */
-  get chain(): readonly string[] {
+  /** The files that lead to the token at hand. */
+  get chain(): IncludeChain | undefined {
     return this.frame.chain;
   }
 
+  /**
+   * The files that lead from a file that is being read already to an INCLUDE of it, and that file again; `undefined` when it
+   * is not. `chain` leads to the INCLUDE.
+   */
+  circleTo(file: string, chain: IncludeChain | undefined): readonly string[] | undefined {
+    for (; this.innermost !== chain; this.innermost = this.innermost!.from) this.open.delete(this.innermost!.file);
+    if (!this.open.has(file)) return undefined;
+    const files = [file];
+    for (let at = chain; at!.file !== file; at = at!.from) files.push(at!.file);
+    return [...files, file].reverse();
+  }
+
   /** Goes on with `text`, then returns to where it was; `chain` leads to the INCLUDE. */
-  include(text: string, file: string, chain: readonly string[]): void {
+  include(text: string, file: string, chain: IncludeChain | undefined): void {
     this.frame.index--;
     this.frames.push(this.frame);
-    this.frame = { tokens: Tokens.scan(text), file, chain: [...chain, file], index: -1 };
+    this.innermost = { file, from: chain };
+    this.open.add(file);
+    this.frame = { tokens: Tokens.scan(text), file, chain: this.innermost, index: -1 };
     this.done = false;
     this.advance();
   }

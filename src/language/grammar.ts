@@ -15,6 +15,8 @@ export type Operand<T = unknown, R extends boolean = boolean> = (
   readonly many: boolean;
   /** The keyword itself may be repeated; each time adds to the list. */
   readonly repeats?: boolean;
+  /** VARY TCPIP,,OBEYFILE cannot change it, though it may change others of the statement. */
+  readonly obeyfile?: "no";
   readonly __value?: T;
 };
 
@@ -205,6 +207,11 @@ export function option<const G extends Operands>(keyword: string, operands: G, d
 /** The same operand, required. */
 export function required<T>(operand: Operand<T, false>): Operand<T, true> {
   return { ...operand, required: true };
+}
+
+/** The same operand, which counts in the initial profile only: VARY TCPIP,,OBEYFILE cannot change it. */
+export function initialOnly<T, R extends boolean>(operand: Operand<T, R>): Operand<T, R> {
+  return { ...operand, obeyfile: "no" };
 }
 
 /** The same operand, allowed any number of times; the value is the list. */

@@ -20,6 +20,8 @@ export interface Problem {
 type Values = Record<string, unknown>;
 
 const NO_PROBLEMS: Problem[] = [];
+/** No statement has more keywords before its values. */
+const MOST_KEYWORDS = 8;
 
 /**
  * Reads the operands of one free-form statement into its typed value. A keyword of the statement wins over a positional
@@ -347,13 +349,25 @@ export class OperandReader {
    * follows the symbol.
    */
   private isNeeded(): boolean {
-    const next = this.cursor.peek(1);
+    const next = this.wordAfterSymbol();
     if (next !== undefined && (!beginsWithLetter(next.toUpperCase()) || next.includes(":"))) return false;
     return this.groups.some((group, i) =>
       group.required.some(
         ([property, { op }]) => this.values[i]![property] === undefined && (op === "arg" || op === "compound"),
       ),
     );
+  }
+
+  /** The word that follows the symbol at hand, keywords passed over that need no value. */
+  private wordAfterSymbol(): string | undefined {
+    const { keywords } = this.groups.at(-1)!;
+    for (let ahead = 1; ; ahead++) {
+      const word = this.cursor.peek(ahead);
+      const found = word === undefined ? undefined : keywords.get(word.toUpperCase());
+      if (found === undefined || found[0]!.target.operand.op === "param" || ahead > MOST_KEYWORDS) return word;
+      const second = this.cursor.peek(ahead + 1)?.toUpperCase() ?? "";
+      if (found.some(({ keyword }) => keyword.forms[1]?.has(second))) ahead++;
+    }
   }
 
   /** Reports the first required operand that is not there; `positional` looks for those without a keyword only. */
@@ -424,6 +438,7 @@ function canBeKeyword(key: string): boolean {
 
 /** True when a word with a system symbol can become a value of the type: a number holds nothing but digits beside it. */
 function isPlausible(type: ValueType<unknown>, word: string): boolean {
+  if (!/&[A-Za-z@#$]/.test(word) || word.includes('"')) return false;
   return type.schema["type"] !== "integer" || /^\d*$/.test(word.replace(/&[A-Za-z@#$][\w@#$]*\.?/g, ""));
 }
 

@@ -38,7 +38,8 @@ export function parseParentheses(
 class ParenthesesParser {
   private readonly cursor: ParenthesesCursor;
   private readonly diagnostics: Diagnostic[] = [];
-  private comments: readonly ParenthesesComment[];
+  private readonly comments: readonly ParenthesesComment[];
+  private nextComment = 0;
 
   constructor(
     private readonly text: string,
@@ -62,7 +63,8 @@ class ParenthesesParser {
         if (this.cursor.peek()!.key !== keyword) statements.push(this.keptUpTo(keyword));
       }
     }
-    return { statements, diagnostics: this.diagnostics, comments: this.comments.flatMap((comment) => comment.lines) };
+    const comments = this.takeComments(() => true).flatMap((comment) => comment.lines);
+    return { statements, diagnostics: this.diagnostics, comments };
   }
 
   private statement(): Statement {
@@ -154,8 +156,12 @@ class ParenthesesParser {
   }
 
   private takeComments(wanted: (comment: ParenthesesComment) => boolean): ParenthesesComment[] {
-    const taken = this.comments.filter(wanted);
-    if (taken.length > 0) this.comments = this.comments.slice(taken.length);
+    const taken: ParenthesesComment[] = [];
+    for (; this.nextComment < this.comments.length; this.nextComment++) {
+      const comment = this.comments[this.nextComment]!;
+      if (!wanted(comment)) break;
+      taken.push(comment);
+    }
     return taken;
   }
 

@@ -1,3 +1,4 @@
+import { append } from "./blanks";
 import type { Group, Operand } from "./grammar";
 import { commentLines } from "./parentheses-scanner";
 import type { Statement, StatementType } from "./statement";
@@ -5,6 +6,8 @@ import type { ValueType } from "./values";
 
 /** Last column of a record that holds data. */
 const LAST_COLUMN = 71;
+/** What is taken for a sequence number behind column 72. */
+const SEQUENCE = /^[A-Z]{0,3}\d{5,8}\s*$/;
 const INDENT = "  ";
 
 /** How the statements of one keyword are laid out. */
@@ -36,7 +39,11 @@ export class ParenthesesPrinter {
       this.raw(statement.raw ?? statement.keyword, indent);
     } else {
       const units = operandUnits(type.spec.group, statement.value as Record<string, unknown>);
-      if (statement.rest !== undefined) units.push(...splitKept(statement.rest));
+      for (const kept of statement.rest === undefined ? [] : splitKept(statement.rest)) {
+        // A bare word at the beginning of a record would be read as a statement.
+        if (kept.includes("(") || units.length === 0) units.push(kept);
+        else units.push(`${units.pop()} ${kept}`);
+      }
       this.units(type.spec.keyword.toString(), units, indent, layout.inline);
     }
     const column = this.lines[first - 1]!.search(/\S/) + 1;
@@ -55,7 +62,7 @@ export class ParenthesesPrinter {
   /** Prints records exactly as they are, and says where they stand. */
   verbatim(text: string): { readonly line: number; readonly column: number; readonly endLine: number } {
     const line = this.lines.length + 1;
-    this.lines.push(...text.split("\n"));
+    append(this.lines, text.split("\n"));
     return { line, column: 1, endLine: this.lines.length };
   }
 
@@ -63,7 +70,10 @@ export class ParenthesesPrinter {
     const [first, ...others] = text.split("\n") as [string, ...string[]];
     // Two slashes in column 1 would end in-stream data.
     const least = first.startsWith("//") ? " " : "";
-    this.lines.push((indent.length + first.length > LAST_COLUMN ? least : indent || least) + first, ...others);
+    let record = (indent.length + first.length > LAST_COLUMN ? least : indent || least) + first;
+    while (SEQUENCE.test(record.slice(LAST_COLUMN + 1))) record = ` ${record}`;
+    this.lines.push(record);
+    append(this.lines, others);
   }
 
   private units(keyword: string, units: readonly string[], indent: string, inline: boolean): void {

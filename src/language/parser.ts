@@ -1,7 +1,8 @@
 import { statementAdvice } from "./advice";
+import { indentOf, trimmedEnd } from "./blanks";
 import { Cursor, type PassedComment } from "./cursor";
 import type { Document, IncludeResolver } from "./document";
-import type { KeywordIndex } from "./keyword";
+import type { Keyword, KeywordIndex } from "./keyword";
 import { OperandReader, type Problem } from "./operand-reader";
 import { beginsWithLetter } from "./scanner";
 import type { Diagnostic, Location, State } from "./source";
@@ -11,10 +12,14 @@ import { Statement, type StatementSpec, type StatementType } from "./statement";
 export interface ParseOptions {
   /** Reads included texts in place; without it an INCLUDE stays a statement. */
   readonly include?: IncludeResolver;
+  /** Name of the text itself as {@link include} gives it, so that a text that includes itself is noticed at once. */
+  readonly file?: string;
 }
 
 /** Keyword of the statement that reads another text in its place. */
 const INCLUDE = "INCLUDE";
+/** So many characters are read for the INCLUDE statements of one text: a data set of 250,000 records. */
+const MOST_INCLUDED = 20_000_000;
 
 /** Reads a free-form text statement by statement. Nothing is dropped: what is not understood is kept as text. */
 export function parseFreeForm(text: string, types: KeywordIndex<StatementType>, options: ParseOptions = {}): Document {
@@ -39,14 +44,16 @@ class FreeFormParser {
   private readonly boundariesIn = new Map<StatementSpec, ReadonlySet<string>>();
   private boundary: ReadonlySet<string>;
   /** Blocks passed through for which no end keyword follows in the file. */
-  private readonly endless = new Map<StatementSpec, string | undefined>();
+  private readonly endless = new Map<Keyword, string | undefined>();
+  /** Characters of the texts included so far. */
+  private included = 0;
 
   constructor(
     text: string,
     private readonly types: KeywordIndex<StatementType>,
     private readonly options: ParseOptions,
   ) {
-    this.cursor = new Cursor(text);
+    this.cursor = new Cursor(text, options.file);
     this.reader = new OperandReader(this.cursor, types, (key) => this.boundary.has(key));
     for (const { target } of types.keywords()) {
       for (const form of target.spec.end?.forms[0] ?? []) this.ends.add(form);
@@ -176,7 +183,7 @@ class FreeFormParser {
       }
     }
     for (const problem of reader.problems) this.report(statement.state, start, problem);
-    if (spec.doc.obsolete !== undefined) this.obsolete(spec, statement.state, start);
+    if (spec.doc.obsolete !== undefined) this.obsolete(spec, start);
   }
 
   private report(state: State, { file }: Location, { severity, line, column, message, fix }: Problem): void {
@@ -184,7 +191,9 @@ class FreeFormParser {
     this.diagnostics.push({ severity, state, line, column, endLine, file, message, fix });
   }
 
-  private obsolete(spec: StatementSpec, state: State, start: Start): void {
+  /** A remark, whatever else there is to say about the statement. */
+  private obsolete(spec: StatementSpec, start: Start): void {
+    const state = spec.passedThrough === true ? "passed-through" : "understood";
     const message = `${spec.label} is obsolete.`;
     this.report(state, start, { severity: "warning", ...start, message, fix: spec.doc.obsolete! });
   }
@@ -286,29 +295,33 @@ class FreeFormParser {
     const { cursor } = this;
     const end = spec.end?.forms[0];
     const bounded = end !== undefined && this.hasEnd(spec);
-    while (
-      !cursor.done &&
-      !(bounded ? end.has(cursor.key) : beginsWithLetter(cursor.key) && this.boundary.has(cursor.key))
-    ) {
-      cursor.take();
-    }
+    // What stands in a block without its end is mostly indented, and its words may be keywords of other statements.
+    const deepest = end === undefined ? Infinity : start.column;
+    while (!cursor.done && !(bounded ? end.has(cursor.key) : this.endsText(deepest))) cursor.take();
     if (bounded) cursor.take();
     const statement = this.kept(spec.keyword.toString(), start, "passed-through");
     if (end !== undefined && !bounded) {
       statement.state = "malformed";
       this.missingEnd(spec, statement);
     }
-    if (spec.doc.obsolete !== undefined) this.obsolete(spec, statement.state, start);
+    if (spec.doc.obsolete !== undefined) this.obsolete(spec, start);
     return statement;
   }
 
-  /** Whether the end of a block follows in the file; looked for only while it may be there. */
-  private hasEnd(spec: StatementSpec): boolean {
+  /** Whether the token begins a record, and with it the next statement: names among the operands may be keywords. */
+  private endsText(deepest: number): boolean {
     const { cursor } = this;
-    if (this.endless.has(spec) && this.endless.get(spec) === cursor.file) return false;
-    if (cursor.finds(spec.end!.forms[0]!)) return true;
-    this.endless.set(spec, cursor.file);
-    return false;
+    const { key } = cursor;
+    return cursor.startsLine && cursor.column <= deepest && beginsWithLetter(key) && this.boundary.has(key);
+  }
+
+  /** Whether the end of a block follows in the file before the block begins again; looked for only while it may be there. */
+  private hasEnd({ keyword, end }: StatementSpec): boolean {
+    const { cursor } = this;
+    if (this.endless.has(keyword) && this.endless.get(keyword) === cursor.file) return false;
+    const found = cursor.findsEnd(end!.forms[0]!, keyword.forms[0]!);
+    if (found === undefined) this.endless.set(keyword, cursor.file);
+    return found === "end";
   }
 
   /** A statement kept as text up to the last token taken. */
@@ -336,7 +349,9 @@ class FreeFormParser {
     reader.read(spec.label, column, spec.group, value);
     const name = Object.values(value)[0] as string | undefined;
     const found = name === undefined ? undefined : include(name);
-    if (found !== undefined && !chain.includes(found.file)) {
+    const circle = found === undefined ? undefined : cursor.circleTo(found.file, chain);
+    if (found !== undefined && circle === undefined && this.included + found.text.length <= MOST_INCLUDED) {
+      this.included += found.text.length;
       cursor.include(found.text, found.file, chain);
       return true;
     }
@@ -345,17 +360,33 @@ class FreeFormParser {
     const statement = new Statement(INCLUDE, value);
     this.judge(spec, statement, start);
     if (name !== undefined) {
-      const [message, fix] =
-        found === undefined
-          ? [`INCLUDE: there is no ${name} in the assembly.`, "Add the data set to the assembly, or correct the name."]
-          : [`INCLUDE: ${name} is being included already.`, "Remove one of the INCLUDE statements."];
+      const [message, fix] = notIncluded(name, found !== undefined, circle);
       statement.state = "malformed";
-      this.report("malformed", start, { severity: "error", ...start, message, fix });
+      this.diagnostics.push({ severity: "error", state: "malformed", ...start, message, fix, about: "include" });
     }
     this.place(statement, start);
     into.push(statement);
     return true;
   }
+}
+
+/** Why an INCLUDE is not followed, and what to do about it. */
+function notIncluded(name: string, found: boolean, circle: readonly string[] | undefined): readonly [string, string] {
+  if (!found) {
+    return [`INCLUDE: there is no ${name} in the assembly.`, "Add the data set to the assembly, or correct the name."];
+  }
+  if (circle !== undefined) {
+    const shown = circle.length > 8 ? [...circle.slice(0, 4), "...", ...circle.slice(-3)] : circle;
+    return [
+      `INCLUDE: ${name} is being included already.`,
+      `Remove one of the INCLUDE statements: ${shown.join(" includes ")}.`,
+    ];
+  }
+  const most = MOST_INCLUDED.toLocaleString("en-US");
+  return [
+    `INCLUDE: ${name} is not read: at most ${most} characters are included in one text.`,
+    "Remove INCLUDE statements that read the same data sets again and again.",
+  ];
 }
 
 /** Every spelling of the keywords of an index. */
@@ -366,7 +397,8 @@ function formsOf(index: KeywordIndex<unknown> | undefined): string[] {
 /** Text kept as it is, its records brought to the column in which it begins. */
 function textOf(text: string, column: number): string {
   if (!text.includes("\n")) return text;
-  const margin = new RegExp(`^[ \\t]{0,${column - 1}}`);
-  const [first, ...others] = text.split("\n");
-  return [first!.trimEnd(), ...others.map((record) => record.replace(margin, "").trimEnd())].join("\n");
+  const records = text.split("\n").map(trimmedEnd);
+  return records
+    .map((record, i) => (i === 0 ? record : record.slice(Math.min(column - 1, indentOf(record)))))
+    .join("\n");
 }

@@ -1,3 +1,4 @@
+import { append, trimmedEnd } from "./blanks";
 import type { Document } from "./document";
 import type { Group, Operand } from "./grammar";
 import type { KeywordIndex } from "./keyword";
@@ -55,7 +56,7 @@ class FreeFormPrinter {
   comments(comments: readonly string[] | undefined, indent: string): void {
     if (comments === undefined || !this.withComments) return;
     for (const comment of comments) {
-      for (const text of comment.split(/\r?\n/)) this.lines.push(...commentRecords(text, indent));
+      for (const text of comment.split(/\r?\n/)) append(this.lines, commentRecords(text, indent));
     }
   }
 
@@ -66,14 +67,15 @@ class FreeFormPrinter {
     let first = this.lines.length;
     // An entry and the header of a block end with their record, so that their text cannot be folded.
     const opens = spec?.passedThrough !== true && (spec?.end !== undefined || spec?.entry !== undefined);
-    const whole = raw !== undefined && (statement.keyword === "" || opens);
+    const whole = (raw ?? statement.rest) !== undefined && (statement.keyword === "" || opens);
     if (raw !== undefined) this.raw(raw, indent, whole);
     else if (spec === undefined) this.lines.push(indent + statement.keyword);
     else {
       const units = statement.keyword === "" ? [] : [statement.keyword];
       groupUnits(spec.group, statement.value as Record<string, unknown>, units);
-      if (statement.rest !== undefined) units.push(...wordsOf(statement.rest));
-      this.wrapped(units, indent);
+      if (statement.rest !== undefined) append(units, wordsOf(statement.rest));
+      if (whole) this.lines.push(indent + units.join(" "));
+      else this.wrapped(units, indent);
     }
     if (comments?.after !== undefined) first += this.after(comments.after, indent, first, whole, raw === undefined);
     let endLine = this.lines.length;
@@ -102,7 +104,7 @@ class FreeFormPrinter {
   private after(comment: string, indent: string, first: number, whole: boolean, wrapped = false): number {
     if (!this.withComments) return 0;
     const { lines } = this;
-    const text = comment.replace(/\s*\r?\n\s*/g, " ").trimEnd();
+    const text = joinedLines(comment);
     const record = lines.pop()!;
     if (record.length + 2 + text.length <= LAST_COLUMN) {
       lines.push(`${record} ;${text}`);
@@ -115,36 +117,52 @@ class FreeFormPrinter {
     for (const at of movable ? [wrapped ? this.lastUnitAt : lastAt, lastAt] : []) {
       const moved = `${" ".repeat(hanging)}${record.slice(at)} ;${text}`;
       if (at <= hanging || moved.length > LAST_COLUMN) continue;
-      lines.push(record.slice(0, at).trimEnd(), moved);
+      lines.push(trimmedEnd(record.slice(0, at)), moved);
       return 0;
     }
     const before = commentRecords(text, indent);
     lines.push(record);
-    lines.splice(first, 0, ...before);
+    const own = lines.splice(first);
+    append(lines, before);
+    append(lines, own);
     return before.length;
   }
 
   /** Text kept as it is, moved to the indentation; a record that grows too long is folded. */
   private raw(text: string, indent: string, whole: boolean): void {
-    if (!this.withComments) return this.wrapped(wordsOf(text), indent);
-    for (const record of text.split("\n")) {
+    if (!this.withComments) return this.wrapped(this.kept(wordsOf(text)), indent, true);
+    for (const [i, record] of text.split("\n").entries()) {
       const moved = record === "" ? "" : indent + record;
       if (whole || moved.length <= LAST_COLUMN) this.lines.push(moved);
-      else this.folded(moved);
+      else this.folded(moved, indent, i === 0);
     }
   }
 
-  private folded(record: string): void {
-    const indent = /^[ \t]{0,17}/.exec(record)![0];
+  /**
+   * A record that is too long, in several. A comment goes before them: before the statement, where the record is its first
+   * one, else within it and no further to the left, where there is room.
+   */
+  private folded(record: string, least: string, first: boolean): void {
+    const indent = /^[ \t\r]{0,17}/.exec(record)![0].replaceAll("\r", " ");
     const { words, comment } = cut(record);
-    if (comment !== undefined) this.lines.push(...commentRecords(comment, indent));
-    // A keyword of a statement at the beginning of a record would be read as one.
+    if (comment !== undefined) {
+      for (const line of commentRecords(comment, indent)) {
+        this.lines.push(
+          !first && line.startsWith(";") && least.length + line.length <= LAST_COLUMN ? least + line : line,
+        );
+      }
+    }
+    if (words.length > 0) this.wrapped(this.kept(words), indent, true);
+  }
+
+  /** The words of kept text as units: a keyword of a statement at the beginning of a record would be read as one. */
+  private kept(words: readonly string[]): string[] {
     const units: string[] = [];
     for (const word of words) {
       if (units.length > 0 && this.isBoundary(word)) units.push(`${units.pop()} ${word}`);
       else units.push(word);
     }
-    if (units.length > 0) this.wrapped(units, indent, true);
+    return units;
   }
 
   private isBoundary(word: string): boolean {
@@ -199,23 +217,29 @@ function hangingAfter(keyword: string): number {
   return Math.min(keyword.length + 1, 17);
 }
 
+/** A comment of several lines in one. */
+function joinedLines(comment: string): string {
+  const [first, ...others] = comment.split("\n");
+  return [first!.trimEnd(), ...others.map((line) => line.trim())].join(" ").trimEnd();
+}
+
 /** The records of a comment: indented where there is room, and folded between words where one record is too short. */
 function commentRecords(comment: string, indent: string): string[] {
   const text = comment.trimEnd();
   if (text === "") return [";"];
-  if (indent.length + 1 + text.length <= LAST_COLUMN) return [`${indent};${text}`];
-  if (1 + text.length <= LAST_COLUMN) return [`;${text}`];
+  const placed = (part: string) => (indent.length + 1 + part.length <= LAST_COLUMN ? `${indent};${part}` : `;${part}`);
+  if (1 + text.length <= LAST_COLUMN) return [placed(text)];
   const lead = /^[ \t]{0,8}/.exec(text)![0];
-  const records: string[] = [];
-  let record = "";
-  for (const word of text.trim().split(/[ \t]+/)) {
-    if (record !== "" && record.length + 1 + word.length <= LAST_COLUMN) record += ` ${word}`;
+  const parts: string[] = [];
+  let part = "";
+  for (const word of text.trim().split(/\s+/)) {
+    if (part !== "" && 1 + part.length + 1 + word.length <= LAST_COLUMN) part += ` ${word}`;
     else {
-      if (record !== "") records.push(record);
-      record = `;${lead}${word}`;
+      if (part !== "") parts.push(part);
+      part = lead + word;
     }
   }
-  return [...records, record];
+  return [...parts, part].map(placed);
 }
 
 /** The operands of a statement as they stand in one record, without the keyword. */
@@ -268,7 +292,10 @@ function operandUnits(operand: Operand, given: unknown, units: string[]): void {
         const inner: string[] = [];
         groupUnits(operand.group, element, inner);
         if (inner.length === 0) units.push(text);
-        else units.push(`${text} ${inner[0]}`, ...inner.slice(1));
+        else {
+          inner[0] = `${text} ${inner[0]}`;
+          append(units, inner);
+        }
       }
     }
   }

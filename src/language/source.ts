@@ -29,4 +29,6 @@ export interface Diagnostic extends Location {
   readonly message: string;
   /** What to do about it, in one line. */
   readonly fix: string;
+  /** Set when it is about an INCLUDE that leads nowhere, or back to where it stands. */
+  readonly about?: "include";
 }

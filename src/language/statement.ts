@@ -52,13 +52,30 @@ export class Statement<K extends string = string, V = unknown, C = unknown> {
   ) {}
 }
 
+/**
+ * What several statements of one keyword in a text mean.
+ *
+ * - `merge`: each sets only the operands it names; of an operand, the last one counts
+ * - `first`, `last`: one counts, the others are ignored
+ * - `first-of-name`, `last-of-name`: the same for those about the same thing; others add up
+ * - `replace-then-add`: the first in a data set replaces what was set before, later ones add to it
+ * - `add`: they add up
+ * - `error`: two about the same thing are an error; others add up
+ */
+export type Duplicates =
+  "merge" | "first" | "last" | "first-of-name" | "last-of-name" | "replace-then-add" | "add" | "error";
+
 /** Facts about a statement for its reference documentation. */
 export interface StatementDoc {
   readonly title: string;
   /** Manual and section, or the source the facts were read in. */
   readonly source: string;
-  /** Whether VARY TCPIP,,OBEYFILE can change it. */
+  /** Whether VARY TCPIP,,OBEYFILE can change it; absent where that is not documented. */
   readonly obeyfile?: "yes" | "no" | "replaces";
+  /** How a change takes effect, in a sentence, where it is not as with the other statements of the language. */
+  readonly change?: string;
+  /** What several of them mean; absent where that is not documented. */
+  readonly duplicates?: Duplicates;
   /** Accepted, but no longer recommended: what to use instead. */
   readonly obsolete?: string;
 }

@@ -89,7 +89,7 @@ export function scaled(min: number, max: number, options: RangeOptions & { large
   return {
     expects,
     parse: (token) => {
-      const match = /^(\d+)([KM]?)$/i.exec(token);
+      const match = /^(\d{1,12})([KM]?)$/i.exec(token);
       if (match === null) return undefined;
       return Number(match[1]) * { "": 1, K: 1024, M: 1024 * 1024 }[match[2]!.toUpperCase() as "" | "K" | "M"];
     },

@@ -24,12 +24,15 @@ export type Protection =
   /** An owner, or the first backup where there is none, has DVIPSEC, and no policy in the assembly. */
   | { readonly by: "intent"; readonly stack: StackModel };
 
+const NONE: readonly never[] = [];
+
 /** A dynamic VIPA of a subplex and the stacks that have a part in it. */
 export class DvipaModel {
   readonly family: 4 | 6;
-  readonly owners: Owner[] = [];
-  readonly backups: Backup[] = [];
-  readonly distributions: DistributionModel[] = [];
+  // There are many DVIPAs with few of each: a list that grows by push would keep room for more.
+  owners: readonly Owner[] = NONE;
+  backups: readonly Backup[] = NONE;
+  distributions: readonly DistributionModel[] = NONE;
   protection: Protection | undefined;
 
   constructor(readonly address: string) {
@@ -91,7 +94,7 @@ export function findDvipas(
         if (models === undefined) found.set(owner.address, [dvipa]);
         else models.push(dvipa);
       }
-      dvipa.owners.push(owner);
+      dvipa.owners = dvipa.owners.concat(owner);
     }
   }
   for (const stack of stacks) {
@@ -100,7 +103,7 @@ export function findDvipas(
       if (models === undefined) found.set(backup.address, (models = [new DvipaModel(backup.address)]));
       // A backup that is in no owner's subplex is kept with the first owner, where it is found to be out of place.
       const dvipa = models.length === 1 ? models[0]! : (models.find((model) => near(model, stack)) ?? models[0]!);
-      dvipa.backups.push(backup);
+      dvipa.backups = dvipa.backups.concat(backup);
     }
   }
   addDistributions(stacks, subplexOf, found);
@@ -139,9 +142,9 @@ function addDistributions(
           const stack = named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
           if (stack !== undefined) serving.push(stack);
         }
-        targets = serving;
+        targets = serving.slice();
       }
-      dvipa.distributions.push({ address, statement, distributor, targets });
+      dvipa.distributions = dvipa.distributions.concat({ address, statement, distributor, targets });
     }
   }
 }

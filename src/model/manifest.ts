@@ -60,6 +60,16 @@ const system = z.strictObject({
   stacks: z.array(stack),
 });
 
+/** A finding that is accepted: its rule, its scope and the reason. Members of the scope that are missing narrow nothing. */
+export const acknowledgementSchema = z.strictObject({
+  rule: z.string().min(1),
+  reason: z.string().regex(/\S/, { error: "expected why the finding is accepted" }),
+  construct: z.string().min(1).optional(),
+  system: z.string().optional(),
+  stack: z.string().optional(),
+  dataset: z.string().optional(),
+});
+
 export const manifestSchema = z.strictObject({
   schema: z.literal(ASSEMBLY_SCHEMA),
   sysplex: name8,
@@ -71,6 +81,7 @@ export const manifestSchema = z.strictObject({
   assumptions: z
     .array(z.strictObject({ file, line: z.int().positive(), message: z.string().min(1), fix: z.string().min(1) }))
     .optional(),
+  acknowledgements: z.array(acknowledgementSchema).optional(),
   artifacts: z.array(artifact).optional(),
 });
 
@@ -88,3 +99,5 @@ export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
 export type Release = (typeof RELEASES)[number];
 /** Something a program left open, and synthesis had to assume. */
 export type Assumption = NonNullable<Manifest["assumptions"]>[number];
+/** A finding that is accepted, for one scope and a reason. */
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;

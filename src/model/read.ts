@@ -1,5 +1,5 @@
 import { parseCfrm, type CfrmDocument } from "../documents/cfrm";
-import { parseIked } from "../documents/iked";
+import { parseIked, type IkedDocument } from "../documents/iked";
 import { parseIpsecPolicy, type IpsecPolicyDocument } from "../documents/ipsec";
 import { parsePagent, type PagentDocument } from "../documents/pagent";
 import { parseProfile } from "../documents/profile";
@@ -12,12 +12,26 @@ import { findDvipas, intentOf, protectionOf, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
 import { candidates, placeOf, placeText } from "./places";
-import type { PolicyFile, PolicyModel } from "./policy";
-import { readPolicy, type UnresolvedReference } from "./policy-reader";
+import {
+  IkedModel,
+  PagentModel,
+  readPolicy,
+  type PagentImageModel,
+  type PolicyFile,
+  type PolicyFileReference,
+  type PolicyModel,
+  type UnresolvedReference,
+} from "./policy";
 import { imagesOf } from "./references";
 import { StackModel } from "./stack";
 import { findSubplexes } from "./subplex";
-import { substituteSymbols, systemSymbols, type CommentStyle, type SystemSymbols } from "./symbols";
+import {
+  substituteSymbols,
+  systemSymbols,
+  type CommentStyle,
+  type SubstitutedText,
+  type SystemSymbols,
+} from "./symbols";
 import type { ModelNote, Obeyfile, ReadDocument, SysplexModel } from "./sysplex";
 import { SystemModel, type StartListModel } from "./system";
 
@@ -45,6 +59,10 @@ class ModelReader {
   private readonly notes: ModelNote[] = [];
   /** Policy files by name: they are the same for every stack that uses them. */
   private readonly policyFiles = new Map<string, PolicyFile>();
+  /** Policies by the names of their files: stacks with the same files share one. */
+  private readonly policyModels = new Map<string, PolicyModel>();
+  /** Texts with their symbols replaced, by file and system. */
+  private readonly replacedTexts = new Map<string, SubstitutedText>();
   private readonly reportedReferences = new Set<Statement>();
 
   constructor(private readonly assembly: Assembly) {}
@@ -74,15 +92,17 @@ class ModelReader {
       notes: this.notes,
       subplexOf,
       subplexes: [...new Set(subplexes.values())],
+      originalColumn: (file, system, line, column) =>
+        this.replacedTexts.get(textKey(file, system))?.originalColumn(line, column) ?? column,
       placeOf: (file) => (assembly.files.has(file) ? this.placeOf(file) : undefined),
     };
   }
 
   private cfrm(): CfrmModel | undefined {
-    const { cfrm } = this.assembly.manifest;
+    const { cfrm, couplingFacilities } = this.assembly.manifest;
     if (cfrm === undefined) return undefined;
     const document = this.plain("cfrm", cfrm.file, undefined, parseCfrm) as CfrmDocument;
-    const model = new CfrmModel(cfrm.policy, cfrm.file, document);
+    const model = new CfrmModel(cfrm.policy, cfrm.file, document, couplingFacilities);
     if (model.policy === undefined) {
       this.note({
         severity: "error",
@@ -100,7 +120,10 @@ class ModelReader {
     const symbols = systemSymbols(assembly.manifest.sysplex, entry);
     const system = new SystemModel(entry.name, entry.release, entry.cpc, this.startLists(entry, symbols));
     const context: SystemContext = { entry, symbols, system };
-    if (entry.iked !== undefined) this.plain("iked", entry.iked.file, entry.name, parseIked);
+    if (entry.iked !== undefined) {
+      const { file } = entry.iked;
+      system.iked = new IkedModel(file, this.plain("iked", file, entry.name, parseIked) as IkedDocument);
+    }
     const policies = this.policies(context);
     for (const { name, profile } of entry.stacks) {
       const document = this.profile("profile", profile.file, context, name).document;
@@ -143,56 +166,64 @@ class ModelReader {
     const include: IncludeResolver = (name) => {
       const found = this.assembly.find(name, entry.name);
       if (found === undefined) return undefined;
-      const { text, unknown } = substituteSymbols(this.text(found), symbols, "semicolon");
-      this.noteUnknownSymbols(found, entry.name, undefined, unknown);
-      return { file: found, text };
+      return { file: found, text: this.replaced(found, entry.name, undefined, symbols, "semicolon") };
     };
     return this.substituted(kind, file, entry.name, stack, symbols, "semicolon", (text) =>
-      parseProfile(text, { include }),
+      parseProfile(text, { include, file }),
     ) as Obeyfile;
   }
 
   /** IP security policies of the stacks of a system, as pagent.conf leads to them. */
-  private policies({ entry }: SystemContext): Map<string, PolicyModel> {
+  private policies({ entry, system }: SystemContext): Map<string, PolicyModel> {
     const policies = new Map<string, PolicyModel>();
     if (entry.pagent === undefined) return policies;
-    const main = this.plain("pagent", entry.pagent.file, entry.name, parsePagent) as PagentDocument;
-    const common = this.policyFilesOf(main, "CommonIPSecConfig", entry.pagent.file, entry.name);
+    const from = entry.pagent.file;
+    const main = this.plain("pagent", from, entry.name, parsePagent) as PagentDocument;
+    const common = this.policyReferences(main, "CommonIPSecConfig", from, entry.name);
+    const images: PagentImageModel[] = [];
     for (const { name, path, statement } of imagesOf(main)) {
-      let file = entry.pagent.file;
-      let image = main;
-      if (path !== undefined) {
-        const found = this.assembly.find(path, entry.name);
-        if (found === undefined) {
-          this.noteMissing(`${statement.keyword} ${name}`, path, entry.pagent.file, entry.name, statement);
-          continue;
-        }
-        file = found;
-        image = this.plain("pagent", file, entry.name, parsePagent) as PagentDocument;
+      const file = path === undefined ? from : this.assembly.find(path, entry.name);
+      if (file === undefined) {
+        this.noteMissing(`${statement.keyword} ${name}`, path!, from, entry.name, statement);
+        images.push({ name, statement, path, file, policyFiles: [] });
+        continue;
       }
-      const files = [...this.policyFilesOf(image, "IPSecConfig", file, entry.name), ...common];
-      if (files.length === 0) continue;
-      const unresolved: UnresolvedReference[] = [];
-      policies.set(name, readPolicy(files, unresolved));
-      for (const reference of unresolved) this.noteReference(reference, entry.name, name);
+      const image = path === undefined ? main : (this.plain("pagent", file, entry.name, parsePagent) as PagentDocument);
+      const policyFiles = this.policyReferences(image, "IPSecConfig", file, entry.name);
+      images.push({ name, statement, path, file, policyFiles });
+      const files = [...policyFiles, ...common].flatMap((reference) =>
+        reference.file === undefined ? [] : this.policyFile(reference.file, entry.name),
+      );
+      if (files.length > 0) policies.set(name, this.policy(files, entry, name));
     }
+    system.pagent = new PagentModel(from, main, common, images);
     return policies;
   }
 
-  private policyFilesOf(
+  private policy(files: readonly PolicyFile[], { name: system, release }: SystemEntry, stack: string): PolicyModel {
+    const key = [release ?? "", ...files.map(({ file }) => file)].join("\n");
+    let policy = this.policyModels.get(key);
+    if (policy === undefined) {
+      const unresolved: UnresolvedReference[] = [];
+      this.policyModels.set(key, (policy = readPolicy(files, unresolved, release)));
+      for (const reference of unresolved) this.noteReference(reference, system, stack);
+    }
+    return policy;
+  }
+
+  private policyReferences(
     document: PagentDocument,
-    keyword: "IPSecConfig" | "CommonIPSecConfig",
+    keyword: PolicyFileReference["keyword"],
     from: string,
     system: string,
-  ): PolicyFile[] {
-    const files: PolicyFile[] = [];
-    for (const statement of document.statements) {
-      if (statement.keyword !== keyword || statement.value.path === undefined) continue;
-      const file = this.assembly.find(statement.value.path, system);
-      if (file === undefined) this.noteMissing(keyword, statement.value.path, from, system, statement);
-      else files.push(this.policyFile(file, system));
-    }
-    return files;
+  ): PolicyFileReference[] {
+    return document.statements.flatMap((statement) => {
+      if (statement.keyword !== keyword || statement.value.path === undefined) return [];
+      const { path } = statement.value;
+      const file = this.assembly.find(path, system);
+      if (file === undefined) this.noteMissing(keyword, path, from, system, statement);
+      return { keyword, path, file, statement };
+    });
   }
 
   private policyFile(file: string, system: string): PolicyFile {
@@ -234,14 +265,31 @@ class ModelReader {
     if (typed !== undefined && !this.text(file).includes("&") && !hasInclude(typed)) {
       read = { file, kind, system, stack, document: typed };
     } else {
-      const { text, unknown, originalColumn } = substituteSymbols(this.text(file), symbols, comments);
-      this.noteUnknownSymbols(file, system, stack, unknown);
-      const document = parse(text);
+      const document = parse(this.replaced(file, system, stack, symbols, comments));
       this.tagConstructs(file, document.statements);
-      read = { file, kind, system, stack, document, originalColumn };
+      read = { file, kind, system, stack, document };
     }
     this.keep(read);
     return read;
+  }
+
+  /** A text with the symbols of a system replaced. What is to be said about them is noted once. */
+  private replaced(
+    file: string,
+    system: string,
+    stack: string | undefined,
+    symbols: SystemSymbols,
+    comments: CommentStyle,
+  ): string {
+    const key = textKey(file, system);
+    let replaced = this.replacedTexts.get(key);
+    if (replaced === undefined) {
+      replaced = substituteSymbols(this.text(file), symbols, comments);
+      this.replacedTexts.set(key, replaced);
+      this.noteUnknownSymbols(file, system, stack, replaced.unknown);
+      this.noteGrown(file, system, stack, replaced.grown);
+    }
+    return replaced.text;
   }
 
   private keep(read: ReadDocument): void {
@@ -285,7 +333,34 @@ class ModelReader {
         system,
         stack,
         message: `The system symbol ${name} has no value on ${system}. Its text is kept as it is, and not checked.`,
-        fix: `Add ${name.slice(1)} to the symbols of ${system} in the manifest, or correct its name.`,
+        fix: name.startsWith("&&")
+          ? "Write one ampersand for a symbol."
+          : `Add ${name.slice(1)} to the symbols of ${system} in the manifest, as its IEASYMxx defines it, or correct its name.`,
+      });
+    }
+  }
+
+  /** A data set has room for its records as they are written, and for 80 columns at least. */
+  private noteGrown(
+    file: string,
+    system: string,
+    stack: string | undefined,
+    grown: readonly { line: number; length: number }[],
+  ): void {
+    if (grown.every(({ length }) => length <= SHORTEST_RECORD)) return;
+    const records = this.text(file).split("\n");
+    const limit = records.reduce((longest, record) => Math.max(longest, record.trimEnd().length), SHORTEST_RECORD);
+    for (const { line, length } of grown) {
+      if (length <= limit) continue;
+      this.notes.push({
+        severity: "warning",
+        file,
+        line,
+        column: limit + 1,
+        system,
+        stack,
+        message: `The values of system symbols make the record ${length} columns long on ${system}, expected at most ${limit} as in the other records. What stands behind may be lost.`,
+        fix: "Continue the statement in the next record.",
       });
     }
   }
@@ -334,6 +409,12 @@ class ModelReader {
 }
 
 const NO_DVIPAS: readonly DvipaModel[] = [];
+/** Columns of a record in the usual data set. */
+const SHORTEST_RECORD = 80;
+
+function textKey(file: string, system: string | undefined): string {
+  return `${file}\0${system ?? ""}`;
+}
 
 /** Whether a typed profile reads another data set, so that its text has to be read. */
 function hasInclude(document: Document): boolean {

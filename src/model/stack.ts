@@ -13,7 +13,7 @@ import type {
   Viparange,
   Viparoute,
 } from "../documents/profile";
-import type { PolicyModel } from "./policy";
+import { defaultPolicyOf, type PolicyModel } from "./policy";
 import type { SystemModel } from "./system";
 
 /** A value and the statement that sets it. */
@@ -79,6 +79,11 @@ export class StackModel {
   tcpStackSourceVipa: Setting<string> | undefined;
   /** Name of the interface whose IPv6 address is. */
   tcpStackSourceVipa6: Setting<string> | undefined;
+  /** DATAGRAMFWD or NODATAGRAMFWD of IPCONFIG; forwarding is on where neither is coded. */
+  datagramForwarding: Setting<boolean> | undefined;
+  sysplexRouting: Setting<boolean> | undefined;
+  /** RECOVERY or NORECOVERY of GLOBALCONFIG SYSPLEXMONITOR; off where neither is coded. */
+  sysplexRecovery: Setting<boolean> | undefined;
   dynamicXcf: Setting<string> | undefined;
   dynamicXcf6: Setting<string> | undefined;
   /** The IPSEC blocks in order; the stack ignores all but the first. */
@@ -86,12 +91,19 @@ export class StackModel {
   readonly tcpconfigs: Statement<"TCPCONFIG", Tcpconfig>[] = [];
   readonly defines: Owner[] = [];
   readonly backups: Backup[] = [];
+  /** Definitions of DVIPAs that the stack has a definition of already; it rejects them. */
+  readonly repeated: (Owner | Backup)[] = [];
   readonly distributions: Distribution[] = [];
   readonly ranges: Statement<"VIPARANGE", Viparange>[] = [];
   readonly routes: Statement<"VIPAROUTE", Viparoute>[] = [];
   readonly ownAddresses: OwnAddress[] = [];
   readonly sourceRules: SourceRule[] = [];
+  /** The SRCIP block in effect. */
+  private sourceBlock: Statement | undefined;
+  private permitted: PolicyModel | undefined;
   private readonly held = new Set<string>();
+  /** Dynamic XCF addresses that {@link routes} lead to. */
+  private readonly routed = new Set<string>();
   private readonly dvipaByInterface = new Map<string, string>();
 
   constructor(
@@ -126,6 +138,11 @@ export class StackModel {
     return value === undefined ? undefined : { value, statement };
   }
 
+  /** What the stack permits until pagent installs its policy: the rules of the IPSEC block in effect. */
+  get defaultPolicy(): PolicyModel {
+    return (this.permitted ??= defaultPolicyOf(this.ipsecBlocks[0], this.file));
+  }
+
   get dvLocalFilter(): boolean {
     return this.dvipsec?.value.dvLocalFilter === true;
   }
@@ -150,8 +167,12 @@ export class StackModel {
     switch (statement.keyword) {
       case "GLOBALCONFIG": {
         const id: unknown = statement.value.xcfGroupId;
-        if (typeof id === "number") this.tcpGroupId = { value: id, statement };
-        else if (id !== undefined || mentions(statement, XCFGRPID)) this.tcpGroupKnown = false;
+        if (typeof id === "number") {
+          this.tcpGroupId = { value: id, statement };
+          this.tcpGroupKnown = true;
+        } else if (id !== undefined || mentions(statement, XCFGRPID)) this.tcpGroupKnown = false;
+        const recovery = statement.value.sysplexMonitor?.recovery;
+        if (recovery !== undefined) this.sysplexRecovery = { value: recovery, statement };
         return;
       }
       case "IPCONFIG": {
@@ -160,10 +181,13 @@ export class StackModel {
         if (sourceVipa !== undefined) this.sourceVipa = { value: sourceVipa, statement };
         if (tcpStackSourceVipa !== undefined) this.tcpStackSourceVipa = { value: tcpStackSourceVipa, statement };
         if (noTcpStackSourceVipa === true) this.tcpStackSourceVipa = undefined;
+        const { datagramForwarding, sysplexRouting } = statement.value;
+        if (datagramForwarding !== undefined) this.datagramForwarding = { value: datagramForwarding, statement };
+        if (sysplexRouting !== undefined) this.sysplexRouting = { value: sysplexRouting, statement };
         const address = dynamicXcf?.subnet?.address;
         if (address !== undefined) {
+          this.replaceDynamicXcf(this.dynamicXcf, address, statement);
           this.dynamicXcf = { value: address, statement };
-          this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
         }
         return;
       }
@@ -175,8 +199,8 @@ export class StackModel {
         if (noTcpStackSourceVipa === true) this.tcpStackSourceVipa6 = undefined;
         if (dynamicXcf?.address !== undefined) {
           const address = withoutLength(dynamicXcf.address);
+          this.replaceDynamicXcf(this.dynamicXcf6, address, statement);
           this.dynamicXcf6 = { value: address, statement };
-          this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
         }
         return;
       }
@@ -193,6 +217,7 @@ export class StackModel {
         }
         return;
       case "INTERFACE":
+        if (statement.value.delete === true) this.deleteInterface(statement.value.name);
         for (const address of [...(statement.value.addresses ?? []), ...(statement.value.addAddresses ?? [])]) {
           this.ownAddresses.push({ address: withoutLength(address), origin: "INTERFACE", statement });
         }
@@ -207,7 +232,8 @@ export class StackModel {
 
   private readSources(block: Extract<ProfileStatement, { keyword: "SRCIP" }>): void {
     // The stack ignores a second block.
-    if (this.sourceRules.length > 0) return;
+    if (this.sourceBlock !== undefined) return;
+    this.sourceBlock = block;
     for (const entry of block.children) {
       if (!isReadable(entry) || (entry.keyword !== "JOBNAME" && entry.keyword !== "DESTINATION")) continue;
       const { source } = entry.value;
@@ -225,38 +251,90 @@ export class StackModel {
         for (const written of addresses) {
           const address = withoutLength(written);
           // The stack rejects a second definition of a DVIPA.
-          if (this.held.has(address)) continue;
+          if (this.held.has(address)) {
+            this.repeated.push(this.definition(statement, address));
+            continue;
+          }
           this.held.add(address);
           if (interfaceName !== undefined) this.dvipaByInterface.set(interfaceName.toUpperCase(), address);
-          if (statement.keyword === "VIPADEFINE") this.defines.push({ address, stack: this, statement });
-          else this.backups.push({ address, stack: this, statement, rank: rankOf(statement.value.rank) });
+          const definition = this.definition(statement, address);
+          if ("rank" in definition) this.backups.push(definition);
+          else this.defines.push(definition);
         }
         return;
       }
       case "VIPADELETE":
         for (const target of statement.value.addresses) this.forget(this.dvipaAddress(target));
         return;
-      case "VIPADISTRIBUTE":
-        if (statement.value.action !== "DELETE") {
-          this.distributions.push({ address: this.dvipaAddress(statement.value.dvipa), statement });
-        }
+      case "VIPADISTRIBUTE": {
+        const address = this.dvipaAddress(statement.value.dvipa);
+        if (statement.value.action !== "DELETE") this.distributions.push({ address, statement });
+        // A distribution is deleted with the ports and targets it was defined with.
+        else
+          remove(this.distributions, (other) => other.address === address && distributesSame(other, statement.value));
         return;
-      case "VIPARANGE":
-        if (statement.value.action !== "DELETE") this.ranges.push(statement);
+      }
+      case "VIPARANGE": {
+        const { action, mask, address } = statement.value;
+        if (action !== "DELETE") this.ranges.push(statement);
+        else remove(this.ranges, ({ value }) => value.mask === mask && value.address === address);
         return;
+      }
       case "VIPAROUTE":
-        if (statement.value.action !== "DELETE") this.routes.push(statement);
+        this.readRoute(statement);
     }
+  }
+
+  /** A target has one route: the last one. */
+  private readRoute(statement: Statement<"VIPAROUTE", Viparoute>): void {
+    const { action, dynamicXcf } = statement.value;
+    if (this.routed.delete(dynamicXcf)) remove(this.routes, ({ value }) => value.dynamicXcf === dynamicXcf);
+    if (action === "DELETE") return;
+    this.routes.push(statement);
+    this.routed.add(dynamicXcf);
+  }
+
+  /** The address of the last DYNAMICXCF is the one in effect. */
+  private replaceDynamicXcf(before: Setting<string> | undefined, address: string, statement: Statement): void {
+    remove(this.ownAddresses, (own) => own.origin === "DYNAMICXCF" && own.statement === before?.statement);
+    this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
+  }
+
+  private deleteInterface(name: string): void {
+    remove(this.ownAddresses, ({ origin, statement }) => {
+      return origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+    });
+  }
+
+  private definition(statement: Owner["statement"] | Backup["statement"], address: string): Owner | Backup {
+    return statement.keyword === "VIPADEFINE"
+      ? { address, stack: this, statement }
+      : { address, stack: this, statement, rank: rankOf(statement.value.rank) };
   }
 
   /** VIPADELETE: what was defined before it is gone. */
   private forget(address: string | undefined): void {
     if (address === undefined || !this.held.delete(address)) return;
+    for (const [name, named] of this.dvipaByInterface) if (named === address) this.dvipaByInterface.delete(name);
     for (const list of [this.defines, this.backups] as { address: string }[][]) {
       const at = list.findIndex((definition) => definition.address === address);
       if (at >= 0) list.splice(at, 1);
     }
   }
+}
+
+function remove<T>(list: T[], unwanted: (element: T) => boolean): void {
+  for (let i = list.length - 1; i >= 0; i--) if (unwanted(list[i]!)) list.splice(i, 1);
+}
+
+/** Whether a distribution has the ports and targets another one names. */
+function distributesSame({ statement }: Distribution, { ports, destinations }: Vipadistribute): boolean {
+  const targets = ({ all, targets: named }: Vipadistribute["destinations"]) =>
+    all === true ? "ALL" : named?.map(({ address }) => address).join(" ");
+  return (
+    statement.value.ports?.join(" ") === ports?.join(" ") &&
+    targets(statement.value.destinations) === targets(destinations)
+  );
 }
 
 /** A statement with its required operands. */

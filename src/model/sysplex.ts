@@ -17,8 +17,6 @@ export interface ReadDocument {
   readonly system: string | undefined;
   readonly stack: string | undefined;
   readonly document: Document;
-  /** The column in the file that a column of the document came from, where symbols were replaced. */
-  originalColumn?(line: number, column: number): number;
 }
 
 /** A data set for VARY TCPIP,,OBEYFILE. */
@@ -60,6 +58,8 @@ export interface SysplexModel {
   subplexOf(stack: StackModel): Subplex;
   /** All subplexes, in the order in which stacks name them. */
   readonly subplexes: readonly Subplex[];
+  /** The column of a file that a column of what a system reads came from, where symbols were replaced. */
+  originalColumn(file: string, system: string | undefined, line: number, column: number): number;
   /** Data set, member or path a file is deployed to; `undefined` for a file that is not deployed. */
   placeOf(file: string): string | undefined;
 }

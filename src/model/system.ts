@@ -1,5 +1,6 @@
 import type { StartListDocument } from "../documents/vtam";
 import type { Release } from "./manifest";
+import type { IkedModel, PagentModel } from "./policy";
 import type { Setting, StackModel } from "./stack";
 
 /** The start list of a system: what VTAM reads, ATCSTR00 first. */
@@ -11,6 +12,10 @@ export interface StartListModel {
 /** A z/OS image of the sysplex. */
 export class SystemModel {
   readonly stacks: StackModel[] = [];
+  /** The IKE daemon; undefined when the assembly has no configuration of one. */
+  iked: IkedModel | undefined;
+  /** The Policy Agent; undefined when the assembly has no configuration of one. */
+  pagent: PagentModel | undefined;
   /** Every XCFGRPID the start list codes with a number; VTAM uses the last. */
   readonly vtamGroupIds: readonly Setting<number>[];
   /** False without a start list, and when it codes an XCFGRPID that cannot be read: the group id could then be any. */

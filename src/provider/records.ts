@@ -1,22 +1,13 @@
+import { NOT_IN_CODE_PAGE, recordLimit } from "../documents/records";
 import type { ArtifactKind } from "../model/manifest";
 import { TargetError } from "./errors";
 import type { Place } from "./place";
 
-// Code page IBM-1047 has the characters of ISO 8859-1. Control characters other than the tab would end a record early
-// or vanish, so they are left out.
-const NOT_IN_CODE_PAGE = /[^\t\n\x20-\x7E\xA0-\xFF]/u;
 const TOKEN = /^[\x21-\x7E\xA1-\xFF]+$/;
 
-/**
- * Longest record of a new data set, in characters; `undefined` in a z/OS UNIX file, which has no records.
- *
- * A PROFILE.TCPIP and what it includes may have records of up to 256 characters; VTAMLST and the input of IXCMIAPU have 80.
- *
- * @see z/OS Communications Server: IP Configuration Reference, PROFILE.TCPIP data set
- */
+/** Longest record of a new data set, in characters; `undefined` in a z/OS UNIX file, which has no records. */
 export function recordLength(kind: ArtifactKind, place: Place): number | undefined {
-  if (place.path !== undefined) return undefined;
-  return kind === "cfrm" || kind === "vtam" ? 80 : 256;
+  return place.path === undefined ? recordLimit(kind) : undefined;
 }
 
 /**

@@ -103,7 +103,9 @@ function checkSecrets({ id, secrets: names }: PlannedMember, secrets: Readonly<R
 }
 
 function warningsOf({ findings, schema }: Report): string | undefined {
-  const warnings = findings.filter(({ severity }) => severity === "warning");
+  const warnings = findings.filter(
+    ({ severity, acknowledged }) => severity === "warning" && acknowledged === undefined,
+  );
   if (warnings.length === 0) return undefined;
   return formatText({ schema, summary: { error: 0, warning: warnings.length, info: 0 }, findings: warnings });
 }

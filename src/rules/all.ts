@@ -1,4 +1,5 @@
 import { doc001, doc002, doc003, doc004, doc005 } from "./doc";
+import { doc006, doc007, doc008, doc009 } from "./doc-texts";
 import { inp001 } from "./inp001";
 import { inp002 } from "./inp002";
 import type { Rule } from "./rule";
@@ -38,6 +39,10 @@ export const rules: readonly Rule[] = [
   doc003,
   doc004,
   doc005,
+  doc006,
+  doc007,
+  doc008,
+  doc009,
   inp001,
   inp002,
   swsa001,

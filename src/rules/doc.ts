@@ -8,9 +8,6 @@ import { beginsWithStrayOperand } from "./stray-operand";
 
 const SYNTAX = "z/OS Communications Server: IP Configuration Reference, syntax of configuration statements and files";
 
-/** An INCLUDE that leads nowhere, or back to where it stands. */
-const isInclude = ({ state, message }: Diagnostic): boolean => state === "malformed" && /^INCLUDE\b/.test(message);
-
 function* diagnostics(
   model: SysplexModel,
   wanted: (diagnostic: Diagnostic, document: ReadDocument) => boolean,
@@ -31,7 +28,8 @@ export const doc001: Rule = {
   why: "A statement that breaks its syntax is rejected, in some blocks with everything after it, and what it says is not checked.",
   fix: "Correct the statement.",
   reference: SYNTAX,
-  check: (model) => diagnostics(model, (diagnostic) => diagnostic.state === "malformed" && !isInclude(diagnostic)),
+  check: (model) =>
+    diagnostics(model, (diagnostic) => diagnostic.state === "malformed" && diagnostic.about !== "include"),
 };
 
 export const doc002: Rule = {
@@ -71,9 +69,9 @@ export const doc004: Rule = {
   fix: "Add what is named to the assembly or its manifest, or correct the name.",
   reference: SYNTAX,
   *check(model) {
-    yield* diagnostics(model, isInclude);
+    yield* diagnostics(model, ({ about }) => about === "include");
     for (const { severity, file, line, column, system, stack, message, fix } of model.notes) {
-      yield { severity, message, fix, at: { file, line, column, system, stack } };
+      yield { severity, message, fix, at: { file, line, column, system, stack, asWritten: true } };
     }
   },
 };
@@ -82,7 +80,7 @@ export const doc005: Rule = {
   code: "DOC005",
   title: "Remarks",
   severity: "info",
-  why: "Something is accepted, but not as it seems: sequence numbers, a comment without a blank before it, text that is ignored, an obsolete statement.",
+  why: "Something is accepted, but not as it seems: a comment without a blank before it, columns or text that are ignored, an obsolete statement.",
   fix: "See the finding.",
   reference: SYNTAX,
   *check(model) {

@@ -1,9 +1,15 @@
 export { rules } from "./all";
+export { descriptions } from "./descriptions";
+export type { Edit, EditedText } from "./edit";
+export { RuleError } from "./errors";
+export { fixAssembly, type Correction, type Fixed, type Refusal } from "./fix";
+export { formatGithub, type FileOptions } from "./format-github";
 export { formatJson } from "./format-json";
-export { formatSarif } from "./format-sarif";
+export { formatSarif, type SarifOptions } from "./format-sarif";
 export { formatText, summaryOf, type TextOptions } from "./format-text";
-export { checkAssembly, checkModel, REPORT_SCHEMA, type Finding, type Report } from "./report";
-export type { Place, Problem, Rule } from "./rule";
+export { fixOf, type Fix, type Replacement } from "./replacement";
+export { checkAssembly, checkModel, REPORT_SCHEMA, type CheckOptions, type Finding, type Report } from "./report";
+export { inProfile, type Place, type Problem, type Rule, type RuleDescription } from "./rule";
 export type { Severity } from "../language/source";
 export { Assembly } from "../model/assembly";
 export { AssemblyError } from "../model/errors";

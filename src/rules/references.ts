@@ -17,3 +17,19 @@ export const XCFGRPID = `${SNA}, XCFGRPID start option`;
 export const SUBPLEX_SAMPLE =
   "z/OS Communications Server: SNA Network Implementation Guide, sample CFRM policy for subplexes";
 export const CFRM = "z/OS MVS Setting Up a Sysplex, CFRM parameters for the administrative data utility";
+export const COUPLE_DATA_SET = "z/OS MVS Setting Up a Sysplex, IXCL1DSU: CFRM couple data set";
+export const STRUCTURE_LOSS = guide("Sysplex-Wide Security Associations: loss of access to the coupling facility");
+
+const healthCheck = (name: string): string => `IBM Health Checker for z/OS User's Guide, ${name}`;
+export const HEALTH_AVAILABILITY = healthCheck("XCF_CF_STR_AVAILABILITY");
+export const HEALTH_POLICYSIZE = healthCheck("XCF_CF_STR_POLICYSIZE");
+export const HEALTH_PREFLIST = healthCheck("XCF_CF_STR_PREFLIST");
+export const HEALTH_EXCLLIST = healthCheck("XCF_CF_STR_EXCLLIST");
+export const HEALTH_SYSPLEXMON = healthCheck("CSTCP_SYSPLEXMON_RECOV_stackname");
+export const GLOBALCONFIG_STATEMENT = reference("GLOBALCONFIG statement");
+export const IPCONFIG_STATEMENT = reference("IPCONFIG statement");
+export const VIPADEFINE_STATEMENT = reference("VIPADYNAMIC: VIPADEFINE statement");
+export const VIPABACKUP_STATEMENT = reference("VIPADYNAMIC: VIPABACKUP statement");
+export const VIPADISTRIBUTE_STATEMENT = reference("VIPADYNAMIC: VIPADISTRIBUTE statement");
+export const VIPARANGE_STATEMENT = reference("VIPADYNAMIC: VIPARANGE statement");
+export const IP_SECURITY = guide("IP security");

@@ -1,9 +1,13 @@
 import type { Severity } from "../language/source";
 import type { Assembly } from "../model/assembly";
+import { MANIFEST } from "../model/manifest-file";
 import { readModel } from "../model/read";
-import type { ReadDocument, SysplexModel } from "../model/sysplex";
+import type { SysplexModel } from "../model/sysplex";
+import { acknowledgementProblems, isAcknowledgedBy, type PlacedAcknowledgement } from "./acknowledgement";
 import { rules as allRules } from "./all";
-import type { Problem, Rule } from "./rule";
+import { setEvidence } from "./evidence";
+import type { Problem, Rule, RuleDescription } from "./rule";
+import { attachedRules } from "./user-rules";
 
 /** Version of the report format. */
 export const REPORT_SCHEMA = "cdkplex/report/1";
@@ -29,51 +33,120 @@ export interface Finding {
   readonly column?: number;
   /** Path of the construct that wrote the statement. */
   readonly construct?: string;
+  /** The finding is accepted, and counts no longer; absent for one that is not. */
+  readonly acknowledged?: { readonly reason: string };
 }
 
 /** What the rules say about a sysplex. */
 export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
-  /** How many findings of each severity there are. */
+  /** How many findings of each severity there are, those that are acknowledged not counted. */
   readonly summary: Readonly<Record<Severity, number>>;
   /** By file, line and code. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads what an assembly means and judges it. */
-export function checkAssembly(assembly: Assembly, rules: readonly Rule[] = allRules): Report {
-  return checkModel(readModel(assembly), rules);
+/** What an assembly is judged by besides its own text. */
+export interface CheckOptions {
+  /** Acknowledgements that the manifest does not have, and the file that does. @default - none */
+  readonly acknowledgements?: readonly PlacedAcknowledgement[];
 }
 
 /**
- * Judges a sysplex.
+ * Reads what an assembly means and judges it.
  *
- * @param rules @default - every rule
+ * @param rules @default - every rule, and those of the program that made the assembly
  */
-export function checkModel(model: SysplexModel, rules: readonly Rule[] = allRules): Report {
-  const documents = new Map(model.documents.map((read) => [documentKey(read.file, read.system), read]));
-  const findings = new Map<string, Finding>();
-  for (const rule of rules) {
-    for (const problem of rule.check(model)) {
-      const finding = findingOf(model, documents, rule, problem);
-      // Systems that share a file have its problems in common.
-      const key = `${finding.code}\0${finding.file}\0${finding.line}\0${finding.column}\0${finding.message}`;
-      if (!findings.has(key)) findings.set(key, finding);
-    }
-  }
-  const summary = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings.values()) summary[severity]++;
-  return { schema: REPORT_SCHEMA, summary, findings: [...findings.values()].sort(inOrder) };
+export function checkAssembly(assembly: Assembly, rules?: readonly Rule[], options?: CheckOptions): Report {
+  return checkModel(readModel(assembly), rules, options);
 }
 
-function documentKey(file: string, system: string | undefined): string {
-  return `${file}\0${system ?? ""}`;
+/**
+ * Judges a sysplex. A rule that fails is a finding, too.
+ *
+ * @param rules @default - every rule, and those of the program that made the assembly
+ */
+export function checkModel(
+  model: SysplexModel,
+  rules: readonly Rule[] = [...allRules, ...attachedRules(model.assembly)],
+  { acknowledgements: others = [] }: CheckOptions = {},
+): Report {
+  const findings = new Findings(model, [
+    ...(model.assembly.manifest.acknowledgements ?? []).map((given) => ({ ...given, file: MANIFEST })),
+    ...others,
+  ]);
+  for (const rule of rules) {
+    try {
+      for (const problem of rule.check(model)) findings.add(rule, problem);
+    } catch (error) {
+      findings.add(rule, failureOf(rule, error));
+    }
+  }
+  const codes = [...allRules, ...rules].map(({ code }) => code);
+  findings.judgeAcknowledgements(rules, codes);
+  return findings.report();
+}
+
+/** The problem that a rule of its own cannot judge. */
+function failureOf({ code }: Rule, error: unknown): Problem {
+  return {
+    severity: "error",
+    message: `The rule ${code} failed, and did not judge everything: ${error instanceof Error ? error.message : String(error)}`,
+    fix: `Correct the program of the rule ${code}.`,
+    at: { file: MANIFEST },
+  };
+}
+
+/** The findings of all rules, each once. */
+class Findings {
+  private readonly found = new Map<string, Finding>();
+  private readonly used = new Set<PlacedAcknowledgement>();
+
+  constructor(
+    private readonly model: SysplexModel,
+    private readonly acknowledgements: readonly PlacedAcknowledgement[],
+  ) {}
+
+  add(rule: RuleDescription, problem: Problem): void {
+    const { model } = this;
+    const finding = findingOf(model, rule, problem);
+    const by = this.acknowledgements.filter((acknowledgement) => isAcknowledgedBy(finding, acknowledgement));
+    for (const acknowledgement of by) this.used.add(acknowledgement);
+    // Systems that share a file have its problems in common.
+    const key = `${finding.code}\0${finding.file}\0${finding.line}\0${finding.column}\0${finding.message}`;
+    const before = this.found.get(key);
+    // A finding that stands for several systems is acknowledged when it is for each.
+    if (before !== undefined && (before.acknowledged === undefined || by.length > 0)) return;
+    const made = by.length === 0 ? finding : { ...finding, acknowledged: { reason: by[0]!.reason } };
+    setEvidence(made, {
+      assembly: model.assembly,
+      statement: problem.at.statement,
+      edits: problem.edits ?? [],
+    });
+    this.found.set(key, made);
+  }
+
+  judgeAcknowledgements(rules: readonly Rule[], codes: readonly string[]): void {
+    const problems = [...acknowledgementProblems(this.acknowledgements, this.used, rules, codes)];
+    for (const [description, problem] of problems) this.add(description, problem);
+  }
+
+  report(): Report {
+    const findings = [...this.found.values()];
+    return { schema: REPORT_SCHEMA, summary: countsOf(findings), findings: findings.sort(inOrder) };
+  }
+}
+
+/** How many findings of each severity there are, those that are acknowledged not counted. */
+export function countsOf(findings: readonly Finding[]): Report["summary"] {
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const { severity, acknowledged } of findings) if (acknowledged === undefined) summary[severity]++;
+  return summary;
 }
 
 function findingOf(
   model: SysplexModel,
-  documents: ReadonlyMap<string, ReadDocument>,
-  { code, severity, reference }: Rule,
+  { code, severity, reference }: RuleDescription,
   { message, fix, at, severity: own }: Problem,
 ): Finding {
   const location = at.statement?.location;
@@ -81,7 +154,6 @@ function findingOf(
   const artifact = model.assembly.artifact(file);
   const line = location?.line ?? at.line;
   const column = location?.column ?? at.column;
-  const inFile = file === at.file ? documents.get(documentKey(file, at.system)) : undefined;
   return {
     code,
     severity: own ?? severity,
@@ -93,8 +165,12 @@ function findingOf(
     file,
     dataset: model.placeOf(file),
     line,
-    column: line === undefined || column === undefined ? column : (inFile?.originalColumn?.(line, column) ?? column),
-    construct: at.statement?.construct ?? (line === undefined ? undefined : artifact?.constructs?.[line]),
+    column:
+      line === undefined || column === undefined || at.asWritten === true
+        ? column
+        : model.originalColumn(file, at.system, line, column),
+    construct:
+      at.construct ?? at.statement?.construct ?? (line === undefined ? undefined : artifact?.constructs?.[line]),
   };
 }
 

@@ -2,9 +2,10 @@ import type { Severity } from "../language/source";
 import type { Statement } from "../language/statement";
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
+import type { Edit } from "./edit";
 
-/** A rule over a whole sysplex: what is wrong, why it matters, what to do about it. */
-export interface Rule {
+/** What a rule is about: what is wrong, why it matters, what to do about it. */
+export interface RuleDescription {
   /** `SWSA002`: stable, and never given to another rule. */
   readonly code: string;
   /** What the rule asks for, in one line. */
@@ -17,6 +18,12 @@ export interface Rule {
   readonly fix: string;
   /** Manual and section the rule comes from. */
   readonly reference: string;
+  /** Statements that break the rule, and the same ones corrected. @default - none */
+  readonly example?: { readonly bad: string; readonly good: string };
+}
+
+/** A rule over a whole sysplex. */
+export interface Rule extends RuleDescription {
   /** Finds what breaks the rule: one problem for one thing to correct. */
   check(model: SysplexModel): Iterable<Problem>;
 }
@@ -30,6 +37,8 @@ export interface Problem {
   readonly at: Place;
   /** @default - that of the rule */
   readonly severity?: Severity;
+  /** What corrects it, all of them together; only where there is one certain correction. @default - none */
+  readonly edits?: readonly Edit[];
 }
 
 /** Where a problem is: a statement of a file, or the best existing one when something is missing. */
@@ -41,6 +50,10 @@ export interface Place {
   readonly statement?: Statement;
   readonly line?: number;
   readonly column?: number;
+  /** The column is that of the file as written, not as it is with its symbols replaced. */
+  readonly asWritten?: true;
+  /** Path of a construct. @default - the one that wrote the statement */
+  readonly construct?: string;
 }
 
 /** A statement of the profile of a stack. */

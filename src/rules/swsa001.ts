@@ -1,6 +1,7 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { Owner, StackModel } from "../model/stack";
 import { addDvipsec, foundWithoutDvipsec, whereDvipsecIsMissing } from "./dvipsec";
+import { dvipsecEdits } from "./profile-edits";
 import { SWSA_IP_SECURITY } from "./references";
 import type { Rule } from "./rule";
 import { becauseOf, dvipas, Groups, stackList } from "./wording";
@@ -12,6 +13,10 @@ export const swsa001: Rule = {
   why: "Without DVIPSEC the owner neither gives its security associations to target stacks nor stores what a backup needs to negotiate them again: distribution and takeover break the tunnels of the DVIPA.",
   fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the owner, and restart the stack.",
   reference: SWSA_IP_SECURITY,
+  example: {
+    bad: "IPCONFIG IPSECURITY\nIPSEC LOGENABLE\nENDIPSEC",
+    good: "IPCONFIG IPSECURITY\nIPSEC DVIPSEC LOGENABLE\nENDIPSEC",
+  },
   *check(model) {
     if (model.stacks.every(({ dvipsec, defines }) => dvipsec !== undefined || defines.length === 0)) return;
     const lacking = new Groups<StackModel, { dvipa: DvipaModel; owner: Owner }>();
@@ -29,6 +34,7 @@ export const swsa001: Rule = {
           `${foundWithoutDvipsec(stack)}. ${becauseOf(held[0]!.dvipa)}`,
         fix: addDvipsec(stack) + also,
         at: whereDvipsecIsMissing(stack, held[0]!.owner.statement),
+        edits: dvipsecEdits(model, stack),
       };
     }
   },

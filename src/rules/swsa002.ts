@@ -1,6 +1,7 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { Backup, StackModel } from "../model/stack";
 import { addDvipsec, foundWithoutDvipsec, whereDvipsecIsMissing } from "./dvipsec";
+import { dvipsecEdits } from "./profile-edits";
 import { SWSA } from "./references";
 import type { Rule } from "./rule";
 import { dvipas, Groups } from "./wording";
@@ -17,6 +18,10 @@ export const swsa002: Rule = {
   why: "Both the stack a DVIPA leaves and the stack it goes to need DVIPSEC. After a takeover by a backup without it the DVIPA is active, but its security associations are gone, and peers are cut off until they negotiate anew.",
   fix: "Add DVIPSEC to the IPSEC statement in the initial profile of the backup, and restart the stack.",
   reference: SWSA,
+  example: {
+    bad: "IPSEC\nENDIPSEC\nVIPADYNAMIC\n  VIPABACKUP 200 203.0.113.10\nENDVIPADYNAMIC",
+    good: "IPSEC DVIPSEC\nENDIPSEC\nVIPADYNAMIC\n  VIPABACKUP 200 203.0.113.10\nENDVIPADYNAMIC",
+  },
   *check(model) {
     if (model.stacks.every(({ dvipsec, backups }) => dvipsec !== undefined || backups.length === 0)) return;
     const lacking = new Groups<StackModel, Backup>();
@@ -33,6 +38,7 @@ export const swsa002: Rule = {
           "After a takeover the security associations are not re-established.",
         fix: addDvipsec(stack),
         at: whereDvipsecIsMissing(stack, backups[0]!.statement),
+        edits: dvipsecEdits(model, stack),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { ipSecurityEdits } from "./profile-edits";
 import { IPSEC_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 
@@ -8,6 +9,10 @@ export const swsa003: Rule = {
   why: "The stack ignores the whole IPSEC block, DVIPSEC with it, while IPCONFIG IPSECURITY is off.",
   fix: "Add IPSECURITY to IPCONFIG in the initial profile, and restart the stack.",
   reference: IPSEC_STATEMENT,
+  example: {
+    bad: "IPCONFIG SYSPLEXROUTING\nIPSEC DVIPSEC\nENDIPSEC",
+    good: "IPCONFIG SYSPLEXROUTING IPSECURITY\nIPSEC DVIPSEC\nENDIPSEC",
+  },
   *check(model) {
     for (const stack of model.stacks) {
       if (stack.dvipsec === undefined || stack.ipSecurity !== undefined) continue;
@@ -16,6 +21,7 @@ export const swsa003: Rule = {
         message: `${stack.label} has IPSEC DVIPSEC but IP security is off: found ${found}, expected IPCONFIG IPSECURITY. The IPSEC block is ignored.`,
         fix: `Add IPSECURITY to the IPCONFIG statement of ${stack.dataset} and restart the stack.`,
         at: inProfile(stack, stack.dvipsec.statement),
+        edits: ipSecurityEdits(model, stack),
       };
     }
   },

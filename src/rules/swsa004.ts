@@ -1,6 +1,7 @@
 import type { Statement } from "../language/statement";
 import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
+import { ipSecurityEdits } from "./profile-edits";
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { becauseOf, dvipas, grouped } from "./wording";
@@ -45,6 +46,7 @@ export const swsa004: Rule = {
           `found ${found}, expected IPCONFIG6 IPSECURITY. ${becauseOf(parts[0]!.dvipa)}`,
         fix: `Add IPSECURITY to the IPCONFIG6 statement of ${stack.dataset} and restart the stack.`,
         at: inProfile(stack, ipconfig6 ?? parts[0]!.statement),
+        edits: ipSecurityEdits(model, stack, 6),
       };
     }
   },

@@ -1,3 +1,4 @@
+import { operandOrderEdits } from "./profile-edits";
 import { IPSEC_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { hasStrayOperand } from "./stray-operand";
@@ -10,6 +11,10 @@ export const swsa006: Rule = {
   why: "DVLOCALFLTR is an operand of DVIPSEC. Anywhere else the stack does not know it.",
   fix: "Code DVIPSEC DVLOCALFLTR on the IPSEC statement, or remove DVLOCALFLTR.",
   reference: IPSEC_STATEMENT,
+  example: {
+    bad: "IPSEC DVLOCALFLTR DVIPSEC\nENDIPSEC",
+    good: "IPSEC DVIPSEC DVLOCALFLTR\nENDIPSEC",
+  },
   *check(model) {
     for (const stack of model.stacks) {
       for (const block of stack.ipsecBlocks) {
@@ -20,6 +25,7 @@ export const swsa006: Rule = {
           message: `The IPSEC statement of ${stack.label} is not valid: found ${found}, expected DVIPSEC DVLOCALFLTR.`,
           fix: `Put DVIPSEC right before DVLOCALFLTR in ${dataSetOf(model, stack, block)}, or remove DVLOCALFLTR.`,
           at: inProfile(stack, block),
+          edits: operandOrderEdits(model, stack, block),
         };
       }
     }

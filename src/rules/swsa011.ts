@@ -1,5 +1,6 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
+import { ipSecurityEdits } from "./profile-edits";
 import { inProfile, type Rule } from "./rule";
 import { becauseOf, dvipas, Groups } from "./wording";
 
@@ -30,6 +31,7 @@ export const swsa011: Rule = {
           `found ${found}, expected IPCONFIG IPSECURITY. ${becauseOf(served[0]!)}`,
         fix: `Add IPSECURITY to the IPCONFIG statement of ${stack.dataset} and restart the stack.`,
         at: inProfile(stack, ipconfig ?? stack.dynamicXcf6?.statement ?? stack.profile.statements[0]),
+        edits: ipSecurityEdits(model, stack),
       };
     }
   },

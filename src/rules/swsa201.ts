@@ -2,6 +2,7 @@ import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { SWSA } from "./references";
 import type { Rule } from "./rule";
+import { missingStructureEdits } from "./structure-edits";
 import { grouped, list, stackList } from "./wording";
 
 /** Stacks that ask for the SWSA structure, by its name. */
@@ -23,7 +24,8 @@ export const swsa201: Rule = {
   *check(model) {
     const { cfrm } = model;
     if (cfrm?.policy === undefined) return;
-    for (const [name, stacks] of stacksByStructure(model)) {
+    const wanted = stacksByStructure(model);
+    for (const [name, stacks] of wanted) {
       const subplex = model.subplexOf(stacks[0]!);
       if (cfrm.structures.some((structure) => subplex.usesStructure(structure.name))) continue;
       const similar = cfrm.structures
@@ -36,6 +38,7 @@ export const swsa201: Rule = {
           `(${subplex}): found ${similar.length === 0 ? "no EZBDVIPA structure" : list(similar)}, expected ${name}.`,
         fix: `Add STRUCTURE NAME(${name}) to ${job}, with sizes from the IBM CFSizer, and activate the policy.`,
         at: { file: cfrm.file, statement: cfrm.policy },
+        edits: missingStructureEdits(model, wanted),
       };
     }
   },

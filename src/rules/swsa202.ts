@@ -1,5 +1,7 @@
 import { SUBPLEX_SAMPLE } from "./references";
 import type { Rule } from "./rule";
+import { missingStructureEdits } from "./structure-edits";
+import { stacksByStructure } from "./swsa201";
 import { list } from "./wording";
 
 export const swsa202: Rule = {
@@ -9,7 +11,8 @@ export const swsa202: Rule = {
   why: "No stack connects to a structure with another name: it is most likely a misspelt one. With a TCP/IP group id alone the name has 01 for the missing VTAM group id, as in EZBDVIPA0121.",
   fix: "Correct the name, or remove the structure.",
   reference: SUBPLEX_SAMPLE,
-  *check({ cfrm, subplexes }) {
+  *check(model) {
+    const { cfrm, subplexes } = model;
     if (cfrm === undefined || subplexes.length === 0) return;
     const expected = [...new Set(subplexes.map((subplex) => subplex.swsaStructure))];
     for (const { name, statement } of cfrm.structures) {
@@ -19,6 +22,7 @@ export const swsa202: Rule = {
         message: `The CFRM policy ${cfrm.name} has the structure ${name}, which no stack uses: found group ids that give ${list(expected)}.`,
         fix: missing.length === 1 ? `Rename it to ${missing[0]}, or remove it.` : "Correct its name, or remove it.",
         at: { file: cfrm.file, statement },
+        edits: missingStructureEdits(model, stacksByStructure(model)),
       };
     }
   },

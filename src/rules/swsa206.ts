@@ -27,6 +27,14 @@ function* ownProblems(cfrm: CfrmModel, { name, preferenceList, statement }: Stru
       message: `PREFLIST of the structure ${name} names ${list(twice)} more than once, expected each coupling facility once.`,
       fix: `Remove the repetition from PREFLIST of ${name}.`,
       at,
+      edits: [
+        {
+          file: cfrm.file,
+          description: `Name each coupling facility once in PREFLIST of ${name}`,
+          apply: (text) =>
+            text.change(statement, (operands) => ({ ...operands, prefList: [...new Set(preferenceList)] })),
+        },
+      ],
     };
   }
 }

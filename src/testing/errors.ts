@@ -58,6 +58,16 @@ export class ExpectationError extends Error {
     return new ExpectationError(`There is a finding ${described(code, pattern)}, and none was expected.\n${found}`);
   }
 
+  static notAcknowledged(code: string, pattern: unknown, others: string): ExpectationError {
+    return new ExpectationError(`There is no acknowledged finding ${described(code, pattern)}.\n${others}`);
+  }
+
+  static acknowledged(code: string, pattern: unknown, found: string): ExpectationError {
+    return new ExpectationError(
+      `There is an acknowledged finding ${described(code, pattern)}, and none was expected.\n${found}`,
+    );
+  }
+
   static errors(found: string): ExpectationError {
     return new ExpectationError(`The rules find errors, and none was expected.\n${found}`);
   }

@@ -25,12 +25,18 @@ export interface CdkplexMatchers<R, T> {
     operands?: Expected<OperandsOf<T>[K]>,
   ): R;
   /**
-   * Expects a finding of a rule about an app, a sysplex or findings.
+   * Expects a finding of a rule that is not acknowledged, about an app, a sysplex or findings.
    *
    * @example expect(app).toHaveFinding("SWSA002", { system: "SYSB", stack: "TCPIP" })
    */
   toHaveFinding(code: string, where?: Pattern<Finding>): R;
-  /** Expects that the rules find no error in an app, a sysplex or findings. */
+  /**
+   * Expects a finding of a rule that is acknowledged.
+   *
+   * @example expect(app).toHaveAcknowledged("SWSA207", { acknowledged: { reason: "One coupling facility for now." } })
+   */
+  toHaveAcknowledged(code: string, where?: Pattern<Finding>): R;
+  /** Expects that the rules find no error that is not acknowledged in an app, a sysplex or findings. */
   toHaveNoErrors(): R;
 }
 

@@ -39,7 +39,7 @@ export const matchers = {
     );
   },
 
-  /** Expects a finding of a rule. */
+  /** Expects a finding of a rule that is not acknowledged. */
   toHaveFinding(received: unknown, code: string, where?: Operands): MatcherResult {
     const findings = findingsOf(received);
     return result(
@@ -48,7 +48,16 @@ export const matchers = {
     );
   },
 
-  /** Expects that the rules find no error. */
+  /** Expects a finding of a rule that is acknowledged. */
+  toHaveAcknowledged(received: unknown, code: string, where?: Operands): MatcherResult {
+    const findings = findingsOf(received);
+    return result(
+      () => findings.hasAcknowledged(code, where),
+      () => findings.hasNoAcknowledged(code, where),
+    );
+  },
+
+  /** Expects that the rules find no error that is not acknowledged. */
   toHaveNoErrors(received: unknown): MatcherResult {
     const findings = findingsOf(received);
     return result(

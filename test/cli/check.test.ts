@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { Assembly } from "../../src/model/assembly";
 import { run } from "../../src/cli/program";
 import { checkAssembly } from "../../src/rules/report";
+import { formatGithub } from "../../src/rules/format-github";
+import { formatJson } from "../../src/rules/format-json";
 import { formatText } from "../../src/rules/format-text";
 import { memoryConsole } from "../support/cli";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
@@ -53,7 +55,10 @@ test("GIVEN a finding WHEN it is reported as text, JSON and SARIF THEN each name
   const report = checkAssembly(securedSysplex(WITH_ERROR));
   expect((await check(securedSysplex(WITH_ERROR))).stdout).toBe(formatText(report));
   expect(JSON.parse((await check(securedSysplex(WITH_ERROR), "--format", "json")).stdout)).toEqual(
-    JSON.parse(JSON.stringify(report)),
+    JSON.parse(formatJson(report)),
+  );
+  expect((await check(securedSysplex(WITH_ERROR), "--format", "github")).stdout).toBe(
+    formatGithub(report, { directory }),
   );
   expect(
     JSON.parse((await check(securedSysplex(WITH_ERROR), "--format", "sarif")).stdout).runs[0].results,

@@ -71,3 +71,22 @@ test("GIVEN a file and a directory, or no kind WHEN compared THEN it ends with 2
   expect(await ran("diff", file, files.path("."), ...KIND)).toMatchObject({ exitCode: 2, stdout: "" });
   expect((await ran("diff", file, file)).stderr).toContain("Expected --kind");
 });
+
+test("GIVEN names that tell the kind WHEN compared THEN it needs no --kind, and two kinds end with 2", async () => {
+  const [pagent, iked] = [files.write("pagent.conf", "LogLevel 1\n"), files.write("iked.conf", "IkeConfig\n{\n}\n")];
+  expect(await ran("diff", pagent, pagent)).toMatchObject({ exitCode: 0, stdout: "No differences\n" });
+  const { exitCode, stdout, stderr } = await ran("diff", pagent, iked);
+  expect([exitCode, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(`${pagent} is pagent and ${iked} is iked by their names. Expected two texts of one kind`);
+  expect((await ran("diff", pagent, iked, "--kind", "pagent")).exitCode).toBe(1);
+});
+
+test("GIVEN a password beside words that are not known WHEN compared THEN neither is shown", async () => {
+  const text = (password: string) =>
+    `VIPADYNAMIC\n VIPASMPARMS SMPASSWORD ${password} NEWWORD ${password}\nENDVIPADYNAMIC\n`;
+  const [a, b] = [files.write("a", text("HUSH1")), files.write("b", text("HUSH2"))];
+  for (const format of ["text", "json"]) {
+    const { exitCode, stdout } = await ran("diff", a, b, ...KIND, "--format", format);
+    expect([exitCode, stdout.includes("HUSH")]).toEqual([1, false]);
+  }
+});

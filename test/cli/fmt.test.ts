@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, chmodSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ran, textFiles } from "../support/text-file";
 
@@ -36,7 +36,16 @@ test("GIVEN a malformed statement WHEN formatted THEN it is refused and named, a
   const text = "VIPADYNAMIC\n  VIPABACKUP 10.1.1.1\n";
   const file = files.write("p", text);
   const { exitCode, stdout, stderr } = await ran("fmt", file, ...KIND, "--write");
-  expect([exitCode, stdout, readFileSync(file, "utf8")]).toEqual([1, "", text]);
+  expect([exitCode, stdout, readFileSync(file, "utf8")]).toEqual([2, "", text]);
   expect(stderr).toContain(`${file}:1:1: error: VIPADYNAMIC has no ENDVIPADYNAMIC`);
   expect(stderr).toContain("Nothing was written.");
+});
+
+test("GIVEN a file that is not text, or none WHEN formatted THEN it ends with 2, and nothing is written", async () => {
+  const file = files.write("p", "");
+  writeFileSync(file, Buffer.from([0xff, 0xfe]));
+  expect(await ran("fmt", file, ...KIND, "--write")).toMatchObject({ exitCode: 2, stdout: "" });
+  expect([...readFileSync(file)]).toEqual([0xff, 0xfe]);
+  expect((await ran("fmt", files.path("none"), ...KIND, "--write")).exitCode).toBe(2);
+  expect(readdirSync(dirname(file))).toEqual(["p"]);
 });

@@ -95,7 +95,9 @@ describe("synth", () => {
     stack.profile.addText("IPSEC DVIPSEC DVLOCALFLTR\nENDIPSEC\n").override("IPCONFIG", () => undefined);
     const failure = capture(() => app.synth());
     expect(failure).toBeInstanceOf(SynthesisError);
-    expect(failure.message).toMatch(/^The sysplex breaks rules; nothing was written\.\n\nerror SWSA003/);
+    expect(failure.message).toMatch(
+      /^The sysplex breaks rules; nothing was written\.\n\n[^]*\nSYSA\.TCPIP\n {2}error SWSA003 [^]* 3 \| IPSEC DVIPSEC DVLOCALFLTR\n/,
+    );
     const { report } = failure as SynthesisError;
     expect(report.findings[0]).toMatchObject({ code: "SWSA003", system: "SYSA", dataset: "TCPIP.PROFILE(SYSA)" });
     expect(existsSync(outdir)).toBe(false);

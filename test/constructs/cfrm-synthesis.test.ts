@@ -33,7 +33,7 @@ describe("structures that DVIPAs bring with them", () => {
     new Structure(plex, "ISGLOCK", { size: StructureSize.mebibytes(33) });
     expect(() => app.assemble()).toThrow(
       "PLEX1/ISGLOCK: The structure ISGLOCK is defined, and the CFRM policy is external: it would not be written. " +
-        "Expected structures in a policy that the program writes. Remove the structure, or external from cfrmPolicy.",
+        "Expected structures and statements in a policy that the program writes. Remove it, or external from cfrmPolicy.",
     );
   });
 

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Assembly } from "cdkplex";
+import { Assembly, Rules, Stack } from "cdkplex";
 import { tcpconfig } from "cdkplex/documents";
-import { checkAssembly, formatText } from "cdkplex/rules";
+import { checkAssembly, formatText, type Rule } from "cdkplex/rules";
 import { Findings, Template, Testing } from "cdkplex/testing";
+import { parse } from "yaml";
 import { distributor } from "../../examples/distributor/sysplex";
 
 const root = join(__dirname, "../..");
@@ -25,9 +26,8 @@ function flat(text: string): string {
 test.each(blocks("ts"))(
   "GIVEN a program in the README THEN it stands in the example or in this test, where its types are checked:\n%s",
   (code) => {
-    const sources = [join(root, "examples/distributor/sysplex.ts"), __filename].map((file) =>
-      flat(readFileSync(file, "utf8")),
-    );
+    const programs = ["distributor", "l1"].map((example) => join(root, `examples/${example}/sysplex.ts`));
+    const sources = [...programs, __filename].map((file) => flat(readFileSync(file, "utf8")));
     expect(sources.filter((source) => source.includes(flat(code)))).not.toEqual([]);
   },
 );
@@ -36,8 +36,35 @@ test("GIVEN the backup without DVIPSEC of the README WHEN it is checked THEN the
   const app = Testing.app();
   const { b } = distributor(app);
   b.profile.override("IPSEC", (operands) => ({ ...operands, dvipsec: undefined }));
-  const [finding] = formatText(checkAssembly(app.assemble())).split("\n\n");
+  const paragraphs = formatText(checkAssembly(app.assemble())).split("\n\n");
+  const finding = paragraphs.find((paragraph) => paragraph.includes("error SWSA002"));
   expect(blocks("text")).toContain(`${finding}\n`);
+});
+
+test("GIVEN the acknowledgement and the rule of the README WHEN the sysplex is checked THEN the finding is accepted, and the rule is run", () => {
+  const stacksAreCalledTcpip: Rule = {
+    code: "NET001",
+    title: "Stacks are called TCPIP",
+    severity: "warning",
+    why: "Operators type the name.",
+    fix: "Rename the stack.",
+    reference: "Our standards",
+    *check({ stacks }) {
+      for (const { name, file } of stacks)
+        if (name !== "TCPIP") yield { message: `Found ${name}.`, fix: "Rename it.", at: { file } };
+    },
+  };
+  const app = Testing.app();
+  const { a, b } = distributor(app);
+  b.profile.override("IPSEC", (operands) => ({ ...operands, dvipsec: undefined }));
+  Rules.of(b).acknowledge("SWSA002", { reason: "SYSB takes nothing over before May." });
+  Rules.of(app).add(stacksAreCalledTcpip);
+  new Stack(a.system, "TEST");
+  const findings = Findings.fromApp(app);
+  findings.hasAcknowledged("SWSA002", { system: "SYSB" });
+  findings.hasNoFinding("SWSA002");
+  findings.hasFinding("NET001", { message: "Found TEST." });
+  expect(parse(blocks("yaml")[0]!)).toMatchObject({ acknowledgements: [{ rule: "SWSA002", stack: "TCPIP" }] });
 });
 
 test("GIVEN the statements of the README THEN they are in the profile, and the tests of the README hold", () => {

@@ -1,13 +1,10 @@
-import fc from "fast-check";
 import { edit } from "../../src/documents/edit";
-import { everyStatement, languages, type DocumentKind, type PlacedStatement } from "../../src/documents/kinds";
-import { formOf } from "../../src/documents/meaning";
+import { everyStatement, languages } from "../../src/documents/kinds";
 import { include, ipconfig, vipabackup, vipadynamic } from "../../src/documents/profile";
-import { cf } from "../../src/documents/cfrm";
+import { cf, definePolicy } from "../../src/documents/cfrm";
 import { startOption } from "../../src/documents/vtam";
-import { ipFilterPolicy } from "../../src/documents/ipsec";
-import { arbitraryDocument } from "../support/arbitrary-statements";
-import { FreeFormStatements, keywordsOf, respelled, spellingsOf } from "../support/free-form-statements";
+import { ipDataOffer, ipDataOfferRef, ipFilterPolicy } from "../../src/documents/ipsec";
+import type { Statement } from "../../src/language/statement";
 
 const PROFILE = `; owner: network team
 VIPADYN            ; the block
@@ -142,65 +139,113 @@ test("GIVEN a policy WHEN a rule is removed and one appended THEN the other rule
   expect(editor.text).toMatch(/ {2}IpFilterRuleRef {3}b\n {2}IpFilterRuleRef +a # first\n\} # end\n$/);
 });
 
-describe("any document", () => {
-  const free = new FreeFormStatements(languages.profile.types).document();
-  const spellings = spellingsOf(keywordsOf(languages.profile.types));
-  const described = (kind: DocumentKind) =>
-    arbitraryDocument(
-      languages[kind].types
-        .keywords()
-        .map(({ target }) => target)
-        .filter(({ spec }) => spec.passedThrough !== true),
-    );
-  const random = fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true }));
+describe("a policy with inline offers and references", () => {
+  const OFFERS =
+    "IpDynVpnAction a\n{\n  IpDataOfferRef b # first\n  IpDataOffer\n  {\n  }\n\tIpDataOfferRef   c # last\n}\n";
 
-  test.each([
-    ["profile" as const, free, true],
-    ["profile" as const, free, false],
-    ["iked" as const, described("iked"), false],
-    ["pagent" as const, described("pagent"), false],
-  ])("GIVEN a text of kind %s WHEN one statement is edited THEN just that changed", (kind, documents, respell) => {
-    const { print, parse } = languages[kind];
-    fc.assert(
-      fc.property(documents, documents, random, (document, others, stream) => {
-        const next = () => stream.next().value as number;
-        const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
-        const canonical = print(document);
-        const text = respell ? respelled(canonical, spellings, next) : canonical;
-        const before = parse(text);
-        const every = (of: typeof before): PlacedStatement[] => [...everyStatement(languages[kind], of)];
-        if (before.statements.length === 0) return;
-        const editor = edit(kind, text);
-        const target = pick(every(editor.document));
-        const { line } = target.statement.location!;
-        const inTarget = every({ ...before, statements: [target.statement] });
-        const endLine = Math.max(...inTarget.map(({ statement }) => statement.location!.endLine));
-        const same = every(parse(print(others))).filter(({ type }) => type === target.type);
-        const change = same.length === 0 ? "remove" : pick(["remove", "replace", "insert"]);
-        if (change === "remove") editor.remove(target.statement);
-        else if (change === "replace") editor.replace(target.statement, same[0]!.statement.value);
-        else editor.insertAfter(target.statement, same[0]!.statement);
-
-        const after = parse(editor.text);
-        const forms = (of: readonly PlacedStatement[]) => of.map(({ statement }) => formOf(kind, statement));
-        const expected = forms(every(before));
-        const at = every(editor.document).findIndex(({ statement }) => statement === target.statement);
-        const found = forms(every(after));
-        if (change === "remove") expected.splice(at, inTarget.length);
-        else if (change === "replace") {
-          expect(every(after)[at]!.statement.value).toEqual(same[0]!.statement.value);
-          [expected[at], found[at]] = ["", ""];
-        } else {
-          const inserted = every({ ...after, statements: [same[0]!.statement] });
-          expected.splice(at + inTarget.length, 0, ...forms(inserted));
-        }
-        expect(found).toEqual(expected);
-        const lines = (of: string) => of.split("\n");
-        expect(lines(editor.text).slice(0, line - 1)).toEqual(lines(text).slice(0, line - 1));
-        const rest = lines(text).slice(endLine);
-        expect(rest.length === 0 ? [] : lines(editor.text).slice(-rest.length)).toEqual(rest);
-      }),
-      { numRuns: 50 },
-    );
+  test("GIVEN the last inline offer WHEN removed THEN the references become one list, and their lines stay", () => {
+    const editor = edit("ipsec", OFFERS);
+    const [action] = editor.document.statements;
+    const [reference, offer] = action!.children as Statement[];
+    editor.remove(offer!);
+    expect(editor.text).toBe(OFFERS.replace("  IpDataOffer\n  {\n  }\n", ""));
+    expect(languages.ipsec.parse(editor.text).statements[0]!.value).toEqual({ name: "a", ipDataOfferRef: ["b", "c"] });
+    expect(() => editor.remove(reference!)).toThrow("IpDataOfferRef is not a statement of this text.");
+    editor.replace(action!, { name: "a", ipDataOfferRef: ["c"] });
+    expect(editor.text).toMatch(/^IpDynVpnAction +a\n\{\n {2}IpDataOfferRef +c/);
   });
+
+  test("GIVEN a list of references WHEN an offer and a reference are appended THEN the one stands before, the other behind", () => {
+    const text = "IpDynVpnAction a\n{ # open\n  IpDataOfferRef b\n}\n";
+    const editor = edit("ipsec", text);
+    const [action] = editor.document.statements;
+    editor.append(action!, ipDataOffer({ name: "x" })).append(action!, ipDataOfferRef({ name: "c" }));
+    const { statements, diagnostics } = languages.ipsec.parse(editor.text);
+    expect(diagnostics).toEqual([]);
+    expect((statements[0]!.children as Statement[]).map(({ keyword }) => keyword)).toEqual(["IpDataOffer"]);
+    expect(statements[0]!.value).toEqual({ name: "a", ipDataOfferRef: ["b", "c"] });
+    expect(editor.text).toContain("{ # open\n");
+  });
+});
+
+test("GIVEN a change that would make the text malformed WHEN made THEN it is refused, and says why", () => {
+  const text = "KeyExchangeOffer a\n{\n}\n";
+  const editor = edit("ipsec", text);
+  expect(() => editor.replace(editor.document.statements[0]!, {})).toThrow(
+    /^Changing KeyExchangeOffer a would make the text malformed: KeyExchangeOffer has no name/,
+  );
+  expect(editor.text).toBe(text);
+});
+
+test("GIVEN no line end at the end of a text WHEN a statement is inserted there THEN there is none behind it", () => {
+  const editor = edit("profile", "IPCONFIG TTL 5\r\nSTART OSA1");
+  editor.insertAfter(editor.document.statements[1], include({ dataSet: "A.B(C)" }));
+  expect(editor.text).toBe("IPCONFIG TTL 5\r\nSTART OSA1\r\nINCLUDE A.B(C)");
+});
+
+describe("statements that are not understood", () => {
+  const TEXT =
+    "NEWTHING 1   2 ; c\n  DEEPER\nIPCONFIG  NEWWORD 3  TTL 5 ; d\nGATEWAY\n 9.1 = L 1500 HOST\nSTART   OSA1\n";
+
+  test("GIVEN one known in part WHEN replaced THEN what is not known stays, and every other byte", () => {
+    const { editor, statements } = profile(TEXT);
+    editor.replace(statements[1]!, { ttl: 6, sourceVipa: true });
+    expect(editor.text).toBe(TEXT.replace("IPCONFIG  NEWWORD 3  TTL 5", "IPCONFIG SOURCEVIPA TTL 6 NEWWORD 3"));
+  });
+
+  test("GIVEN one of each WHEN others are inserted behind them and they are removed THEN every other byte stays", () => {
+    const { editor, statements } = profile(TEXT);
+    for (const statement of statements.slice(0, 3)) editor.insertAfter(statement, include({ dataSet: "A.B(C)" }));
+    expect(editor.text).toBe(
+      TEXT.replace("DEEPER\n", "DEEPER\nINCLUDE A.B(C)\n")
+        .replace("; d\n", "; d\nINCLUDE A.B(C)\n")
+        .replace("HOST\n", "HOST\nINCLUDE A.B(C)\n"),
+    );
+    for (const statement of statements.slice(0, 3)) editor.remove(statement);
+    expect(editor.text).toBe(`${"INCLUDE A.B(C)\n".repeat(3)}START   OSA1\n`);
+  });
+
+  test("GIVEN a structure known in part WHEN replaced THEN a bare word of it begins no record", () => {
+    const editor = edit("cfrm", "  STRUCTURE NAME(A) SIZE(8) PREFLIST(C) NEWWORD\n");
+    const [structure] = editor.document.statements;
+    editor.replace(structure!, { ...(structure!.value as object), size: 9 });
+    expect(editor.text).toMatch(/SIZE\(9\)\n +PREFLIST\(C\) NEWWORD\n$/);
+  });
+});
+
+test("GIVEN a job of several steps WHEN a statement with a sequence number changes THEN the number stays in its columns", () => {
+  const record = (text: string) => `${text.padEnd(72)}00000100\r\n`;
+  const head = "//S1 EXEC PGM=IXCMIAPU\r\n//SYSIN DD *\r\n";
+  const policy = record("DEFINE POLICY NAME(P) /* c */");
+  const text = `${head}${policy}/*\r\n//S0 EXEC PGM=IEFBR14\r\n//IN DD *\r\nDEFINE POLICY NAME(P)\r\n${head}${policy}/*\r\n`;
+  const editor = edit("cfrm", text);
+  const policies = editor.document.statements.filter(({ keyword }) => keyword === "DEFINE POLICY");
+  editor.replace(policies[1]!, { name: "OTHER" });
+  const at = text.lastIndexOf("DEFINE");
+  expect(editor.text).toBe(
+    text.slice(0, at) + text.slice(at).replace(policy, record("DEFINE POLICY NAME(OTHER) /* c */")),
+  );
+});
+
+test("GIVEN a start list with sequence numbers WHEN an option changes THEN the number stays in its columns", () => {
+  const record = (text: string) => `${text.padEnd(72)}00000100\n`;
+  const text = record("NETID=A,HOSTSA=1,  remark") + record("SSCPID=1");
+  const editor = edit("vtam", text);
+  editor.replace(editor.document.statements[0]!, { value: "NETWORK1" });
+  expect(editor.text).toBe(record("NETID=NETWORK1,HOSTSA=1,  remark") + record("SSCPID=1"));
+});
+
+test("GIVEN a profile with digits at the end of a remark WHEN the statement changes THEN the remark stays as it is", () => {
+  const text = `IPCONFIG TTL 5 ;${" ".repeat(60)}12345678\n`;
+  const editor = edit("profile", text);
+  editor.replace(editor.document.statements[0]!, { ttl: 55 });
+  expect(editor.text).toBe(text.replace("TTL 5", "TTL 55"));
+});
+
+test("GIVEN a comment before what is inserted at column 1 of in-stream data WHEN inserted THEN it does not end the data", () => {
+  const editor = edit("cfrm", "//S EXEC PGM=IXCMIAPU\n//SYSIN DD *\nDATA TYPE(CFRM)\n/*\n");
+  const inserted = definePolicy({ name: "P" });
+  inserted.comments = { before: ["c"] };
+  editor.insertAfter(editor.document.statements[1], inserted);
+  expect(editor.text).toContain("DATA TYPE(CFRM)\n /* c */\nDEFINE POLICY NAME(P)\n/*\n");
 });

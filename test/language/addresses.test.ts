@@ -11,6 +11,7 @@ import {
   maskLength,
   maskOf,
 } from "../../src/language/addresses";
+import { runs } from "../support/runs";
 
 describe("IPv4", () => {
   test.each(["0.0.0.0", "10.1.1.1", "255.255.255.255"])("GIVEN %s WHEN judged THEN it is an address", (text) => {
@@ -82,7 +83,7 @@ describe("IPv6", () => {
 
         expect(canonicalIp(text)).toBe(valid ? ipaddr.IPv6.parse(text).toRFC5952String() : undefined);
       }),
-      { numRuns: 500 },
+      runs(),
     );
   });
 });

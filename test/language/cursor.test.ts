@@ -43,7 +43,7 @@ describe("Cursor", () => {
     cursor.take();
     cursor.include("X ; note\nY", "member", cursor.chain);
 
-    expect([cursor.word, cursor.file, cursor.chain]).toEqual(["X", "member", ["member"]]);
+    expect([cursor.word, cursor.file, cursor.chain]).toEqual(["X", "member", { file: "member" }]);
     cursor.take();
     cursor.take();
     expect([cursor.word, cursor.file, cursor.line]).toEqual(["B", undefined, 1]);
@@ -53,14 +53,14 @@ describe("Cursor", () => {
     const cursor = new Cursor("A");
     cursor.take();
     expect(cursor.done).toBe(true);
-    cursor.include("X", "member", []);
+    cursor.include("X", "member", undefined);
 
     expect([cursor.done, cursor.word]).toEqual([false, "X"]);
   });
 
   test("GIVEN a text that goes on in another file WHEN marked before THEN the text since then holds both parts", () => {
     const cursor = new Cursor("TAIL");
-    cursor.include("HEAD X", "member", []);
+    cursor.include("HEAD X", "member", undefined);
     cursor.mark();
     cursor.take();
     cursor.take();
@@ -72,8 +72,27 @@ describe("Cursor", () => {
   test("GIVEN keys WHEN looked for THEN only the rest of the file counts, and comments do not", () => {
     const cursor = new Cursor("END A ; END\nB");
     cursor.take();
+    const none = new Set<string>();
 
-    expect(cursor.finds(new Set(["END"]))).toBe(false);
-    expect(cursor.finds(new Set(["B"]))).toBe(true);
+    expect(cursor.findsEnd(new Set(["END"]), none)).toBeUndefined();
+    expect(cursor.findsEnd(new Set(["B"]), none)).toBe("end");
+  });
+
+  test("GIVEN keys that begin a block WHEN they stand at the beginning of a record THEN the end behind them is another's", () => {
+    const find = (text: string) => new Cursor(text).findsEnd(new Set(["END"]), new Set(["BOX"]));
+
+    expect(find("x\nBOX\nEND")).toBe("again");
+    expect(find("x BOX\nEND")).toBe("end");
+  });
+
+  test("GIVEN a text with a name WHEN an included text is walked THEN an INCLUDE of either leads in a circle", () => {
+    const cursor = new Cursor("A", "own");
+    cursor.include("X", "member", cursor.chain);
+
+    expect(["own", "member", "other"].map((file) => cursor.circleTo(file, cursor.chain))).toEqual([
+      ["own", "member", "own"],
+      ["member", "member"],
+      undefined,
+    ]);
   });
 });

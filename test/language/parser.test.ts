@@ -4,6 +4,7 @@ import { Tokens } from "../../src/language/scanner";
 import type { Statement } from "../../src/language/statement";
 import { lineStates } from "../support/line-states";
 import { parse, print, said } from "../support/small-language";
+import { runs } from "../support/runs";
 
 const keywords = (statements: readonly Statement[]) => statements.map(({ keyword }) => keyword);
 const children = (statement: Statement | undefined) => statement!.children as Statement[];
@@ -176,6 +177,21 @@ describe("what is passed through", () => {
     expect(said("KEEP x")).toEqual(["1:1 warning KEEP is obsolete. Use LAMP in its place."]);
   });
 
+  test("GIVEN keywords behind the first word of a record WHEN parsed THEN they are part of a statement kept as text", () => {
+    const { statements } = parse("KEEP some LAMP\n  1 SHELF\n  LAMP A");
+
+    expect(statements.map(({ keyword, raw }) => [keyword, raw])).toEqual([
+      ["KEEP", "KEEP some LAMP\n  1 SHELF"],
+      ["LAMP", undefined],
+    ]);
+  });
+
+  test("GIVEN an obsolete statement WHEN parsed THEN that it is obsolete is a remark of its own", () => {
+    const { diagnostics } = parse("KEEP x");
+
+    expect(diagnostics).toMatchObject([{ state: "passed-through", severity: "warning" }]);
+  });
+
   test("GIVEN a block kept as text WHEN parsed THEN it ends at its end, whatever stands in it", () => {
     const { statements, diagnostics } = parse("HOLD\n  LAMP A\n  SHELF 1\nENDHOLD ; c\nLAMP B");
 
@@ -247,6 +263,7 @@ describe("INCLUDE", () => {
     expect(keywords(statements)).toEqual(["INCLUDE", "LAMP"]);
     expect(statements[0]).toMatchObject({ state: "malformed", comments: { before: [" why"], after: " c" } });
     expect(diagnostics[0]).toMatchObject({
+      about: "include",
       line: 2,
       severity: "error",
       message: "INCLUDE: there is no NONE in the assembly.",
@@ -262,6 +279,31 @@ describe("INCLUDE", () => {
       file: "lib/BACK",
       message: "INCLUDE: LOOP is being included already.",
     });
+  });
+
+  test("GIVEN a text that includes itself WHEN parsed under its name THEN it is read once", () => {
+    const itself: IncludeResolver = (name) => ({ file: name, text: "LAMP A\nINCLUDE OWN" });
+    const { statements, diagnostics } = parse("LAMP A\nINCLUDE OWN", { include: itself, file: "OWN" });
+
+    expect(keywords(statements)).toEqual(["LAMP", "INCLUDE"]);
+    expect(diagnostics).toMatchObject([
+      { about: "include", line: 2, column: 1, state: "malformed", message: "INCLUDE: OWN is being included already." },
+    ]);
+  });
+
+  test("GIVEN files nested very deep WHEN parsed THEN all stand in place", () => {
+    const nested: IncludeResolver = (name) => {
+      const level = Number(name);
+      return {
+        file: name,
+        text: level === 5000 ? "LAMP DEEP" : `LAMP L${level}\nINCLUDE ${level + 1}\nLAMP R${level}`,
+      };
+    };
+    const { statements, diagnostics } = parse("INCLUDE 1", { include: nested });
+
+    expect(diagnostics).toEqual([]);
+    expect(statements).toHaveLength(2 * 4999 + 1);
+    expect(statements.at(-1)!.location).toMatchObject({ file: "1", line: 3 });
   });
 
   test("GIVEN a file twice WHEN parsed THEN it is read twice", () => {
@@ -300,7 +342,7 @@ describe("any text", () => {
         expect(lineStates(text, document)).not.toContain("lost");
         expect(commentsIn(print(document))).toBe(commentsIn(text));
       }),
-      { numRuns: 300 },
+      runs(),
     );
   });
 
@@ -314,7 +356,7 @@ describe("any text", () => {
         expect(again.statements.map(shape)).toEqual(document.statements.map(shape));
         expect(print(again)).toBe(first);
       }),
-      { numRuns: 300 },
+      runs(),
     );
   });
 
@@ -337,7 +379,7 @@ describe("any text", () => {
           expect(fix).not.toBe("");
         }
       }),
-      { numRuns: 200 },
+      runs(),
     );
   });
 });

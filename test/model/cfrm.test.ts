@@ -19,3 +19,12 @@ test("GIVEN a job without the policy WHEN it is read THEN it has nothing", () =>
   expect(model.policy).toBeUndefined();
   expect(model.structures).toEqual([]);
 });
+
+test.each([
+  ["REPLACE(YES)", "replaces", ["NEW"]],
+  ["REPLACE(NO)", "is refused beside", ["EZBDVIPA"]],
+  ["", "is refused beside", ["EZBDVIPA"]],
+])("GIVEN a policy defined again with %j WHEN it is read THEN it %s the first", (replace, _what, structures) => {
+  const job = `${cfrmOf("EZBDVIPA")}  DEFINE POLICY NAME(CFRMPOL1) ${replace}\n  STRUCTURE NAME(NEW) SIZE(1000) PREFLIST(CF01)\n`;
+  expect(new CfrmModel("CFRMPOL1", "f", parseCfrm(job)).structures.map(({ name }) => name)).toEqual(structures);
+});

@@ -135,3 +135,33 @@ test("GIVEN files WHEN their places are asked for THEN files of the assembly hav
     ["SYSA/TCPIP.PROFILE/SYSA", "SYSA/etc/ipsec.conf", "manifest.json"].map((file) => model.placeOf(file)),
   ).toEqual(["TCPIP.PROFILE(SYSA)", "/etc/ipsec.conf", undefined]);
 });
+
+test("GIVEN one shared profile and a member for each system WHEN the model is read THEN each system has its own values", () => {
+  const shared = "PLEX1/TCPIP.PROFILE/SHARED";
+  const common = { stacks: {}, files: {} };
+  const { manifest, files } = assemblyOf({ SYSA: common, SYSB: common });
+  const systems = manifest.systems.map((system, i) => ({
+    ...system,
+    sysclone: `${i + 1}`,
+    stacks: [{ name: "TCPIP", profile: { file: shared } }],
+  }));
+  const texts = new Map([
+    ...files,
+    [shared, "IPCONFIG DYNAMICXCF 10.1.1.&SYSCLONE./24 1\nINCLUDE TCPIP.PROFILE(&SYSNAME)\n"],
+    ["SYSA/TCPIP.PROFILE/SYSA", "GLOBALCONFIG XCFGRPID 2&SYSCLONE.\n"],
+    ["SYSB/TCPIP.PROFILE/SYSB", "GLOBALCONFIG XCFGRPID 2&SYSCLONE.\n"],
+  ]);
+  const { stacks, notes } = readModel(new Assembly({ ...manifest, systems }, texts));
+  expect(stacks.map((stack) => [stack.label, stack.xcfAddress(4), stack.tcpGroupId!.value])).toEqual([
+    ["SYSA.TCPIP", "10.1.1.1", 21],
+    ["SYSB.TCPIP", "10.1.1.2", 22],
+  ]);
+  expect(notes).toEqual([]);
+});
+
+test("GIVEN replaced symbols WHEN a column is led back THEN it is that of the file as the system read it", () => {
+  const text = "INTERFACE &SYSNAME.&SYSPLEX. DEFINE VIRTUAL\n";
+  const model = readModel(assemblyOf({ SYSA: { stacks: { TCPIP: text } } }));
+  expect(model.originalColumn(FILE, "SYSA", 1, 21)).toBe(30);
+  expect(model.originalColumn(FILE, undefined, 1, 21)).toBe(21);
+});

@@ -82,3 +82,126 @@ test("GIVEN malformed statements WHEN the stack is read THEN what they say is us
   expect(stack.ipSecurity?.value).toBe(true);
   expect([stack.defines, stack.distributions, stack.sourceRules]).toEqual([[], [], []]);
 });
+
+describe("a statement twice", () => {
+  /** A profile whose statements stand in it one after the other, and in members it includes. */
+  const twice = (first: string, second: string) => [
+    stackOf(`${first}\n${second}\n`),
+    readModel(
+      assemblyOf({
+        SYSA: {
+          stacks: { TCPIP: "INCLUDE TCPIP.COMMON(A)\nINCLUDE 'TCPIP.COMMON(B)'\n" },
+          files: { "TCPIP.COMMON(A)": `${first}\n`, "TCPIP.COMMON(B)": `${second}\n` },
+        },
+      }),
+    ).stacks[0]!,
+  ];
+
+  test("GIVEN GLOBALCONFIG with two group ids WHEN the stack is read THEN the last one counts, known or not", () => {
+    for (const stack of twice("GLOBALCONFIG XCFGRPID 2", "GLOBALCONFIG XCFGRPID 3"))
+      expect(stack.tcpGroupId?.value).toBe(3);
+    for (const stack of twice("GLOBALCONFIG XCFGRPID x", "GLOBALCONFIG XCFGRPID 3"))
+      expect(stack.tcpGroupKnown).toBe(true);
+    for (const stack of twice("GLOBALCONFIG XCFGRPID 3", "GLOBALCONFIG XCFGRPID x"))
+      expect(stack.tcpGroupKnown).toBe(false);
+  });
+
+  test("GIVEN IPCONFIG with two dynamic XCF addresses WHEN the stack is read THEN it has the last one alone", () => {
+    for (const stack of twice("IPCONFIG DYNAMICXCF 10.1.1.1/24 1", "IPCONFIG DYNAMICXCF 10.1.1.2/24 1")) {
+      expect(stack.xcfAddress(4)).toBe("10.1.1.2");
+      expect(stack.ownAddresses.map(({ address }) => address)).toEqual(["10.1.1.2"]);
+    }
+    for (const stack of twice("IPCONFIG6 DYNAMICXCF 2001:db8::1", "IPCONFIG6 DYNAMICXCF 2001:db8::2")) {
+      expect(stack.ownAddresses.map(({ address }) => address)).toEqual(["2001:db8::2"]);
+    }
+  });
+
+  test("GIVEN IPCONFIG and IPCONFIG6 that say opposite things WHEN the stack is read THEN the last one counts", () => {
+    for (const stack of twice(
+      "IPCONFIG SOURCEVIPA TCPSTACKSOURCEVIPA 10.1.0.1",
+      "IPCONFIG NOSOURCEVIPA NOTCPSTACKSOURCEVIPA",
+    )) {
+      expect([stack.sourceVipa?.value, stack.tcpStackSourceVipa]).toEqual([false, undefined]);
+    }
+    for (const stack of twice("IPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA V6A", "IPCONFIG6 TCPSTACKSOURCEVIPA V6B")) {
+      expect([stack.sourceVipa6?.value, stack.tcpStackSourceVipa6?.value]).toEqual([true, "V6B"]);
+    }
+  });
+
+  test("GIVEN two HOME lists WHEN the stack is read THEN the second is appended", () => {
+    for (const stack of twice("HOME 10.7.0.1 L1", "HOME 10.7.0.2 L2")) {
+      expect(stack.ownAddresses.map(({ address }) => address)).toEqual(["10.7.0.1", "10.7.0.2"]);
+    }
+  });
+
+  test("GIVEN two IPSEC blocks WHEN the stack is read THEN the first counts, and both are known", () => {
+    for (const stack of twice("IPSEC ENDIPSEC", "IPSEC DVIPSEC ENDIPSEC")) {
+      expect([stack.dvipsec, stack.ipsecBlocks.length]).toEqual([undefined, 2]);
+    }
+  });
+
+  test("GIVEN two SRCIP blocks WHEN the stack is read THEN the first counts, even an empty one", () => {
+    const sources = (stack: ReturnType<typeof stackOf>) => stack.sourceRules.map(({ source }) => source);
+    const [one, other] = ["SRCIP JOBNAME A 10.2.0.1 ENDSRCIP", "SRCIP JOBNAME A 10.2.0.2 ENDSRCIP"] as const;
+    for (const stack of twice(one, other)) expect(sources(stack)).toEqual(["10.2.0.1"]);
+    for (const stack of twice("SRCIP ENDSRCIP", other)) expect(sources(stack)).toEqual([]);
+  });
+
+  const block = (statement: string) => `VIPADYNAMIC ${statement} ENDVIPADYNAMIC`;
+
+  test("GIVEN a DVIPA in two VIPADYNAMIC blocks WHEN the stack is read THEN the first definition counts", () => {
+    for (const stack of twice(block("VIPADEFINE 255.255.255.0 10.2.0.1"), block("VIPABACKUP 9 10.2.0.1"))) {
+      expect([stack.defines.length, stack.backups.length]).toEqual([1, 0]);
+    }
+    for (const stack of twice(block("VIPABACKUP 9 10.2.0.1"), block("VIPABACKUP 7 10.2.0.1"))) {
+      expect(stack.backups.map(({ rank }) => rank)).toEqual([9]);
+    }
+  });
+
+  test("GIVEN an IPv6 DVIPA that is deleted WHEN the stack is read THEN its interface name stands for nothing", () => {
+    for (const stack of twice(block("VIPADEFINE DV6 2001:db8::1"), block("VIPADELETE DV6"))) {
+      expect([stack.defines, stack.dvipaAddress("DV6")]).toEqual([[], undefined]);
+    }
+  });
+
+  test("GIVEN distributions WHEN the stack is read THEN they accumulate, and DELETE removes the one it repeats", () => {
+    const dvipa = block("VIPADEFINE 255.255.255.0 10.2.0.1 VIPADISTRIBUTE 10.2.0.1 PORT 23 DESTIP ALL");
+    const kept = ["VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL", "VIPADISTRIBUTE DELETE 10.2.0.1 PORT 80 DESTIP ALL"];
+    const counts = ([first, second]: string[]) =>
+      twice(dvipa, block(`${first} ${second ?? ""}`)).map(({ distributions }) => distributions.length);
+    expect(counts([kept[0]!])).toEqual([2, 2]);
+    expect(counts(kept)).toEqual([1, 1]);
+    expect(counts(["VIPADISTRIBUTE DELETE 10.2.0.1 PORT 23 DESTIP ALL"])).toEqual([0, 0]);
+    expect(counts(["VIPADISTRIBUTE DELETE 10.2.0.1 PORT 23 DESTIP 10.1.1.1"])).toEqual([1, 1]);
+  });
+
+  test("GIVEN a range WHEN it is deleted THEN it is gone", () => {
+    for (const stack of twice(
+      block("VIPARANGE 255.255.255.0 10.4.0.1"),
+      block("VIPARANGE DELETE 255.255.255.0 10.4.0.1"),
+    )) {
+      expect(stack.ranges).toEqual([]);
+    }
+  });
+
+  test("GIVEN two routes to a target WHEN the stack is read THEN the last one counts, and DELETE removes it", () => {
+    const targets = (stack: ReturnType<typeof stackOf>) => stack.routes.map(({ value }) => value.target);
+    const first = block("VIPAROUTE 10.1.1.2 10.6.0.2 VIPAROUTE 10.1.1.3 10.6.0.3");
+    for (const stack of twice(first, block("VIPAROUTE 10.1.1.2 10.6.0.9")))
+      expect(targets(stack)).toEqual(["10.6.0.3", "10.6.0.9"]);
+    for (const stack of twice(first, block("VIPAROUTE DELETE 10.1.1.2 10.6.0.2")))
+      expect(targets(stack)).toEqual(["10.6.0.3"]);
+  });
+
+  test("GIVEN an interface WHEN it is deleted THEN its addresses are gone", () => {
+    for (const stack of twice("INTERFACE V1 DEFINE VIRTUAL IPADDR 10.8.0.1", "INTERFACE V1 DELETE")) {
+      expect(stack.ownAddresses).toEqual([]);
+    }
+  });
+
+  test("GIVEN parameters of TCPCONFIG in two statements WHEN the stack is read THEN both are there", () => {
+    for (const stack of twice("TCPCONFIG TTLS", "TCPCONFIG NOTTLS")) {
+      expect(stack.tcpconfigs.map(({ value }) => value.ttls)).toEqual([true, false]);
+    }
+  });
+});

@@ -16,6 +16,17 @@ test.each([
   ["INCLUDE A.&SYSNAME(B)", "INCLUDE A.SYSA(B)"],
   ["&sysplex &SysClone", "PLEX1 0A"],
   ["&SYSNAME(4:1).", "A"],
+  ["&SYSNAME(-2:2).", "SA"],
+  ["&SYSNAME(2).X", "YX"],
+  ["&SYSCLONE..X", "0A.X"],
+  ["&SYSNAME&SYSCLONE", "SYSA0A"],
+  ["&SYSNAME.&SYSCLONE.", "SYSA0A"],
+  ["&SYSNAME/24 &SYSNAME, &SYSNAME", "SYSA/24 SYSA, SYSA"],
+  ["&SYSNAME1", "&SYSNAME1"],
+  ["&&SYSNAME.", "&&SYSNAME."],
+  ["& SYSNAME &1 &.", "& SYSNAME &1 &."],
+  ['PARMSTRING "a;&SYSNAME." ; &SYSNAME', 'PARMSTRING "a;SYSA" ; &SYSNAME'],
+  ['X "&SYSNAME ; &SYSNAME', 'X "SYSA ; &SYSNAME'],
   ["&EMPTY.X", "X"],
   ["a & b && c", "a & b && c"],
 ])("GIVEN %s WHEN symbols are replaced THEN it is %s", (text, expected) => {
@@ -67,4 +78,32 @@ test("GIVEN any text WHEN symbols are replaced THEN the number of lines is the s
       });
     }),
   );
+});
+
+test("GIVEN a name that is longer than a known one WHEN symbols are replaced THEN the whole name is reported", () => {
+  expect(
+    substituteSymbols("&NETWORKOFTHEWHOLEPLEX. &NETS", symbols, "semicolon").unknown.map(({ name }) => name),
+  ).toEqual(["&NETWORKOFTHEWHOLEPLEX", "&NETS"]);
+});
+
+test("GIVEN a value with an ampersand WHEN symbols are replaced THEN the value is not looked at again", () => {
+  const own = systemSymbols("PLEX1", { name: "SYSA", symbols: { A: "&SYSNAME." }, stacks: [] });
+  expect(substituteSymbols("X &A.", own, "semicolon")).toMatchObject({ text: "X &SYSNAME.", unknown: [] });
+});
+
+test("GIVEN values longer than their symbols WHEN they are replaced THEN the records that grew are named", () => {
+  const own = systemSymbols("PLEX1", { name: "SYSA", symbols: { A: "0123456789", B: "" }, stacks: [] });
+  expect(substituteSymbols("&B. &B.\nX &A.  \n&A. &B.&B.&B.&B.\n", own, "semicolon").grown).toEqual([
+    { line: 2, length: 12 },
+  ]);
+});
+
+test("GIVEN one member on two systems WHEN symbols are replaced THEN each has its own values", () => {
+  const on = (name: string, sysclone: string) =>
+    substituteSymbols(
+      "10.1.&SYSCLONE..1 ; &SYSNAME",
+      systemSymbols("PLEX1", { name, sysclone, stacks: [] }),
+      "semicolon",
+    );
+  expect([on("SYSA", "1").text, on("SYSB", "2").text]).toEqual(["10.1.1.1 ; &SYSNAME", "10.1.2.1 ; &SYSNAME"]);
 });

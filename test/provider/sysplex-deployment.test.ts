@@ -122,7 +122,7 @@ test("GIVEN an error that a rule finds WHEN deployed THEN the program ends with 
   const deploy = () => new SysplexDeployment("PLEX1", { assembly, target });
   expect(deploy).toThrow(pulumi.RunError);
   expect(deploy).toThrow(
-    /^The sysplex PLEX1 breaks rules; nothing of it was deployed.\n\nerror SWSA\d+ SYSB\/TCPIP.PROFILE\/SYSB/,
+    /^The sysplex PLEX1 breaks rules; nothing of it was deployed.\n\nSYSB.TCPIP\n {2}error SWSA\d+ SYSB\/TCPIP.PROFILE\/SYSB/,
   );
   await settled();
   expect(registered).toEqual([]);
@@ -140,7 +140,7 @@ test("GIVEN a warning that a rule finds WHEN deployed THEN it is told, and the s
   const assembly = sysplex({ "SYSA/etc/pagent.conf": ["TcpImage", "TcpImage TCPIPX /etc/nowhere.conf\nTcpImage"] });
   new SysplexDeployment("PLEX1", { assembly, target });
   await settled();
-  expect(warnings).toEqual([expect.stringMatching(/^warning \S+ SYSA\/etc\/pagent.conf:1[\s\S]*warning/)]);
+  expect(warnings).toEqual([expect.stringMatching(/^SYSA\n {2}warning \S+ SYSA\/etc\/pagent.conf:1[\s\S]*warning/)]);
   expect(named("PLEX1-SYSA-stack(TCPIP)")).toBeDefined();
 });
 

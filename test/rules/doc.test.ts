@@ -1,3 +1,4 @@
+import { swsa007 } from "../../src/rules/swsa007";
 import { doc001, doc002, doc003, doc004, doc005 } from "../../src/rules/doc";
 import { Assembly } from "../../src/model/assembly";
 import { assemblyOf } from "../support/assembly";
@@ -51,7 +52,7 @@ test("GIVEN a symbol without a value WHEN DOC004 judges THEN it is a warning at 
     line: 2,
     column: 39,
     message: "The system symbol &OSAADDR has no value on SYSA. Its text is kept as it is, and not checked.",
-    fix: "Add OSAADDR to the symbols of SYSA in the manifest, or correct its name.",
+    fix: "Add OSAADDR to the symbols of SYSA in the manifest, as its IEASYMxx defines it, or correct its name.",
   });
 });
 
@@ -103,4 +104,79 @@ test("GIVEN a shared member with a fault WHEN two systems include it THEN the fa
     new Map([...assembly.files, ["PLEX1/TCPIP.COMMON/X", "IPKONFIG TTL 64\n"]]),
   );
   expect(placesOf(findingsOf(doc002, shared))).toEqual(["PLEX1/TCPIP.COMMON/X:1 warning SYSA.TCPIP"]);
+});
+
+test("GIVEN a symbol without a value behind one with a value WHEN DOC004 judges THEN it is where it is written", () => {
+  const [finding] = findingsOf(doc004, profile("INTERFACE &SYSNAME.&SYSPLEX. &NOPE.\n"));
+  expect(finding).toMatchObject({ line: 1, column: 30 });
+});
+
+test("GIVEN two ampersands WHEN DOC004 judges THEN the symbol is not resolved", () => {
+  expect(findingsOf(doc004, profile("INTERFACE &&SYSNAME. DEFINE VIRTUAL\n"))).toMatchObject([
+    { column: 11, message: expect.stringContaining("&&SYSNAME"), fix: "Write one ampersand for a symbol." },
+  ]);
+});
+
+test("GIVEN symbols before a fault in an included member WHEN the rules judge THEN the column is that of the member", () => {
+  const files = { "TCPIP.COMMON(A)": "INTERFACE &SYSNAME.&SYSPLEX. DEFINE VIRTUAL IPADDR 10.1.1.1 WHATEVER\n" };
+  expect(findingsOf(doc003, profile("INCLUDE TCPIP.COMMON(A)\n", files))).toMatchObject([
+    { file: "SYSA/TCPIP.COMMON/A", line: 1, column: 61 },
+  ]);
+});
+
+test("GIVEN a profile that includes itself WHEN the rules judge THEN it is one DOC004, and nothing is read twice", () => {
+  const files = { "TCPIP.COMMON(A)": "INCLUDE TCPIP.PROFILE(SYSA)\n" };
+  for (const include of ["TCPIP.PROFILE(SYSA)", "TCPIP.COMMON(A)"]) {
+    const assembly = profile(`IPSEC ENDIPSEC\nIPCONFIG IPSECURITY\nINCLUDE ${include}\n`, files);
+    expect(findingsOf(doc004, assembly)).toMatchObject([
+      { severity: "error", message: "INCLUDE: TCPIP.PROFILE(SYSA) is being included already." },
+    ]);
+    expect(findingsOf(swsa007, assembly)).toEqual([]);
+  }
+});
+
+test("GIVEN an INCLUDE without a name WHEN the rules judge THEN it is a fault in syntax, not one in resolving", () => {
+  expect(placesOf(findingsOf(doc001, profile("INCLUDE\n")))).toEqual([`${FILE}:1 error SYSA.TCPIP`]);
+  expect(findingsOf(doc004, profile("INCLUDE\n"))).toEqual([]);
+});
+
+test("GIVEN a value that makes a record longer than the data set has room for WHEN DOC004 judges THEN it is a warning", () => {
+  const long = (symbol: string, width: number) => `IPCONFIG ${symbol}`.padEnd(width - 10) + "IPSECURITY\n";
+  const judge = (text: string) =>
+    findingsOf(
+      doc004,
+      assemblyOf({ SYSA: { stacks: { TCPIP: text }, entry: { symbols: { LONG: "SOURCEVIPA SYSPLEXROUTING" } } } }),
+    );
+  expect(judge(long("&LONG.", 80))).toMatchObject([
+    {
+      severity: "warning",
+      line: 1,
+      column: 81,
+      message:
+        "The values of system symbols make the record 99 columns long on SYSA, expected at most 80 as in the other records. What stands behind may be lost.",
+    },
+  ]);
+  expect(judge(long("&LONG.", 60))).toEqual([]);
+  expect(judge(`${long("&LONG.", 80)};${"-".repeat(110)}\n`)).toEqual([]);
+});
+
+test("GIVEN symbols in a start list WHEN DOC004 judges THEN one without a value is a warning, and comments do not count", () => {
+  const vtam = "* &NOPE.\nXCFGRPID=&GRP.\nSSCPNAME=&SYSNAME.&NOPE.\n";
+  const assembly = assemblyOf({ SYSA: { stacks: {}, vtam, entry: { symbols: { GRP: "11" } } } });
+  expect(findingsOf(doc004, assembly)).toMatchObject([
+    { severity: "warning", line: 3, column: 19, message: expect.stringContaining("&NOPE has no value on SYSA") },
+  ]);
+});
+
+test("GIVEN a symbol without a value in the name of an INCLUDE WHEN DOC004 judges THEN both are found", () => {
+  expect(
+    findingsOf(doc004, profile("INCLUDE TCPIP.PROFILE(&NOPE.)\n")).map(({ severity, column, message }) => [
+      severity,
+      column,
+      message.split(".")[0],
+    ]),
+  ).toEqual([
+    ["error", 1, "INCLUDE: there is no TCPIP"],
+    ["warning", 23, "The system symbol &NOPE has no value on SYSA"],
+  ]);
 });

@@ -103,6 +103,51 @@ test("GIVEN a rule of one's own WHEN it is checked with THEN its problems become
   ]);
 });
 
+test("GIVEN a rule that throws WHEN it is checked with THEN what it found so far stays, and its failure is a finding", () => {
+  const rule: Rule = {
+    code: "OWN001",
+    title: "Stacks are called TCPIP",
+    severity: "info",
+    why: "Operators expect it.",
+    fix: "Rename the stack.",
+    reference: "Our standards",
+    *check({ stacks }) {
+      yield { message: "One.", fix: "Rename it.", at: { file: stacks[0]!.file } };
+      throw new Error("no such stack");
+    },
+  };
+  const report = checkAssembly(assemblyOf({ SYSA: { stacks: { PROD: "" } } }), [rule]);
+  expect(report.findings.map(({ severity, file, message }) => [severity, file, message])).toEqual([
+    ["info", "SYSA/TCPIP.PROFILE/PROD", "One."],
+    ["error", "manifest.json", "The rule OWN001 failed, and did not judge everything: no such stack"],
+  ]);
+});
+
+test("GIVEN a file that two systems share WHEN its finding is acknowledged for one of them THEN it stays open", () => {
+  const rule: Rule = {
+    code: "OWN001",
+    title: "Stacks are called TCPIP",
+    severity: "warning",
+    why: "Operators expect it.",
+    fix: "Rename the stack.",
+    reference: "Our standards",
+    *check({ stacks }) {
+      for (const { system } of stacks)
+        yield { message: "Wrong.", fix: "Rename it.", at: { file: "F", system: system.name } };
+    },
+  };
+  const { manifest, files } = assemblyOf({ SYSA: { stacks: { PROD: "" } }, SYSB: { stacks: { PROD: "" } } });
+  const judged = (...systems: string[]) => {
+    const acknowledgements = systems.map((system) => ({ rule: "OWN001", system, reason: "It is new." }));
+    const { findings, summary } = checkAssembly(new Assembly({ ...manifest, acknowledgements }, files), [rule]);
+    return [summary.warning, findings.map(({ acknowledged }) => acknowledged?.reason)];
+  };
+  expect(judged()).toEqual([1, [undefined]]);
+  expect(judged("SYSA")).toEqual([1, [undefined]]);
+  expect(judged("SYSB")).toEqual([1, [undefined]]);
+  expect(judged("SYSA", "SYSB")).toEqual([0, ["It is new."]]);
+});
+
 test("GIVEN documents in typed form WHEN they are checked THEN the findings are those of their text", () => {
   const { manifest, files } = securedSysplex({
     [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC"],
@@ -161,6 +206,7 @@ test("GIVEN texts with anything cut out or put in WHEN they are checked THEN the
       const at = from % (text.length + 1);
       const changed = new Map(files).set(file, text.slice(0, at) + piece + text.slice(at + length));
       for (const finding of checkAssembly(new Assembly(manifest, changed)).findings) {
+        expect(finding.message).not.toMatch(/^The rule \w+ failed/);
         const lines = (changed.get(finding.file) ?? "manifest").split("\n").length;
         expect(finding.line ?? 1).toBeGreaterThanOrEqual(1);
         expect(finding.line ?? 1).toBeLessThanOrEqual(lines);

@@ -7,7 +7,7 @@ import type { ValueType } from "../../src/language/values";
 /** Statements made from their descriptions, to try a notation on everything that can be described. */
 
 interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly examples?: readonly unknown[];
   readonly anyOf?: readonly Schema[];
@@ -28,6 +28,8 @@ function fromSchema(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.pattern !== undefined) return fc.stringMatching(new RegExp(schema.pattern), { size: "-1" });
   if (schema.type === "integer") return fc.integer({ min: schema.minimum, max: schema.maximum });
   if (schema.type === "boolean") return fc.boolean();
+  if (schema.type === "string") return fc.stringMatching(/^[A-Z0-9]{1,12}$/);
+  if (Array.isArray(schema.type)) return fc.oneof(...(schema.type as string[]).map((type) => fromSchema({ type })));
   if (schema.type !== "object") throw new Error(`No values can be made for the schema ${JSON.stringify(schema)}.`);
   const values = Object.entries(schema.properties!).map(([name, property]) => [name, fromSchema(property)]);
   return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<unknown>>, {
@@ -53,6 +55,13 @@ function arbitraryOperand(operand: Operand): fc.Arbitrary<unknown> {
     case "param": {
       const value = arbitraryValue(operand.type);
       return operand.many ? fc.array(value, { minLength: 1, maxLength: 3 }) : value;
+    }
+    case "option": {
+      const values = operand.group.entries.map(([name, inner]) => [name, arbitraryOperand(inner)]);
+      return fc.record(Object.fromEntries(values) as Record<string, fc.Arbitrary<unknown>>, {
+        requiredKeys: operand.group.required.map(([name]) => name),
+        noNullPrototype: true,
+      });
     }
     default:
       throw new Error(`No values can be made for the operand ${operand.op}.`);

@@ -5,7 +5,7 @@ import { assemblyOf, type SystemTexts } from "./assembly";
 export const DVIPA = "203.0.113.10";
 export const DVIPA6 = "2001:db8::10";
 
-const stack = (address: number) => `GLOBALCONFIG XCFGRPID 21
+const stack = (address: number) => `GLOBALCONFIG XCFGRPID 21 SYSPLEXMONITOR RECOVERY
 IPCONFIG IPSECURITY SYSPLEXROUTING DYNAMICXCF 10.1.1.${address} 255.255.255.0 1
 IPCONFIG6 IPSECURITY DYNAMICXCF 2001:db8:1::${address}
 `;
@@ -15,19 +15,25 @@ const dvipsec = `IPSEC DVIPSEC
 ENDIPSEC
 `;
 
+/** The ports of IKED. */
+const ports = `PORT
+  500 UDP IKED
+  4500 UDP IKED
+`;
+
 const owner = `${stack(1)}${dvipsec}VIPADYNAMIC
   VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.0 ${DVIPA}
   VIPADEFINE DVIPA6 ${DVIPA6}
   VIPADISTRIBUTE DEFINE ${DVIPA} PORT 443 DESTIP 10.1.1.1 10.1.1.2 10.1.1.3
   VIPADISTRIBUTE DEFINE DVIPA6 PORT 443 DESTIP ALL
 ENDVIPADYNAMIC
-`;
+${ports}`;
 
 const backup = `${stack(2)}${dvipsec}VIPADYNAMIC
   VIPABACKUP 200 ${DVIPA}
   VIPABACKUP 200 DVIPA6 ${DVIPA6}
 ENDVIPADYNAMIC
-`;
+${ports}`;
 
 const target = `${stack(3)}IPSEC
   IPSECRULE * * NOLOG PROTOCOL OSPF ROUTING LOCAL
@@ -53,10 +59,42 @@ export const filterRule = (
   }
 `;
 
+/** The filter rule that lets the key exchange for a DVIPA through. */
+const ikeRule = (name: string, local: string) => `  IpFilterRule ${name}
+  {
+    IpSourceAddr ${local}
+    IpDestAddr All
+    IpService
+    {
+      Protocol UDP
+      SourcePortRange 500
+      DestinationPortRange 500
+    }
+    IpGenericFilterActionRef permit
+  }
+`;
+
+/** A key exchange rule; the peer is any. */
+const keyExchangeRule = (name: string, local: string, peers: string) => `  KeyExchangeRule ${name}
+  {
+    LocalSecurityEndpoint
+    {
+      Identity IpAddr ${local}
+      Location ${local}
+    }
+    RemoteSecurityEndpoint
+    {
+      Identity IpAddr ${peers}
+      Location ${peers}
+    }
+    KeyExchangeActionRef ike
+  }
+`;
+
 /** An IP security policy file with these filter rules. */
 export const policyOf = (rules: string) => `IpFilterPolicy
 {
-${rules}}
+${rules}${ikeRule("IKE", DVIPA)}${ikeRule("IKE6", DVIPA6)}}
 IpGenericFilterAction ipsec
 {
   IpFilterAction IpSec
@@ -67,6 +105,30 @@ IpDynVpnAction gold
   IpDataOffer
   {
     HowToEncap Transport
+    HowToEncrypt AES_CBC KeyLength 256
+    HowToAuth ESP HMAC_SHA2_256_128
+  }
+}
+IpGenericFilterAction permit
+{
+  IpFilterAction Permit
+}
+KeyExchangePolicy
+{
+  HowToInitiate IKEv2
+  LivenessInterval 30
+${keyExchangeRule("WEB", DVIPA, "10.9.0.0/16")}${keyExchangeRule("WEB6", DVIPA6, "2001:db8:9::/48")}}
+KeyExchangeAction ike
+{
+  HowToInitiate IKEv2
+  KeyExchangeOffer
+  {
+    HowToEncrypt AES_CBC KeyLength 256
+    HowToAuthMsgs SHA2_256
+    HowToVerifyMsgs HMAC_SHA2_256_128
+    PseudoRandomFunction HMAC_SHA2_256
+    HowToAuthPeers RsaSignature
+    DHGroup Group14
   }
 }
 `;
@@ -92,6 +154,7 @@ function system(profile: string): SystemTexts {
   return {
     vtam: "XCFINIT=YES\nXCFGRPID=11\n",
     pagent: "TcpImage TCPIP /etc/pagent.TCPIP.conf FLUSH NOPURGE\n",
+    iked: "IkeConfig\n{\n  KeyRing IKED/KEYRING\n}\n",
     files: { "/etc/pagent.TCPIP.conf": "IPSecConfig /etc/ipsec.conf\n", "/etc/ipsec.conf": policy },
     stacks: { TCPIP: profile },
   };

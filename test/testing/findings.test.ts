@@ -1,4 +1,5 @@
-import { ExpectationError, Findings, Match, TestError } from "../../src/testing";
+import { Rules } from "../../src";
+import { ExpectationError, Findings, Match, matchers, TestError } from "../../src/testing";
 import { addWeb, SECURITY, threeStacks } from "../constructs/sysplex-fixture";
 
 /** A secured DVIPA; DVIPSEC is taken from its backup SYSB when `broken`. */
@@ -28,7 +29,7 @@ describe("Findings", () => {
 
   test("GIVEN an expectation that does not hold THEN the message lists the findings there are", () => {
     const found = findings(true);
-    const listed = "error SWSA002 SYSB/TCPIP.PROFILE/SYSB:4:1";
+    const listed = "SYSB.TCPIP\n  error SWSA002 SYSB/TCPIP.PROFILE/SYSB:4:1";
     for (const [assertion, summary] of [
       [() => found.hasNoErrors(), "The rules find errors, and none was expected.\n"],
       [() => found.hasFinding("SWSA001"), "There is no finding SWSA001.\n"],
@@ -38,6 +39,40 @@ describe("Findings", () => {
       expect(assertion).toThrow(ExpectationError);
       expect(assertion).toThrow(summary + listed);
     }
+  });
+
+  test("GIVEN a finding that is acknowledged THEN it is among those, and no finding any longer", () => {
+    const { app, plex, a, b } = threeStacks();
+    addWeb(plex, a, [b]).secure(SECURITY);
+    b.profile.override("IPSEC", (operands) => ({ ...operands, dvipsec: undefined }));
+    Rules.of(b).acknowledge("SWSA002", { reason: "No takeover before May." });
+    const found = Findings.fromApp(app);
+    found.hasNoErrors();
+    found.hasNoFinding("SWSA002");
+    found.hasAcknowledged("SWSA002", { system: "SYSB", acknowledged: { reason: "No takeover before May." } });
+    found.hasNoAcknowledged("SWSA002", { system: "SYSA" });
+    expect(found.acknowledged.map(({ code }) => code)).toEqual(["SWSA002"]);
+    expect(found.all.filter(({ code }) => code === "SWSA002")).toEqual([]);
+    expect(() => found.hasNoAcknowledged("SWSA002")).toThrow(
+      "There is an acknowledged finding SWSA002, and none was expected.",
+    );
+    expect(() => found.hasAcknowledged("SWSA001")).toThrow("There is no acknowledged finding SWSA001.");
+    expect(matchers.toHaveAcknowledged(app, "SWSA002").pass).toBe(true);
+    expect(matchers.toHaveAcknowledged(app, "SWSA001").message()).toContain("There is no acknowledged finding SWSA001");
+  });
+
+  test("GIVEN a rule of one's own THEN its code is known", () => {
+    const { app } = threeStacks();
+    const rule = {
+      title: "None",
+      severity: "info",
+      why: "No.",
+      fix: "No.",
+      reference: "None",
+      check: () => [],
+    } as const;
+    Rules.of(app).add({ code: "NET001", ...rule });
+    Findings.fromApp(app).hasNoFinding("NET001");
   });
 
   test("GIVEN a code no rule has THEN the test is in error", () => {

@@ -10,7 +10,13 @@ import { cfName, cpcNumber, descriptor, partition, sequenceNumber, size } from "
  */
 export const cf = statement(
   "CF",
-  { title: "A coupling facility", source: "MVS Setting Up a Sysplex, CFRM parameters for administrative data utility" },
+  {
+    title: "A coupling facility",
+    source: "MVS Setting Up a Sysplex, CFRM parameters for administrative data utility",
+    duplicates: "error",
+    change:
+      "SETXCF START,POLICY makes it active; a coupling facility that the new policy leaves out stays delete-pending until it is empty.",
+  },
   {
     name: required(param("NAME", cfName, "Name of the coupling facility, 1 to 8 characters, the first a letter")),
     type: required(param("TYPE", descriptor(6), "Machine type, 6 characters, such as 008562")),

@@ -1,3 +1,4 @@
+import { append } from "../../language/blanks";
 import type { Document } from "../../language/document";
 import { KEPT_TEXT, parseParentheses } from "../../language/parentheses-parser";
 import { ParenthesesPrinter, type ParenthesesLayout } from "../../language/parentheses-printer";
@@ -63,8 +64,8 @@ export function parseCfrm(text: string): CfrmDocument {
         firstLine: section.firstLine,
         keepAfter: forOtherDataSet,
       });
-      statements.push(...read.statements);
-      diagnostics.push(...read.diagnostics);
+      append(statements, read.statements);
+      append(diagnostics, read.diagnostics);
       comments = read.comments;
     } else {
       addControl(section, comments, statements);

@@ -1,3 +1,4 @@
+import { append } from "../../language/blanks";
 import type { Diagnostic } from "../../language/source";
 
 /** Records of a job that belong together: job control as it is, or the statements the utility reads. */
@@ -44,6 +45,8 @@ class JobSplitter {
   private ddName = "";
   /** Line on which the SYSIN data of the step ended. */
   private sysinEnd: number | undefined;
+  /** Something that is not followed was found, which may run the utility. */
+  private elsewhere = false;
 
   constructor(private readonly lines: readonly string[]) {
     this.utility = this.utilitySeen = !lines.some((line) => parseControl(line)?.operation === "EXEC");
@@ -57,14 +60,9 @@ class JobSplitter {
       else if (line.startsWith("//") || line.startsWith("/*") || line.trim() === "") this.add("jcl", 1);
       else this.withoutControl();
     }
-    if (!this.utilitySeen) {
+    if (!this.utilitySeen && !this.elsewhere) {
       const fix = `Run the utility in a step of its own: EXEC PGM=${[...PROGRAMS][0]}.`;
-      this.report(
-        "warning",
-        1,
-        "No step runs IXCMIAPU: found other programs or procedures. Nothing of the job is read.",
-        fix,
-      );
+      this.report("warning", 1, "No step runs IXCMIAPU: found other programs. Nothing of the job is read.", fix);
     }
     return { sections: this.sections, diagnostics: this.diagnostics };
   }
@@ -76,11 +74,23 @@ class JobSplitter {
     if (statement === undefined) return;
     const { name, operation, operands } = statement;
     if (operation === "EXEC") {
-      this.utility = PROGRAMS.has(operandValue(operands, "PGM")?.toUpperCase() ?? "");
+      const program = operandValue(operands, "PGM")?.toUpperCase();
+      this.utility = PROGRAMS.has(program ?? "");
       this.utilitySeen ||= this.utility;
       this.ddName = "";
       this.sysinEnd = undefined;
+      if (program === undefined) {
+        const procedure = operandValue(operands, "PROC") ?? splitOperands(operands)[0]!;
+        this.notFollowed(
+          line,
+          `The procedure ${procedure}`,
+          `Run the utility in a step: EXEC PGM=${[...PROGRAMS][0]}.`,
+        );
+      }
       return;
+    }
+    if (operation === "INCLUDE") {
+      this.notFollowed(line, `The JCL that INCLUDE ${operands} names`, "Put the job control in place of the INCLUDE.");
     }
     if (operation !== "DD") return;
     if (name !== "") this.ddName = name;
@@ -102,6 +112,11 @@ class JobSplitter {
         "Put the statements behind SYSIN DD *, or read the data set they are in.",
       );
     }
+  }
+
+  private notFollowed(line: number, what: string, fix: string): void {
+    this.elsewhere = true;
+    this.report("warning", line, `${what} is not followed. Statements for the utility in it are not read.`, fix);
   }
 
   /** In-stream data up to its delimiter. */
@@ -134,7 +149,7 @@ class JobSplitter {
     if (count === 0) return;
     const records = this.lines.slice(this.at, this.at + count);
     const last = this.sections.at(-1);
-    if (last?.kind === kind) last.records.push(...records);
+    if (last?.kind === kind) append(last.records, records);
     else this.sections.push({ kind, firstLine: this.at + 1, records });
     this.at += count;
   }
@@ -144,17 +159,20 @@ class JobSplitter {
     const line = at + 1;
     const first = parseControl(lines[at]!);
     if (first === undefined) return { line, statement: undefined, count: 1 };
-    let { operands } = first;
+    const operands = [first.operands];
+    let quoted = hasOpenQuote(first.operands);
     let count = 1;
-    while (isContinued(operands)) {
+    while (quoted || operands.at(-1)!.endsWith(",")) {
       let next = at + count;
       while (lines[next]?.startsWith("//*")) next++;
       const more = /^\/\/ +(\S.*)$/.exec(lines[next]?.slice(0, LAST_COLUMN) ?? "");
       if (more === null) break;
-      operands += operandField(more[1]!, openQuote(operands));
+      const field = operandField(more[1]!, quoted);
+      operands.push(field);
+      quoted = quoted !== hasOpenQuote(field);
       count = next - at + 1;
     }
-    return { line, statement: { ...first, operands }, count };
+    return { line, statement: { ...first, operands: operands.join("") }, count };
   }
 
   private report(severity: "error" | "warning", line: number, message: string, fix: string): void {
@@ -188,12 +206,8 @@ function operandField(field: string, quoted: boolean): string {
   return field;
 }
 
-function openQuote(operands: string): boolean {
+function hasOpenQuote(operands: string): boolean {
   return operands.split("'").length % 2 === 0;
-}
-
-function isContinued(operands: string): boolean {
-  return operands.endsWith(",") || openQuote(operands);
 }
 
 /** Operands at the outermost level, in order. */

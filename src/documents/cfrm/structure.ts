@@ -13,7 +13,14 @@ const delay = int(0, 1000000, { sure: false });
  */
 export const structure = statement(
   "STRUCTURE",
-  { title: "A structure", source: "MVS Setting Up a Sysplex, CFRM parameters for administrative data utility" },
+  {
+    title: "A structure",
+    source: "MVS Setting Up a Sysplex, CFRM parameters for administrative data utility",
+    duplicates: "error",
+    change:
+      "SETXCF START,POLICY makes it active: DUPLEX, ALLOWAUTOALT and FULLTHRESHOLD at once; SIZE, INITSIZE and PREFLIST of a " +
+      "structure that is allocated are pending until it is rebuilt or deallocated.",
+  },
   {
     name: required(param("NAME", structureName, "Name of the structure, 1 to 16 characters, the first a letter")),
     size: required(param("SIZE", size, "Largest size, KiB, up to 1 TiB (1073741824)")),

@@ -16,24 +16,33 @@ function folded(expects: string, pattern: RegExp, schema: Record<string, unknown
 
 /** Name of a policy. The reader keeps any name; rule SWSA221 judges it. */
 export const policyName = folded("policy name of 1 to 8 characters A-Z 0-9 $ @ #, the first a letter", TOKEN, {
-  pattern: "^[A-Z][A-Z0-9$@#]{0,7}$",
+  pattern: TOKEN.source,
+  examples: ["CFRM01", "P$@#4567", "A"],
 });
 
 /** Name of a coupling facility. The reader keeps any name; rules SWSA206 and SWSA217 judge it. */
 export const cfName = folded("coupling facility name of 1 to 8 characters A-Z 0-9 $ @ # _, the first a letter", TOKEN, {
-  pattern: "^[A-Z][A-Z0-9$@#_]{0,7}$",
+  pattern: TOKEN.source,
+  examples: ["CF01", "CF_2", "A$@#5678"],
 });
 
 /** Name of a structure. The reader keeps any name; rule SWSA217 judges it. */
 export const structureName = folded("structure name of 1 to 16 characters A-Z 0-9 $ @ # _, the first a letter", TOKEN, {
-  pattern: "^[A-Z][A-Z0-9$@#_]{0,15}$",
+  pattern: TOKEN.source,
+  examples: ["EZBDVIPA0211", "ISTGENERIC", "A$@#_6789012345X"],
 });
 
 /** Name of a data set, without quotation marks. */
-export const dataSetName = folded("data set name of 1 to 44 characters", /^[^\s(),]{1,44}$/, { maxLength: 44 });
+export const dataSetName = folded("data set name of 1 to 44 characters", /^[^\s(),]{1,44}$/, {
+  maxLength: 44,
+  examples: ["SYS1.CFRM.CDS01"],
+});
 
 /** A word that the utility defines, kept in upper case. */
-export const anyWord = folded("word", TOKEN, {});
+export const anyWord = folded("word", TOKEN, {
+  pattern: TOKEN.source,
+  examples: ["CFRM", "ASYNCONLY", "KEYPRIORITY1"],
+});
 
 /** A field of the node descriptor of a coupling facility: letters and digits, of one length. */
 export function descriptor(length: number): ValueType<string> {
@@ -89,5 +98,5 @@ export const replacement: ValueType<boolean | string> = {
   parse: (token) =>
     ({ YES: true, NO: false })[token.toUpperCase()] ?? (TOKEN.test(token) ? token.toUpperCase() : undefined),
   print: (value) => (typeof value === "boolean" ? (value ? "YES" : "NO") : String(value)),
-  schema: { type: ["boolean", "string"] },
+  schema: { anyOf: [{ type: "boolean" }, { type: "string", examples: ["2026/01/01-12:00"] }] },
 };

@@ -60,7 +60,11 @@ const nssServer: ValueType<NssServer> = {
 /** The IKE daemon. The last IkeConfig of the file counts. */
 export const ikeConfig = bracesBlock(
   "IkeConfig",
-  { title: "IKE daemon", source: "IP Configuration Reference (V2R2, V2R4), IkeConfig statement" },
+  {
+    title: "IKE daemon",
+    source: "IP Configuration Reference (V2R2, V2R4), IkeConfig statement",
+    duplicates: "last",
+  },
   {
     attributes: {
       ikeSyslogLevel: attribute(

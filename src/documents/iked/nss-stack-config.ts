@@ -60,6 +60,7 @@ export const nssStackConfig = bracesBlock(
     title: "Network security services client",
     source:
       "IP Configuration Reference (V2R1), NssStackConfig statement; Configuration Guide (V2R1), IKE daemon and NSS",
+    duplicates: "last-of-name",
   },
   {
     attributes: {

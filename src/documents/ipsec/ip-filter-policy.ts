@@ -38,6 +38,7 @@ export const ipFilterPolicy = bracesBlock(
   {
     title: "IP filter policy",
     source: "IP Configuration Reference, IpFilterPolicy statement; Configuration Guide, IP filter policy",
+    duplicates: "last",
   },
   {
     attributes: {

@@ -27,6 +27,8 @@ const manualSa: ValueType<ManualSa> = {
     return text === undefined ? undefined : { spi: Number(spi), key: text };
   },
   print: ({ spi, key: text }) => `${spi} ${text}`,
+  outside: ({ spi }) =>
+    spi < 256 || spi > 4294967295 ? "a security parameters index from 256 to 4294967295" : undefined,
   schema: {
     type: "object",
     properties: { spi: { type: "integer", minimum: 256, maximum: 4294967295 }, key: key.schema },

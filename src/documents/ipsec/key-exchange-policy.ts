@@ -42,7 +42,11 @@ export type KeyExchangeGroupStatement = StatementOf<typeof keyExchangeGroup>;
 /** The key exchange policy of a stack. The last one in a file counts, and the stack's file before the common file. */
 export const keyExchangePolicy = bracesBlock(
   "KeyExchangePolicy",
-  { title: "Key exchange policy", source: "IP Configuration Reference (V2R1), KeyExchangePolicy statement" },
+  {
+    title: "Key exchange policy",
+    source: "IP Configuration Reference (V2R1), KeyExchangePolicy statement",
+    duplicates: "last",
+  },
   {
     attributes: {
       allowNat: attribute("AllowNat", yesNo, "Whether tunnels may traverse a NAT. @default No"),

@@ -64,6 +64,7 @@ export const localDynVpnPolicy = bracesBlock(
   {
     title: "Local dynamic VPN policy",
     source: "IP Configuration Reference, LocalDynVpnPolicy statement; Configuration Guide, Local dynamic VPN policy",
+    duplicates: "last",
   },
   {
     attributes: {},

@@ -5,11 +5,12 @@ import { interfaceName, securityClass, token } from "./values";
 
 const source = (of: string) => `IP Configuration Reference, ${of} statement`;
 const unsure = { sure: false };
+const redefined = "It cannot be defined anew while it is active: it has to be stopped and deleted first.";
 
 /** DEVICE: a device in the old notation; INTERFACE takes its place. */
 export const device = statement(
   "DEVice",
-  { title: "Device", source: source("DEVICE and LINK"), obeyfile: "yes" },
+  { title: "Device", source: source("DEVICE and LINK"), obeyfile: "yes", change: redefined },
   {
     name: arg(interfaceName, "Name of the device; for MPCIPA the PORTNAME of the TRLE"),
     type: arg(name(16), "MPCIPA, VIRTUAL, MPCPTP, CTC, LCS ..."),
@@ -29,7 +30,7 @@ export type Device = Infer<typeof device>;
 /** LINK: a link of a device in the old notation. */
 export const link = statement(
   "LINK",
-  { title: "Link of a device", source: source("DEVICE and LINK"), obeyfile: "yes" },
+  { title: "Link of a device", source: source("DEVICE and LINK"), obeyfile: "yes", change: redefined },
   {
     name: arg(interfaceName, "Name of the link"),
     type: arg(name(16), "IPAQENET, VIRTUAL, MPCPTP, CTC, IBMTR, ETHERNET ..."),
@@ -70,7 +71,7 @@ export type HomeEntry = Infer<typeof homeEntry>;
 export const home = listing(
   "HOME",
   undefined,
-  { title: "Addresses of links", source: source("HOME"), obeyfile: "replaces" },
+  { title: "Addresses of links", source: source("HOME"), obeyfile: "replaces", duplicates: "replace-then-add" },
   {},
   homeEntry,
 );
@@ -79,7 +80,7 @@ export type HomeStatement = StatementOf<typeof home>;
 /** PRIMARYINTERFACE: the link or interface whose address is the address of the host. */
 export const primaryinterface = statement(
   "PRIMARYINTERFACE",
-  { title: "Interface of the host address", source: source("PRIMARYINTERFACE"), obeyfile: "yes" },
+  { title: "Interface of the host address", source: source("PRIMARYINTERFACE") },
   { name: arg(interfaceName, "Link or interface") },
 );
 export type Primaryinterface = Infer<typeof primaryinterface>;

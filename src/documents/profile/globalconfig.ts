@@ -1,4 +1,4 @@
-import { arg, choice, flag, option, param } from "../../language/grammar";
+import { arg, choice, flag, initialOnly, option, param } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
 import { int, oneOf, scaled, word } from "../../language/values";
 import { star } from "./values";
@@ -6,12 +6,17 @@ import { star } from "./values";
 /** GLOBALCONFIG: the stack as a whole. May be repeated; each occurrence sets only the operands it names. */
 export const globalconfig = statement(
   "GLOBALCONFIG",
-  { title: "The stack as a whole", source: "IP Configuration Reference, GLOBALCONFIG statement", obeyfile: "yes" },
+  {
+    title: "The stack as a whole",
+    source: "IP Configuration Reference, GLOBALCONFIG statement",
+    obeyfile: "yes",
+    duplicates: "merge",
+  },
   {
     adjustDvipaMss: param(
       "ADJUSTDVipamss",
       word("AUTO", "ALL", "NONE"),
-      "When the MSS leaves room for a GRE header. @default AUTO",
+      "When the MSS of new connections leaves room for a GRE header. @default AUTO",
     ),
     autoIqdc: option(
       "AUTOIQDC",
@@ -62,10 +67,12 @@ export const globalconfig = statement(
       { IQDMULTIWRITE: true, NOIQDMULTIWRITE: false },
       "HiperSockets multiple write. @default NOIQDMULTIWRITE",
     ),
-    iqdVlanId: param(
-      "IQDVLANid",
-      int(1, 4094),
-      "VLAN of the dynamic XCF HiperSockets interface, 1 to 4094. Equal on the stacks of a subplex in one CPC.",
+    iqdVlanId: initialOnly(
+      param(
+        "IQDVLANid",
+        int(1, 4094),
+        "VLAN of the dynamic XCF HiperSockets interface, 1 to 4094. Equal on the stacks of a subplex in one CPC.",
+      ),
     ),
     maxRecords: param("MAXRECS", oneOf(star, int(1, 65535)), "Records a display shows; * is all. @default 100"),
     mlsCheckTerminate: choice(
@@ -78,6 +85,7 @@ export const globalconfig = statement(
     ),
     smcd: flag("SMCD", "Turns on SMC-D."),
     noSmcd: flag("NOSMCD", "No SMC-D."),
+    smcr: flag("SMCR", "Turns on SMC-R."),
     noSmcr: flag("NOSMCR", "No SMC-R."),
     sysplexMonitor: option(
       "SYSPLEXMONitor",
@@ -86,32 +94,47 @@ export const globalconfig = statement(
           { AUTOREJOIN: true, NOAUTOREJOIN: false },
           "Rejoins the group when healthy again. Only with RECOVERY. @default NOAUTOREJOIN",
         ),
-        join: choice(
-          { NODELAYJOIN: "NODELAYJOIN", DELAYJOIN: "DELAYJOIN", NOJOIN: "NOJOIN" },
-          "When the stack joins the group: at once, when OMPROUTE is active, or when told to. @default NODELAYJOIN",
+        join: initialOnly(
+          choice(
+            { NODELAYJOIN: "NODELAYJOIN", DELAYJOIN: "DELAYJOIN", NOJOIN: "NOJOIN" },
+            "When the stack joins the group: at once, when OMPROUTE is active, or when told to. @default NODELAYJOIN",
+          ),
         ),
         monitorInterface: choice(
           { MONINTERFACE: true, NOMONINTERFACE: false },
           "Watches interfaces marked MONSYSPLEX. @default NOMONINTERFACE",
         ),
-        dynamicRoute: choice({ DYNROUTE: true, NODYNROUTE: false }, "Watches dynamic routes over those interfaces."),
+        dynamicRoute: choice(
+          { DYNROUTE: true, NODYNROUTE: false },
+          "Watches dynamic routes over those interfaces. @default - DYNROUTE with MONINTERFACE, otherwise NODYNROUTE",
+        ),
         recovery: choice(
           { RECOVERY: true, NORECOVERY: false },
           "On a problem, leaves the group so that backups take the DVIPAs over. @default NORECOVERY",
         ),
-        timerSeconds: param("TIMERSECS", int(10, 3600), "Seconds between checks. @default 60"),
+        timerSeconds: param("TIMERSECS", int(10, 3600), "Seconds between checks, 10 to 3600. @default 60"),
       },
       "How the stack watches itself in the sysplex.",
     ),
-    sysplexWlmPoll: param("SYSPLEXWLMPoll", int(1, 180), "Seconds between asking WLM for weights. @default 60"),
+    sysplexWlmPoll: param(
+      "SYSPLEXWLMPoll",
+      int(1, 180),
+      "Seconds between asking WLM for weights, 1 to 180. @default 60",
+    ),
     statistics: choice(
       { TCPIPStatistics: true, NOTCPIPStatistics: false },
       "Prints counters when the stack ends. @default NOTCPIPSTATISTICS",
     ),
-    xcfGroupId: param(
-      "XCFGRPid",
-      int(2, 31, { judgedBy: "SWSA203" }),
-      "Number of the TCP/IP subplex, 2 to 31. In the initial profile only.",
+    wlmPriorityQueue: choice(
+      { WLMPRIORITYQ: true, NOWLMPRIORITYQ: false },
+      "Whether WLM importance chooses the OSA output queue. @default NOWLMPRIORITYQ",
+    ),
+    xcfGroupId: initialOnly(
+      param(
+        "XCFGRPid",
+        int(2, 31, { judgedBy: "SWSA203" }),
+        "Number of the TCP/IP subplex, 2 to 31. In the initial profile only. @default - no subplex",
+      ),
     ),
     zert: option(
       "ZERT",

@@ -21,7 +21,12 @@ const unsure = { sure: false };
 /** INTERFACE: a network interface, or a static VIPA, with its addresses. */
 export const networkInterface = statement(
   "INTERFace",
-  { title: "Network interface", source: "IP Configuration Reference, INTERFACE statements", obeyfile: "yes" },
+  {
+    title: "Network interface",
+    source: "IP Configuration Reference, INTERFACE statements",
+    obeyfile: "yes",
+    change: "It is defined anew after STOP and INTERFACE DELETE.",
+  },
   {
     name: arg(interfaceName, "Name of the interface, 1 to 16 characters"),
     define: param("DEFINE", word(...types), "Defines the interface, of this type."),

@@ -1,4 +1,4 @@
-import { choice, compound, flag, option, optionalArg, param } from "../../language/grammar";
+import { choice, compound, flag, initialOnly, option, optionalArg, param } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
 import { int, ipv4 } from "../../language/values";
 import { interfaceName, ipv4WithMask, securityClass } from "./values";
@@ -6,7 +6,12 @@ import { interfaceName, ipv4WithMask, securityClass } from "./values";
 /** IPCONFIG: IPv4 layer of the stack. May be repeated; each occurrence sets only the operands it names. */
 export const ipconfig = statement(
   "IPCONFIG",
-  { title: "IPv4 layer", source: "IP Configuration Reference, IPCONFIG statement", obeyfile: "yes" },
+  {
+    title: "IPv4 layer",
+    source: "IP Configuration Reference, IPCONFIG statement",
+    obeyfile: "yes",
+    duplicates: "merge",
+  },
   {
     arpTimeout: param("ARPTO", int(60, 86400), "Seconds an ARP cache entry lives. @default 1200"),
     checksumOffload: choice(
@@ -26,15 +31,17 @@ export const ipconfig = statement(
       int(0, 4294967295, { sure: false }),
       "Seconds a failed device is retried. @default 90",
     ),
-    noDynamicXcf: flag("NODYNAMICXCF", "Creates no further dynamic XCF interfaces."),
+    noDynamicXcf: flag("NODYNAMICXCF", "Creates no further dynamic XCF interfaces, and deletes none; the default."),
     dynamicXcf: option(
       "DYNAMICXCF",
       {
-        subnet: compound(
-          ipv4WithMask,
-          "Address of this stack on its dynamic XCF interfaces, with the subnet of the sysplex",
+        subnet: initialOnly(
+          compound(
+            ipv4WithMask,
+            "Address of this stack on its dynamic XCF interfaces, with the subnet of the sysplex; a change takes a restart of the stack",
+          ),
         ),
-        cost: optionalArg(int(0, 14), "Cost metric of the interfaces"),
+        cost: optionalArg(int(0, 14), "Cost metric of the interfaces, 0 to 14"),
         securityClass: param(
           "SECCLASS",
           securityClass,
@@ -51,9 +58,11 @@ export const ipconfig = statement(
     ),
     format: choice({ "FORMat LONG": "LONG", "FORMat SHORT": "SHORT" }, "Layout of Netstat and other displays."),
     ignoreRedirect: flag("IGNORERedirect", "Ignores ICMP redirects."),
-    ipSecurity: flag(
-      "IPSECURITY",
-      "Turns on IP filtering and IPSec for IPv4. In the initial profile only: it cannot be turned off, or on later, without a restart of the stack.",
+    ipSecurity: initialOnly(
+      flag(
+        "IPSECURITY",
+        "Turns on IP filtering and IPSec for IPv4. In the initial profile only: it cannot be turned off, or on later, without a restart of the stack.",
+      ),
     ),
     iqdioRouting: option(
       "IQDIORouting",

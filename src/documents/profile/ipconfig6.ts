@@ -1,4 +1,4 @@
-import { arg, choice, flag, option, param } from "../../language/grammar";
+import { arg, choice, flag, initialOnly, option, param } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
 import { cidr, int, ipv6, oneOf } from "../../language/values";
 import { interfaceName, securityClass, token } from "./values";
@@ -6,7 +6,7 @@ import { interfaceName, securityClass, token } from "./values";
 /** IPCONFIG6: IPv6 layer of the stack. May be repeated; each occurrence sets only the operands it names. */
 export const ipconfig6 = statement(
   "IPCONFIG6",
-  { title: "IPv6 layer", source: "IP Configuration Reference, IPCONFIG6 statement", obeyfile: "yes" },
+  { title: "IPv6 layer", source: "IP Configuration Reference, IPCONFIG6 statement", duplicates: "merge" },
   {
     checksumOffload: choice(
       { CHECKSUMOFFLoad: true, NOCHECKSUMOFFLoad: false },
@@ -20,13 +20,15 @@ export const ipconfig6 = statement(
       { "FWDMULTipath PERPacket": true, NOFWDMULTipath: false },
       "Whether forwarded packets are spread over equal-cost routes. @default NOFWDMULTIPATH",
     ),
-    noDynamicXcf: flag("NODYNAMICXCF", "Creates no further IPv6 dynamic XCF interfaces."),
+    noDynamicXcf: flag("NODYNAMICXCF", "Creates no further IPv6 dynamic XCF interfaces; the default."),
     dynamicXcf: option(
       "DYNAMICXCF",
       {
-        address: arg(
-          oneOf(ipv6, cidr(6)),
-          "IPv6 address of this stack on its dynamic XCF interfaces, or address/prefix_route_length",
+        address: initialOnly(
+          arg(
+            oneOf(ipv6, cidr(6)),
+            "IPv6 address of this stack on its dynamic XCF interfaces, or address/prefix_route_length; a change takes a restart of the stack",
+          ),
         ),
         interfaceId: param("INTFID", token, "Interface identifier: four groups of hexadecimal digits."),
         securityClass: param(
@@ -50,10 +52,14 @@ export const ipconfig6 = statement(
       { IGNOREROUTERHoplimit: true, NOIGNOREROUTERHoplimit: false },
       "Whether the hop limit of router advertisements is ignored. @default NOIGNOREROUTERHOPLIMIT",
     ),
-    ipSecurity: option(
-      "IPSECURITY",
-      { osmSecurityClass: param("OSMSECCLASS", securityClass, "Class of the OSM interfaces, 1 to 255. @default 255") },
-      "Turns on IP filtering and IPSec for IPv6, in addition to IPCONFIG IPSECURITY. In the initial profile only.",
+    ipSecurity: initialOnly(
+      option(
+        "IPSECURITY",
+        {
+          osmSecurityClass: param("OSMSECCLASS", securityClass, "Class of the OSM interfaces, 1 to 255. @default 255"),
+        },
+        "Turns on IP filtering and IPSec for IPv6, in addition to IPCONFIG IPSECURITY. In the initial profile only.",
+      ),
     ),
     multipath: choice(
       {

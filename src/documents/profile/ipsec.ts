@@ -1,4 +1,4 @@
-import { arg, choice, flag, option, optionalArg, param } from "../../language/grammar";
+import { arg, choice, flag, initialOnly, option, optionalArg, param } from "../../language/grammar";
 import { block, statement, type Infer, type StatementOf } from "../../language/statement";
 import { canonicalIp } from "../../language/addresses";
 import { int, oneOf, word, type ValueType } from "../../language/values";
@@ -33,12 +33,12 @@ function filterAddress(family: 4 | 6): ValueType<string> {
 }
 
 const protocol = oneOf(star, word("TCP", "UDP", "ICMP", "ICMPV6", "OSPF", "IGMP"), int(0, 255));
-const portOperand = (keyword: string, doc: string) =>
+const rangeOperand = (keyword: string, what: string, least: number, greatest: number, doc: string) =>
   option(
     keyword,
     {
-      low: arg(oneOf(star, int(1, 65535)), "Port, or * for any"),
-      high: optionalArg(int(1, 65535), "Last port of a range"),
+      low: arg(oneOf(star, int(least, greatest)), `${what}, or * for any`),
+      high: optionalArg(int(least, greatest), `Last ${what.toLowerCase()} of a range`),
     },
     doc,
   );
@@ -48,10 +48,10 @@ const rule = (family: 4 | 6) => ({
   destination: arg(filterAddress(family), "Remote address"),
   log: choice({ LOG: true, NOLOG: false }, "Whether a match is logged. @default NOLOG"),
   protocol: param("PROTOcol", protocol, "Protocol name or number, * for any. @default *"),
-  sourcePort: portOperand("SRCPort", "Local port, for TCP and UDP. @default *"),
-  destinationPort: portOperand("DESTport", "Remote port, for TCP and UDP. @default *"),
-  type: param("TYPE", oneOf(star, int(0, 255)), "ICMP or OSPF type. @default *"),
-  code: param("CODE", oneOf(star, int(0, 255)), "ICMP code. @default *"),
+  sourcePort: rangeOperand("SRCPort", "Port", 1, 65535, "Local port, for TCP and UDP. @default *"),
+  destinationPort: rangeOperand("DESTport", "Port", 1, 65535, "Remote port, for TCP and UDP. @default *"),
+  type: rangeOperand("TYPE", "Type", 0, 255, "ICMP or OSPF type. @default *"),
+  code: rangeOperand("CODE", "Code", 0, 255, "ICMP code. @default *"),
   routing: param(
     "ROUTING",
     word("LOCAL", "ROUTED", "EITHER"),
@@ -89,17 +89,24 @@ export type Ipsec6rule = Infer<typeof ipsec6rule>;
 export const ipsec = block(
   "IPSEC",
   "ENDIPSEC",
-  { title: "IP security", source: "IP Configuration Reference, IPSEC statement", obeyfile: "replaces" },
   {
-    dvipsec: option(
-      "DVIPsec",
-      {
-        dvLocalFilter: flag(
-          "DVLOCALFLTR",
-          "Filters TCP between a client and an IPv4 DVIPA of the same stack that is forwarded to another stack.",
-        ),
-      },
-      "Makes IPSec tunnels that end at a DVIPA distributable, and movable at takeover and giveback. In the initial profile only.",
+    title: "IP security",
+    source: "IP Configuration Reference, IPSEC statement",
+    obeyfile: "replaces",
+    duplicates: "first",
+  },
+  {
+    dvipsec: initialOnly(
+      option(
+        "DVIPsec",
+        {
+          dvLocalFilter: flag(
+            "DVLOCALFLTR",
+            "Filters TCP between a client and an IPv4 DVIPA of the same stack that is forwarded to another stack.",
+          ),
+        },
+        "Makes IPSec tunnels that end at a DVIPA distributable, and movable at takeover and giveback. In the initial profile only.",
+      ),
     ),
     log: choice({ LOGENable: true, LOGDISable: false }, "Logging for the default filter policy. @default LOGDISABLE"),
     logImplicit: choice(

@@ -7,10 +7,16 @@ const telnet = (of: string) => `IP Configuration Reference, Telnet profile: ${of
 const replaced = (by: string) => `Use ${by} in its place.`;
 
 export const passedThrough = [
-  passThrough("GATEway", { title: "Static routes", source: source("GATEWAY"), obsolete: replaced("BEGINROUTES") }),
-  passThrough("TRANSlate", { title: "Static ARP entries", source: source("TRANSLATE"), obeyfile: "replaces" }),
-  passThrough("PKTTRACE", { title: "Packet trace", source: source("PKTTRACE"), obeyfile: "yes" }),
-  passThrough("OSAENTA", { title: "OSA network traffic analyzer", source: source("OSAENTA"), obeyfile: "yes" }),
+  passThrough("GATEway", {
+    title: "Static routes",
+    source: source("GATEWAY"),
+    obeyfile: "replaces",
+    duplicates: "replace-then-add",
+    obsolete: replaced("BEGINROUTES"),
+  }),
+  passThrough("TRANSlate", { title: "Static ARP entries", source: source("TRANSLATE") }),
+  passThrough("PKTTRACE", { title: "Packet trace", source: source("PKTTRACE") }),
+  passThrough("OSAENTA", { title: "OSA network traffic analyzer", source: source("OSAENTA") }),
   passThrough("SMFPARMS", { title: "SMF records", source: source("SMFPARMS"), obsolete: replaced("SMFCONFIG") }),
   passThrough(
     "ASSORTEDPARMS",

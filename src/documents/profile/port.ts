@@ -36,7 +36,13 @@ export type PortEntry = Infer<typeof portEntry>;
 export const port = listing(
   "PORT",
   undefined,
-  { title: "Reserved ports", source: "IP Configuration Reference, PORT statement", obeyfile: "yes" },
+  {
+    title: "Reserved ports",
+    source: "IP Configuration Reference, PORT statement",
+    obeyfile: "yes",
+    change: "It adds entries; DELETE PORT takes them away.",
+    duplicates: "first-of-name",
+  },
   {},
   portEntry,
 );
@@ -59,7 +65,13 @@ export type PortrangeEntry = Infer<typeof portrangeEntry>;
 export const portrange = listing(
   "PORTRange",
   undefined,
-  { title: "Reserved port ranges", source: "IP Configuration Reference, PORTRANGE statement", obeyfile: "yes" },
+  {
+    title: "Reserved port ranges",
+    source: "IP Configuration Reference, PORTRANGE statement",
+    obeyfile: "yes",
+    change: "It adds entries; DELETE PORTRANGE takes them away.",
+    duplicates: "first-of-name",
+  },
   {},
   portrangeEntry,
 );

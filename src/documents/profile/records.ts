@@ -34,7 +34,7 @@ const type119 = {
 /** SMFCONFIG: which SMF records the stack writes. May be repeated; without a type the options are for type 118. */
 export const smfconfig = statement(
   "SMFCONFIG",
-  { title: "SMF records", source: source("SMFCONFIG"), obeyfile: "yes" },
+  { title: "SMF records", source: source("SMFCONFIG"), obeyfile: "yes", duplicates: "merge" },
   {
     ...type118,
     type118: option("TYPE118", type118, "Records of type 118."),
@@ -46,7 +46,7 @@ export type Smfconfig = Infer<typeof smfconfig>;
 /** SACONFIG: the SNMP subagent of the stack. */
 export const saconfig = statement(
   "SACONFIG",
-  { title: "SNMP subagent", source: source("SACONFIG"), obeyfile: "yes" },
+  { title: "SNMP subagent", source: source("SACONFIG"), duplicates: "merge" },
   {
     enabled: choice({ ENABLED: true, DISABLED: false }, "Whether the subagent runs. @default ENABLED"),
     community: param(
@@ -69,7 +69,7 @@ export type Saconfig = Infer<typeof saconfig>;
 /** NETMONITOR: real-time network management interface. */
 export const netmonitor = statement(
   "NETMONitor",
-  { title: "Network management interface", source: source("NETMONITOR"), obeyfile: "yes" },
+  { title: "Network management interface", source: source("NETMONITOR") },
   {
     on: choice({ ON: true, OFF: false }, "All services at once. @default OFF"),
     packetTrace: choice({ PKTTRCService: true, NOPKTTRCService: false }, "Packet trace service."),

@@ -11,7 +11,7 @@ const factor = decimal(0, 1000, { sure: false });
 /** ROUTE: a static route. */
 export const route = statement(
   "ROUTE",
-  { title: "Static route", source, obeyfile: "replaces" },
+  { title: "Static route", source, obeyfile: "replaces", duplicates: "add" },
   {
     destination: compound(
       network("DEFAULT", "DEFAULT6"),
@@ -38,7 +38,7 @@ export type Route = Infer<typeof route>;
 export const beginroutes = block(
   "BEGINRoutes",
   "ENDRoutes",
-  { title: "Static routes", source, obeyfile: "replaces" },
+  { title: "Static routes", source, obeyfile: "replaces", duplicates: "replace-then-add" },
   {},
   [route, include],
 );

@@ -53,7 +53,7 @@ export type SrcipDestination = Infer<typeof srcipDestination>;
 export const srcip = block(
   "SRCIP",
   "ENDSRCIP",
-  { title: "Source addresses of connections", source: manual, obeyfile: "replaces" },
+  { title: "Source addresses of connections", source: manual, obeyfile: "replaces", duplicates: "first" },
   {},
   [srcipJobname, srcipDestination, include],
 );

@@ -21,7 +21,12 @@ export const restrictLowPorts = choice(
 /** TCPCONFIG: TCP layer of the stack. May be repeated; each occurrence sets only the operands it names. */
 export const tcpconfig = statement(
   "TCPCONFIG",
-  { title: "TCP layer", source: "IP Configuration Reference, TCPCONFIG statement", obeyfile: "yes" },
+  {
+    title: "TCP layer",
+    source: "IP Configuration Reference, TCPCONFIG statement",
+    obeyfile: "yes",
+    duplicates: "merge",
+  },
   {
     connectInitInterval: param(
       "CONNECTInitinterval",

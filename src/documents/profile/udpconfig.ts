@@ -8,7 +8,12 @@ const buffer = scaled(1, 65535, { sure: false, largest: "K" });
 /** UDPCONFIG: UDP layer of the stack. May be repeated; each occurrence sets only the operands it names. */
 export const udpconfig = statement(
   "UDPCONFIG",
-  { title: "UDP layer", source: "IP Configuration Reference, UDPCONFIG statement", obeyfile: "yes" },
+  {
+    title: "UDP layer",
+    source: "IP Configuration Reference, UDPCONFIG statement",
+    obeyfile: "yes",
+    duplicates: "merge",
+  },
   {
     ephemeralPorts,
     restrictLowPorts,

@@ -30,7 +30,16 @@ export const addressOrInterface: ValueType<string> = {
   expects: "IP address or interface name",
   parse: (token) => canonicalIp(token) ?? (/^[A-Za-z@#$]/.test(token) ? interfaceName.parse(token) : undefined),
   print: (value) => value,
-  schema: { anyOf: [ip.schema, { type: "string", pattern: "^[A-Z@#$][A-Z0-9@#$]{0,15}$" }] },
+  schema: {
+    anyOf: [
+      ip.schema,
+      {
+        type: "string",
+        pattern: "^[A-Z@#$](?:[!#-:<-~]|[^\\x00-\\x7f]){0,15}$",
+        examples: ["VIPA1", "V6_A", "#OSA", "@X.Y-Z"],
+      },
+    ],
+  },
 };
 
 /** An IPv4 address with the prefix length of its subnet. */
@@ -50,6 +59,7 @@ export const ipv4WithMask: Compound<Ipv4Subnet> = {
       prefixLength: { type: "integer", minimum: 0, maximum: 32 },
     },
     required: ["address", "prefixLength"],
+    additionalProperties: false,
   },
   parse: (tokens) => {
     const first = tokens.peek();

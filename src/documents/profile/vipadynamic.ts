@@ -66,7 +66,7 @@ function* checkDvipa(value: DvipaValue, maskRequired: boolean): Iterable<{ messa
 /** VIPADEFINE: this stack owns the DVIPA when it is up. */
 export const vipadefine = statement(
   "VIPADEFine",
-  { title: "DVIPA owned by this stack", source: source("VIPADEFINE"), obeyfile: "yes" },
+  { title: "DVIPA owned by this stack", source: source("VIPADEFINE"), obeyfile: "yes", duplicates: "first-of-name" },
   {
     ...scope,
     moveable,
@@ -86,7 +86,12 @@ export type Vipadefine = Infer<typeof vipadefine>;
 /** VIPABACKUP: this stack takes the DVIPA over when the owner fails. */
 export const vipabackup = statement(
   "VIPABackup",
-  { title: "DVIPA backed up by this stack", source: source("VIPABACKUP"), obeyfile: "yes" },
+  {
+    title: "DVIPA backed up by this stack",
+    source: source("VIPABACKUP"),
+    obeyfile: "yes",
+    duplicates: "first-of-name",
+  },
   {
     rank: optionalArg(int(1, 254, { judgedBy: "SWSA107" }), "Place in the chain of backups, 254 first. @default 1"),
     ...scope,
@@ -156,7 +161,7 @@ export type Viparange = Infer<typeof viparange>;
 /** VIPADISTRIBUTE: spreads the connections of a DVIPA over target stacks. */
 export const vipadistribute = statement(
   "VIPADISTribute",
-  { title: "Distribution of a DVIPA", source: source("VIPADISTRIBUTE"), obeyfile: "yes" },
+  { title: "Distribution of a DVIPA", source: source("VIPADISTRIBUTE"), obeyfile: "yes", duplicates: "last-of-name" },
   {
     action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the distribution. @default DEFINE"),
     tier1: option(
@@ -214,7 +219,8 @@ export const vipadistribute = statement(
     noOptLocal: flag("NOOPTLOCAL", "No preference for the local server; the default."),
     sysplexPorts: flag(
       "SYSPLEXPorts",
-      "Ephemeral ports are unique in the sysplex. On the first VIPADISTRIBUTE of the DVIPA; needs the EZBEPORT structure.",
+      "Ephemeral ports are unique in the sysplex. On the first VIPADISTRIBUTE of the DVIPA; needs the EZBEPORT structure. " +
+        "By OBEYFILE in two steps: delete all distribution of the DVIPA in one data set, add it in a second.",
     ),
     timedAffinity: param("TIMEDAFFinity", int(0, 9999, unsure), "Seconds a client stays with its server. @default 0"),
     dvipa: arg(addressOrInterface, "IPv4 DVIPA, or the interface name of an IPv6 DVIPA"),
@@ -263,7 +269,7 @@ export type Vipadistribute = Infer<typeof vipadistribute>;
 /** VIPAROUTE: reaches a target over normal IP routes instead of dynamic XCF. */
 export const viparoute = statement(
   "VIPAROUTE",
-  { title: "Route to a target", source: source("VIPAROUTE"), obeyfile: "yes" },
+  { title: "Route to a target", source: source("VIPAROUTE"), obeyfile: "yes", duplicates: "last-of-name" },
   {
     action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the route. @default DEFINE"),
     dynamicXcf: arg(ip, "Dynamic XCF address of the target"),
@@ -278,6 +284,7 @@ export const vipasmparms = statement(
   {
     title: "MultiNode Load Balancing",
     source: source("VIPASMPARMS"),
+    obeyfile: "yes",
     obsolete: "MNLB is no longer supported: remove the statement.",
   },
   {
@@ -292,7 +299,13 @@ export type Vipasmparms = Infer<typeof vipasmparms>;
 export const vipadynamic = block(
   "VIPADynamic",
   "ENDVIPADynamic",
-  { title: "Dynamic VIPAs", source: "IP Configuration Reference, VIPADYNAMIC statement", obeyfile: "yes" },
+  {
+    title: "Dynamic VIPAs",
+    source: "IP Configuration Reference, VIPADYNAMIC statement",
+    obeyfile: "yes",
+    change: "Changes are cancelled while the stack is not in its sysplex group.",
+    duplicates: "add",
+  },
   {},
   [vipadefine, vipabackup, vipadelete, viparange, vipadistribute, viparoute, vipasmparms, include],
 );

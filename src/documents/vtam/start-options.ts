@@ -12,9 +12,10 @@ function option<const K extends string, T>(
   title: string,
   doc: string,
   source = `SNA Resource Definition Reference, ${keyword} start option`,
-  options: StatementOptions<{ readonly value: T }> = {},
+  options: StatementOptions<{ readonly value: T }> & { readonly change?: string } = {},
 ) {
-  return statement(keyword, { title, source, obeyfile: "no" }, { value: arg(type, doc) }, options);
+  const { change, ...rest } = options;
+  return statement(keyword, { title, source, change }, { value: arg(type, doc) }, rest);
 }
 
 /**
@@ -83,6 +84,8 @@ export const startOptions = {
     int(2, 31, { judgedBy: "SWSA203" }),
     "VTAM subplex",
     "Number of the VTAM subplex, 2 to 31; in effect from the next start of VTAM and its stacks. @default - no subplex",
+    "SNA Resource Definition Reference, XCFGRPID start option",
+    { change: "A change takes effect when VTAM and every stack on it have been started again." },
   ),
   XCFINIT: option(
     "XCFINIT",
@@ -107,6 +110,8 @@ export const startOptions = {
     channelPath,
     "HiperSockets for dynamic XCF",
     "HiperSockets channel path that dynamic XCF uses: ANY, NONE or its number, hexadecimal. @default ANY",
+    "SNA Resource Definition Reference, IQDCHPID start option",
+    { change: "MODIFY VTAMOPTS changes it while VTAM runs." },
   ),
   TCPNAME: option(
     "TCPNAME",

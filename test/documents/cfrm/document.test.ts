@@ -14,6 +14,7 @@ import {
   type CfrmDocument,
   type CfrmStatement,
 } from "../../../src/documents/cfrm";
+import { runs } from "../../support/runs";
 
 const fixture = (name: string) => readFileSync(join(__dirname, "fixtures", name), "utf8");
 const policy = fixture("policy.jcl");
@@ -208,7 +209,7 @@ describe("round trips", () => {
         expect(meaning(read)).toEqual(meaning(document));
         expect(printCfrm(read)).toBe(printed);
       }),
-      { numRuns: 300 },
+      runs(),
     );
   });
 

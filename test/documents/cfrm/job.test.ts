@@ -72,7 +72,7 @@ test("GIVEN statements with JCL comments but no step WHEN split THEN the stateme
 });
 
 test("GIVEN a job that runs something else WHEN split THEN a warning says that nothing is read", () => {
-  const { sections, diagnostics } = splitJob("//J JOB\n//S EXEC CFRMPROC\n//CFRM.SYSIN DD *\nA\n/*\n");
+  const { sections, diagnostics } = splitJob("//J JOB\n//S EXEC PGM=OTHER\n//SYSIN DD *\nA\n/*\n");
   expect(sections).toMatchObject([{ kind: "jcl", firstLine: 1 }]);
   expect(diagnostics).toMatchObject([
     {
@@ -118,5 +118,49 @@ test("GIVEN a comment in column 1 of SYSIN WHEN split THEN it ends the data, and
         "B stands behind the end of SYSIN on line 5, where job control was expected. The utility does not read it.",
       fix: "Begin comments in column 2 or later: /* in column 1 ends the data. Or name another delimiter with DLM=.",
     },
+  ]);
+});
+
+test.each([
+  ["//S EXEC CFRMPROC,NAME=X", "The procedure CFRMPROC"],
+  ["//S EXEC PROC=CFRMPROC", "The procedure CFRMPROC"],
+  ["//  INCLUDE MEMBER=CFRM", "The JCL that INCLUDE MEMBER=CFRM names"],
+])(
+  "GIVEN %s WHEN split THEN a warning says that it is not followed, and the steps beside it are read",
+  (control, what) => {
+    const { sections, diagnostics } = splitJob(`//J JOB\n${control}\n//A EXEC PGM=IXCMIAPU\n//SYSIN DD *\nA\n/*\n`);
+    expect(sections.map(({ kind }) => kind)).toEqual(["jcl", "statements", "jcl"]);
+    expect(diagnostics).toMatchObject([
+      {
+        severity: "warning",
+        state: "passed-through",
+        line: 2,
+        message: `${what} is not followed. Statements for the utility in it are not read.`,
+      },
+    ]);
+  },
+);
+
+test("GIVEN steps for several couple data sets and other programs WHEN split THEN SYSIN of each utility step is statements", () => {
+  const job = [
+    "//J JOB (A),",
+    "//* accounting",
+    "//    'X',CLASS=A",
+    "//SFM EXEC PGM=IXCMIAPU",
+    "//SYSIN DD DATA,DLM=$$",
+    " DATA TYPE(SFM)",
+    "//NOT CONTROL",
+    "$$",
+    "//OTHER EXEC PGM=IEFBR14",
+    "//SYSIN DD *",
+    " NOT READ",
+    "//CFRM EXEC PGM=IXCMIAPU",
+    "//SYSIN DD *",
+    " DATA TYPE(CFRM)",
+    "//SYSPRINT DD SYSOUT=*",
+  ];
+  expect(splitJob(job.join("\n")).sections.filter(({ kind }) => kind === "statements")).toEqual([
+    { kind: "statements", firstLine: 6, records: [" DATA TYPE(SFM)", "//NOT CONTROL"] },
+    { kind: "statements", firstLine: 14, records: [" DATA TYPE(CFRM)"] },
   ]);
 });

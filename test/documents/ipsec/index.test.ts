@@ -19,6 +19,7 @@ import {
 import { secretNames } from "../../../src/model/secrets";
 import type { Statement } from "../../../src/language/statement";
 import { arbitraryDocument, content } from "../../support/arbitrary-statements";
+import { runs } from "../../support/runs";
 
 const golden = readFileSync(join(__dirname, "fixtures", "dvipa.policy"), "utf8");
 const types = ipsecPolicyTypes.words().map((keyword) => ipsecPolicyTypes.get(keyword.toUpperCase())![0]!.target);
@@ -105,7 +106,7 @@ describe("IP security policy", () => {
         expect(read.comments).toEqual(document.comments);
         expect(printIpsecPolicy(read)).toBe(text);
       }),
-      { numRuns: 60 },
+      runs(0.1),
     );
   });
 
@@ -130,7 +131,7 @@ describe("IP security policy", () => {
         expect(printIpsecPolicy(parseIpsecPolicy(printed))).toBe(printed);
         for (const mark of changed.filter((line) => line.includes("Mark"))) expect(printed).toContain(mark);
       }),
-      { numRuns: 150 },
+      runs(0.3),
     );
   });
 });

@@ -23,6 +23,18 @@ describe("IpManVpnAction", () => {
     ]);
   });
 
+  test.each([255, 4294967296])(
+    "GIVEN the reserved or too great index %d WHEN read or made THEN it is refused",
+    (spi) => {
+      expect(policyMessages("IpManVpnAction M", "{", `AuthInboundSa ${spi} secret://in`, "}")).toEqual([
+        "error: IpManVpnAction M: AuthInboundSa is (not shown). Expected a security parameters index from 256 to 4294967295.",
+      ]);
+      expect(() => ipManVpnAction({ name: "M", authInboundSa: { spi, key: "secret://in" } })).toThrow(
+        "Expected a security parameters index from 256 to 4294967295.",
+      );
+    },
+  );
+
   test("GIVEN a key in a form that is not known WHEN it is read THEN it is kept, and not shown", () => {
     const lines = ["IpManVpnAction M", "{", "EncryptInboundSa X'0123456789'", "}"];
 

@@ -3,6 +3,7 @@ import { sameMeaning } from "../../../src/documents/compare";
 import { parseProfile, printProfile, profileTypes, type ProfileDocument } from "../../../src/documents/profile";
 import { content } from "../../support/arbitrary-statements";
 import { FreeFormStatements, keywordsOf, respelled, spellingsOf } from "../../support/free-form-statements";
+import { runs } from "../../support/runs";
 
 const documents = new FreeFormStatements(profileTypes).document() as fc.Arbitrary<ProfileDocument>;
 const spellings = spellingsOf(keywordsOf(profileTypes));
@@ -19,7 +20,7 @@ describe("any profile made from the descriptions", () => {
         expect(read.statements.map(content)).toEqual(document.statements.map(content));
         expect(read.comments).toEqual(document.comments);
       }),
-      { numRuns: 150 },
+      runs(0.2),
     );
   });
 
@@ -33,7 +34,7 @@ describe("any profile made from the descriptions", () => {
           if (record.length > 72) expect(record.trim()).not.toMatch(/^[^"]* /);
         }
       }),
-      { numRuns: 100 },
+      runs(0.2),
     );
   });
 
@@ -45,7 +46,7 @@ describe("any profile made from the descriptions", () => {
 
         expect(sameMeaning("profile", text, other)).toBe(true);
       }),
-      { numRuns: 100 },
+      runs(0.2),
     );
   });
 });

@@ -13,6 +13,14 @@ describe("IPSEC", () => {
     expect(valueIn(text)).toEqual({ dvipsec: { dvLocalFilter: true }, log: true, logImplicit: true });
   });
 
+  test("GIVEN ranges of ICMP types and codes WHEN parsed THEN both ends are there, and printed again", () => {
+    const rule = "IPSECRULE * * PROTOCOL ICMP TYPE 0 8 CODE *";
+    expect(childrenIn(`IPSEC\n${rule}\nENDIPSEC`)).toEqual([
+      { source: "*", destination: "*", protocol: "ICMP", type: { low: 0, high: 8 }, code: { low: "*" } },
+    ]);
+    expect(canonical(`IPSEC\n${rule}\nENDIPSEC`)).toContain(`  ${rule}\n`);
+  });
+
   test("GIVEN rules WHEN parsed THEN addresses, ports and directions are typed", () => {
     expect(childrenIn(text)).toEqual([
       { source: "*", destination: "*", log: false, protocol: "OSPF" },
@@ -30,8 +38,8 @@ describe("IPSEC", () => {
         source: "2001:db8::/32",
         destination: "*",
         protocol: 58,
-        type: 1,
-        code: 0,
+        type: { low: 1 },
+        code: { low: 0 },
         direction: "BIDIRECTIONAL",
         connect: "INBCONNECT",
       },

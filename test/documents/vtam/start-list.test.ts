@@ -11,6 +11,7 @@ import {
   type StartListDocument,
   type StartListStatement,
 } from "../../../src/documents/vtam";
+import { runs } from "../../support/runs";
 
 const fixture = (name: string) => readFileSync(join(__dirname, "fixtures", name), "utf8");
 const list = fixture("ATCSTR0A.txt");
@@ -171,7 +172,7 @@ describe("round trips", () => {
         expect(meaning(read)).toEqual(meaning(document));
         expect(printStartList(read)).toBe(printed);
       }),
-      { numRuns: 300 },
+      runs(),
     );
   });
 });

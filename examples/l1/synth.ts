@@ -1,0 +1,6 @@
+import { App } from "cdkplex";
+import { statements } from "./sysplex";
+
+const app = new App();
+statements(app);
+app.synth();

@@ -1,0 +1,21 @@
+// Written by `npm run l1` from the description of the statement. Change the description, not this file.
+import type { Construct } from "constructs";
+import { KeptStatement, type KeptStatementProps } from "../kept-statement";
+
+/**
+ * ClientConnection: ClientConnection.
+ *
+ * cdkplex knows the statement, and keeps its text as it is.
+ *
+ * Scope: a System or a Stack.
+ *
+ * @see IP Configuration Reference, ClientConnection statement
+ */
+export class ClientConnection extends KeptStatement {
+  /** The keyword of the statement. */
+  static readonly keyword = "ClientConnection";
+
+  constructor(scope: Construct, id: string, props: KeptStatementProps) {
+    super(scope, id, "pagent", ClientConnection.keyword, props);
+  }
+}

@@ -1,0 +1,40 @@
+import { addressRange } from "../../language/addresses";
+import type { AddressSet } from "../address-set";
+
+/** Ordered items by the addresses they are about: a look-up costs what it finds, however many items there are. */
+export class AddressIndex<T> {
+  private readonly bySingle = new Map<string, T[]>();
+  private readonly wide: { readonly item: T; readonly addresses: AddressSet }[] = [];
+  private readonly place = new Map<T, number>();
+
+  /** Adds an item behind all others. */
+  add(item: T, addresses: AddressSet): void {
+    if (!this.place.has(item)) this.place.set(item, this.place.size);
+    if (!addresses.isExact) this.wide.push({ item, addresses });
+    else for (const address of new Set(addresses.singles)) this.addSingle(address, item);
+  }
+
+  /** All items, in their order. */
+  get items(): Iterable<T> {
+    return this.place.keys();
+  }
+
+  /** The items that are about an address, in their order, each once. */
+  at(address: string): readonly T[] {
+    const exact = this.bySingle.get(address) ?? NONE;
+    if (this.wide.length === 0) return exact;
+    const number = addressRange(address);
+    if (number === undefined) return exact;
+    const wide = this.wide.filter(({ addresses }) => addresses.hasNumber(address, number)).map(({ item }) => item);
+    if (wide.length === 0) return exact;
+    return [...new Set([...exact, ...wide])].sort((a, b) => this.place.get(a)! - this.place.get(b)!);
+  }
+
+  private addSingle(address: string, item: T): void {
+    const items = this.bySingle.get(address);
+    if (items === undefined) this.bySingle.set(address, [item]);
+    else if (items.at(-1) !== item) items.push(item);
+  }
+}
+
+const NONE: readonly never[] = [];

@@ -1,0 +1,100 @@
+import { differingAttributes, differingLists } from "./attribute";
+import { decided, rulesOf, type Decision, type Times } from "./decisions";
+import type { FilterRuleModel } from "./filter-rule";
+import type { Packet } from "./packet";
+import type { PolicyModel } from "./policy";
+import { Traffic } from "./traffic";
+
+/** Traffic of an address that two policies treat differently. */
+export interface FilterDifference {
+  readonly traffic: Traffic;
+  /** One packet of the traffic. */
+  readonly packet: Packet;
+  /** What the first policy does with it. */
+  readonly left: Decision;
+  /** What the second policy does with it. */
+  readonly right: Decision;
+  /**
+   * Names of the attributes that make the difference, such as IpFilterAction, VpnLife or HowToEncrypt; a keyword where one
+   * side lacks a statement.
+   */
+  readonly aspects: readonly string[];
+  /** The times at which they differ, by {@link FilterRuleModel.timeKey}. Empty for always. */
+  readonly when: Times;
+}
+
+const NONE: readonly FilterDifference[] = [];
+
+/**
+ * The traffic from and to a local address that two policies treat differently; none when they mean the same for it, however
+ * their rules are ordered, named, grouped, split or referred to. Names, logging and what the sender of a discarded packet is
+ * told do not count. Time conditions that are written differently count as independent of each other.
+ */
+export function differences(left: PolicyModel, right: PolicyModel, address: string): readonly FilterDifference[] {
+  if (left === right || sameRules(left.rulesFor(address), right.rulesFor(address), address)) return NONE;
+  const found = new Map<string, FilterDifference>();
+  const numbers = new Map<FilterRuleModel | undefined, number>();
+  const numberOf = (rule: FilterRuleModel | undefined) => {
+    if (!numbers.has(rule)) numbers.set(rule, numbers.size);
+    return numbers.get(rule)!;
+  };
+  const rightRules = rulesOf(right, address);
+  for (const a of decided(rulesOf(left, address), Traffic.all(address), new Map())) {
+    for (const b of decided(rightRules, a.traffic, a.when)) {
+      if (a.decision.key === b.decision.key) continue;
+      const times = [...b.when].map(([key, holds]) => `${key} ${holds}`).join();
+      const key = `${numberOf(a.decision.rule)} ${numberOf(b.decision.rule)} ${times}`;
+      const before = found.get(key);
+      const traffic = before === undefined ? b.traffic : before.traffic.union(b.traffic);
+      found.set(key, {
+        traffic,
+        packet: traffic.example!,
+        left: a.decision,
+        right: b.decision,
+        aspects: before?.aspects ?? aspectsOf(a.decision, b.decision),
+        when: b.when,
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether two lists of rules do the same with the traffic of an address rule by rule, as policies that are written alike do. */
+function sameRules(a: readonly FilterRuleModel[], b: readonly FilterRuleModel[], address: string): boolean {
+  return a.length === b.length && a.every((rule, i) => sameRule(rule, b[i]!, address));
+}
+
+function sameRule(a: FilterRuleModel, b: FilterRuleModel, address: string): boolean {
+  const { services } = a;
+  if (services.length !== b.services.length) return false;
+  if (!services.every(({ key }, i) => key === b.services[i]!.key)) return false;
+  if (!a.treatsLike(b) || a.timeKey !== b.timeKey) return false;
+  // The address is in the source, or in the destination of an inbound service; the other side has the peers.
+  return services.every(({ direction }) => {
+    const inbound = direction.value === "Inbound";
+    const [ownA, ownB] = inbound ? [a.destination, b.destination] : [a.source, b.source];
+    const [peersA, peersB] = inbound ? [a.source, b.source] : [a.destination, b.destination];
+    return ownA.has(address) === ownB.has(address) && peersA.key === peersB.key;
+  });
+}
+
+/** Names of the attributes in which two decisions differ. */
+function aspectsOf(left: Decision, right: Decision): readonly string[] {
+  if (left.action !== right.action || left.action === undefined) return ["IpFilterAction"];
+  const { rule: a } = left;
+  const { rule: b } = right;
+  if (a === undefined || b === undefined) return ["IpFilterAction"];
+  const aspects: string[] = [];
+  if (a.dynamicVpn !== undefined && b.dynamicVpn !== undefined) {
+    aspects.push(...differingAttributes(a.dynamicVpn, b.dynamicVpn));
+    aspects.push(...differingLists(a.dynamicVpn.offers, b.dynamicVpn.offers, "IpDataOffer"));
+    if (a.allowOnDemand.value !== b.allowOnDemand.value) aspects.push("AllowOnDemand");
+    if (a.localStart?.key !== b.localStart?.key) aspects.push("IpLocalStartAction");
+  } else if ((a.dynamicVpn ?? b.dynamicVpn) !== undefined || a.dynamicAction !== b.dynamicAction) {
+    aspects.push("IpDynVpnAction");
+  }
+  if (a.manualVpn?.key !== b.manualVpn?.key || a.manualAction !== b.manualAction) {
+    if (a.manualVpn === undefined || a.manualVpn.key !== b.manualVpn?.key) aspects.push("IpManVpnAction");
+  }
+  return [...new Set(aspects)];
+}

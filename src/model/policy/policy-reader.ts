@@ -1,0 +1,165 @@
+import type { IpFilterRuleStatement } from "../../documents/ipsec";
+import type { AddressSet } from "../address-set";
+import type { Release } from "../manifest";
+import { attributeOf } from "./attribute";
+import {
+  PolicyDefinitions,
+  type Located,
+  type PolicyFile,
+  type PolicyStatement,
+  type UnresolvedReference,
+} from "./definitions";
+import {
+  FilterRuleModel,
+  genericActionOf,
+  timeConditionOf,
+  type RuleTrafficSource,
+  type TimeConditionModel,
+} from "./filter-rule";
+import { readKeyExchange } from "./key-exchange-reader";
+import { readLocalDynVpnRules } from "./local-dyn-vpn";
+import { PolicyModel, type FilterSettings } from "./policy";
+import { trafficSource } from "./service";
+import { dynamicActionOf, localStartActionOf, manualActionOf } from "./vpn-action";
+
+/**
+ * Makes the policy of a stack of its files, the stack's own file before the common one.
+ *
+ * @param release - decides the default algorithms; those of V2R2 and later when it is not known
+ */
+export function readPolicy(
+  files: readonly PolicyFile[],
+  unresolved: UnresolvedReference[],
+  release?: Release,
+): PolicyModel {
+  return new PolicyReader(new PolicyDefinitions(files, unresolved), release).policy();
+}
+
+type RuleOrRef = PolicyStatement<"IpFilterPolicy">["children"][number];
+
+class PolicyReader {
+  private readonly settings: FilterSettings;
+  private readonly traffic: RuleTrafficSource;
+
+  constructor(
+    private readonly definitions: PolicyDefinitions,
+    private readonly release: Release | undefined,
+  ) {
+    this.settings = settingsOf(definitions.policy("IpFilterPolicy")?.statement);
+    this.traffic = trafficSource(definitions);
+  }
+
+  policy(): PolicyModel {
+    const { definitions } = this;
+    const policy = definitions.policy("IpFilterPolicy");
+    const rules: FilterRuleModel[] = [];
+    for (const child of policy?.statement.children ?? []) {
+      if (child.keyword === "IpFilterGroupRef") {
+        const group = definitions.find("IpFilterGroup", child.value.name, policy!.file, child);
+        for (const member of group?.statement.children ?? []) this.addRule(group!.file, member, rules);
+      } else this.addRule(policy!.file, child, rules);
+    }
+    return new PolicyModel({
+      files: definitions.files,
+      rules,
+      settings: this.settings,
+      hasFilterPolicy: policy !== undefined,
+      manualActions: [...definitions.all("IpManVpnAction")].map((located) => manualActionOf(located)),
+      keyExchange: readKeyExchange(definitions, this.release),
+      localDynVpnRules: readLocalDynVpnRules(definitions),
+    });
+  }
+
+  private addRule(file: string, child: RuleOrRef, rules: FilterRuleModel[]): void {
+    if (child.keyword === "IpFilterRule") rules.push(this.rule({ file, statement: child }));
+    else if (child.keyword === "IpFilterRuleRef") {
+      const rule = this.definitions.find("IpFilterRule", child.value.name, file, child);
+      if (rule !== undefined) rules.push(this.rule(rule));
+    }
+  }
+
+  private rule(located: Located<IpFilterRuleStatement>): FilterRuleModel {
+    const { definitions, release } = this;
+    const { file, statement } = located;
+    const { value } = statement;
+    const generic =
+      value.ipGenericFilterActionRef === undefined
+        ? undefined
+        : definitions.resolve("IpGenericFilterAction", value.ipGenericFilterActionRef, located, genericActionOf);
+    const dynamicVpn =
+      value.ipDynVpnActionRef === undefined
+        ? undefined
+        : definitions.resolve("IpDynVpnAction", value.ipDynVpnActionRef, located, (found) =>
+            dynamicActionOf(definitions, found, release),
+          );
+    const manualVpn =
+      value.ipManVpnActionRef === undefined
+        ? undefined
+        : definitions.resolve("IpManVpnAction", value.ipManVpnActionRef, located, manualActionOf);
+    const source = this.addresses(located, "Source");
+    const destination = this.addresses(located, "Dest");
+    const localStart =
+      value.ipLocalStartActionRef === undefined
+        ? undefined
+        : definitions.resolve("IpLocalStartAction", value.ipLocalStartActionRef, located, (found) =>
+            localStartActionOf(definitions, found),
+          );
+    if (value.ipServiceRef !== undefined) definitions.find("IpService", value.ipServiceRef, file, statement);
+    if (value.ipServiceGroupRef !== undefined)
+      definitions.find("IpServiceGroup", value.ipServiceGroupRef, file, statement);
+    return new FilterRuleModel({
+      name: value.name ?? "without a name",
+      file,
+      statement,
+      source,
+      destination,
+      generic,
+      genericAction: value.ipGenericFilterActionRef,
+      dynamicAction: value.ipDynVpnActionRef,
+      manualAction: value.ipManVpnActionRef,
+      dynamicVpn,
+      manualVpn,
+      localStart,
+      allowOnDemand: this.settings.allowOnDemand,
+      traffic: this.traffic,
+      timeConditions: this.timeConditions(located),
+    });
+  }
+
+  private addresses({ file, statement }: Located<IpFilterRuleStatement>, side: "Source" | "Dest"): AddressSet {
+    const { value } = statement;
+    return this.definitions.addresses(file, statement, {
+      own: value[`ip${side}Addr`],
+      set: value[`ip${side}AddrSet`],
+      ref: value[`ip${side}AddrRef`],
+      setRef: value[`ip${side}AddrSetRef`],
+      groupRef: value[`ip${side}AddrGroupRef`],
+      keyword: `IP${side.toUpperCase()}ADDR`,
+    });
+  }
+
+  private timeConditions({ file, statement }: Located<IpFilterRuleStatement>): readonly TimeConditionModel[] {
+    const conditions: TimeConditionModel[] = [];
+    for (const child of statement.children) {
+      if (child.keyword === "IpTimeCondition") conditions.push(timeConditionOf(file, child));
+    }
+    for (const name of statement.value.ipTimeConditionRef ?? []) {
+      const found = this.definitions.find("IpTimeCondition", name, file, statement);
+      if (found !== undefined) conditions.push(timeConditionOf(found.file, found.statement));
+    }
+    return conditions;
+  }
+}
+
+/** What the IpFilterPolicy says for all rules; defaults where there is none. */
+export function settingsOf(policy: PolicyStatement<"IpFilterPolicy"> | undefined): FilterSettings {
+  const value = policy?.value;
+  return {
+    preDecap: attributeOf("PreDecap", value?.preDecap, "Off"),
+    filterLogging: attributeOf("FilterLogging", value?.filterLogging, "On"),
+    filterLogImplicit: attributeOf("FilterLogImplicit", value?.filterLogImplicit, false),
+    allowOnDemand: attributeOf("AllowOnDemand", value?.allowOnDemand, false),
+    fips140: attributeOf("FIPS140", value?.fips140, false),
+    implicitDiscardAction: attributeOf("ImplicitDiscardAction", value?.implicitDiscardAction, "Silent"),
+  };
+}

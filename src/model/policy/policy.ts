@@ -1,0 +1,107 @@
+import { AddressIndex } from "./address-index";
+import type { Attribute } from "./attribute";
+import type { PolicyFile } from "./definitions";
+import type { FilterRuleModel } from "./filter-rule";
+import type { KeyExchangePolicyModel, KeyExchangeRuleModel } from "./key-exchange";
+import type { LocalDynVpnRuleModel } from "./local-dyn-vpn";
+import type { ManualActionModel } from "./vpn-action";
+
+/**
+ * What the IpFilterPolicy says for all its rules.
+ *
+ * @see IP Configuration Reference, IpFilterPolicy statement
+ */
+export interface FilterSettings {
+  readonly preDecap: Attribute<"Off" | "On">;
+  readonly filterLogging: Attribute<"On" | "Off">;
+  readonly filterLogImplicit: Attribute<boolean>;
+  readonly allowOnDemand: Attribute<boolean>;
+  readonly fips140: Attribute<boolean>;
+  readonly implicitDiscardAction: Attribute<"Silent" | "ICMP">;
+}
+
+/** What {@link PolicyModel} is made of. */
+export interface PolicyParts {
+  readonly files: readonly PolicyFile[];
+  readonly rules: readonly FilterRuleModel[];
+  readonly settings: FilterSettings;
+  readonly hasFilterPolicy: boolean;
+  readonly manualActions: readonly ManualActionModel[];
+  readonly keyExchange: KeyExchangePolicyModel | undefined;
+  readonly localDynVpnRules: readonly LocalDynVpnRuleModel[];
+}
+
+/** The IP security policy of one stack: its own file, and the one it shares with the stacks of its system. */
+export class PolicyModel {
+  /** Files the policy was read from, the stack's own first. */
+  readonly files: readonly PolicyFile[];
+  /** Rules in the order in which the stack tries them. */
+  readonly rules: readonly FilterRuleModel[];
+  readonly settings: FilterSettings;
+  /** False when no file has an IpFilterPolicy: the stack then keeps its default policy. */
+  readonly hasFilterPolicy: boolean;
+  /** All IpManVpnActions of the files. */
+  readonly manualActions: readonly ManualActionModel[];
+  /** The KeyExchangePolicy in effect; undefined when no file has one. */
+  readonly keyExchange: KeyExchangePolicyModel | undefined;
+  readonly localDynVpnRules: readonly LocalDynVpnRuleModel[];
+  private protectingIndex: AddressIndex<FilterRuleModel> | undefined;
+  private filterIndex: AddressIndex<FilterRuleModel> | undefined;
+  private keyExchangeIndex: AddressIndex<KeyExchangeRuleModel> | undefined;
+
+  constructor(parts: PolicyParts) {
+    this.files = parts.files;
+    this.rules = parts.rules;
+    this.settings = parts.settings;
+    this.hasFilterPolicy = parts.hasFilterPolicy;
+    this.manualActions = parts.manualActions;
+    this.keyExchange = parts.keyExchange;
+    this.localDynVpnRules = parts.localDynVpnRules;
+  }
+
+  /** Rules with an IpSec action and an IpDynVpnAction. */
+  get dynamicRules(): Iterable<FilterRuleModel> {
+    return this.protectors.items;
+  }
+
+  /** Rules with an IpDynVpnAction that cover an address with their local addresses, in order. */
+  protecting(address: string): readonly FilterRuleModel[] {
+    return this.protectors.at(address);
+  }
+
+  /** Filter rules that can match traffic from or to a local address, in the order in which the stack tries them. */
+  rulesFor(address: string): readonly FilterRuleModel[] {
+    return (this.filterIndex ??= this.indexFilters()).at(address);
+  }
+
+  /** Key exchange rules whose LocalSecurityEndpoint covers an address, in order. */
+  keyExchangeRulesFor(address: string): readonly KeyExchangeRuleModel[] {
+    if (this.keyExchangeIndex === undefined) {
+      this.keyExchangeIndex = new AddressIndex();
+      for (const rule of this.keyExchange?.rules ?? []) this.keyExchangeIndex.add(rule, rule.local.location);
+    }
+    return this.keyExchangeIndex.at(address);
+  }
+
+  private get protectors(): AddressIndex<FilterRuleModel> {
+    if (this.protectingIndex === undefined) {
+      this.protectingIndex = new AddressIndex();
+      for (const rule of this.rules) {
+        if (rule.dynamicAction === undefined || (rule.action ?? "IpSec") !== "IpSec") continue;
+        this.protectingIndex.add(rule, rule.local);
+      }
+    }
+    return this.protectingIndex;
+  }
+
+  private indexFilters(): AddressIndex<FilterRuleModel> {
+    const index = new AddressIndex<FilterRuleModel>();
+    for (const rule of this.rules) {
+      const inbound = rule.services.filter(({ direction }) => direction.value === "Inbound").length;
+      if (inbound < rule.services.length) index.add(rule, rule.source);
+      // The source of an inbound packet is the peer.
+      if (inbound > 0) index.add(rule, rule.destination);
+    }
+    return index;
+  }
+}

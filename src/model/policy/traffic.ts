@@ -1,0 +1,83 @@
+import { familyOf } from "../../language/addresses";
+import type { FilterRuleModel } from "./filter-rule";
+import type { Packet } from "./packet";
+import { allPackets, boxText, common, exampleOf, inBox, serviceBoxes, without, type PacketBox } from "./packet-box";
+
+/**
+ * A set of packets from and to one local address: remote addresses, protocols, ports or types, direction, routing, security
+ * class. Packets are seen from this side: an inbound one has the local address as destination, an outbound one as source.
+ */
+export class Traffic {
+  private constructor(
+    /** The local address. */
+    readonly address: string,
+    private readonly boxes: readonly PacketBox[],
+  ) {}
+
+  /** All packets from and to a local address. */
+  static all(address: string): Traffic {
+    return new Traffic(address, [allPackets(familyOf(address))]);
+  }
+
+  /** The packets from and to a local address that a filter rule matches, while it is in effect. */
+  static ofRule(rule: FilterRuleModel, address: string): Traffic {
+    const family = familyOf(address);
+    const asSource = rule.source.has(address);
+    const asDestination = rule.destination.has(address);
+    const boxes = rule.services.flatMap((service) => {
+      const inbound = service.direction.value === "Inbound";
+      if (!(inbound ? asDestination : asSource)) return [];
+      return serviceBoxes(service, (inbound ? rule.source : rule.destination).spans(family));
+    });
+    return new Traffic(address, boxes);
+  }
+
+  get isEmpty(): boolean {
+    return this.boxes.length === 0;
+  }
+
+  /** Whether a packet is one of these. */
+  has(packet: Packet): boolean {
+    if (packet.local !== this.address || familyOf(packet.remote) !== familyOf(this.address)) return false;
+    return this.boxes.some((box) => inBox(box, packet));
+  }
+
+  /** The packets that are in both. */
+  intersect(other: Traffic): Traffic {
+    if (other.address !== this.address) return new Traffic(this.address, []);
+    return new Traffic(
+      this.address,
+      this.boxes.flatMap((box) => other.boxes.flatMap((inner) => common(box, inner) ?? [])),
+    );
+  }
+
+  /** The packets that are not in the other. */
+  minus(other: Traffic): Traffic {
+    if (other.address !== this.address) return this;
+    return new Traffic(
+      this.address,
+      other.boxes.reduce((left, box) => left.flatMap((piece) => without(piece, box)), this.boxes),
+    );
+  }
+
+  /** The packets of both; both are from and to the same local address. */
+  union(other: Traffic): Traffic {
+    return new Traffic(this.address, [...this.boxes, ...other.boxes]);
+  }
+
+  /** Whether all packets of the other are in this one. */
+  covers(other: Traffic): boolean {
+    return other.minus(this).isEmpty;
+  }
+
+  /** One of the packets; undefined when there is none. */
+  get example(): Packet | undefined {
+    const [box] = this.boxes;
+    return box && exampleOf(this.address, box, familyOf(this.address));
+  }
+
+  /** The traffic in words, such as `TCP, local port 443, with 10.9.0.0-10.9.255.255, inbound`. */
+  toString(): string {
+    return [...new Set(this.boxes.map((box) => boxText(box, familyOf(this.address))))].join("; ");
+  }
+}

@@ -1,0 +1,95 @@
+import type { DvipaModel } from "../dvipa";
+import { decisions, type DecidedTraffic, type FilterRuleModel, type PolicyModel } from "../policy";
+import type { StackModel } from "../stack";
+import type { SysplexModel } from "../sysplex";
+import { placed, type Place } from "./place";
+
+/** What becomes of some of the traffic from and to the DVIPA. */
+export interface TrafficAnswer {
+  /** In words, such as `TCP, local port 443, with 10.9.0.0-10.9.255.255`. */
+  readonly traffic: string;
+  readonly fate: "permitted" | "denied" | "protected" | "not known";
+  /** The first rule that matches; absent where none does, and the traffic is denied. */
+  readonly rule?: string;
+  /** IpDynVpnAction or IpManVpnAction that protects. */
+  readonly action?: string;
+  /** Names of the time conditions this depends on: `while NAME holds`, or `while it does not`. */
+  readonly when?: readonly string[];
+  readonly place?: Place;
+}
+
+/** What one stack does with the traffic of the DVIPA. */
+export interface StackProtection {
+  readonly stack: string;
+  /** The part of the stack: a backup that is a target too is a backup. */
+  readonly role: "owner" | "backup" | "target";
+  /**
+   * What filters the traffic: the policy that pagent installs, the IPSEC block of the profile where the assembly has no
+   * policy of pagent, or nothing on a stack without IPSECURITY.
+   */
+  readonly filteredBy: "policy" | "profile" | "nothing";
+  readonly traffic: readonly TrafficAnswer[];
+}
+
+/** What becomes of the traffic from and to a DVIPA, on every stack that has a part in it. */
+export interface ProtectionAnswer {
+  readonly dvipa: string;
+  readonly stacks: readonly StackProtection[];
+}
+
+/**
+ * Which traffic from and to a DVIPA is permitted, denied or protected, and by which rule, on its owner, each backup and each
+ * target.
+ *
+ * @see z/OS Communications Server: IP Configuration Guide, IP filter policy
+ */
+export function protection(model: SysplexModel, dvipa: DvipaModel): ProtectionAnswer {
+  const owners = new Set(dvipa.owners.map(({ stack }) => stack));
+  const backups = new Set(dvipa.backups.map(({ stack }) => stack));
+  return {
+    dvipa: dvipa.address,
+    stacks: dvipa.stacks.map((stack) => ({
+      stack: stack.label,
+      role: owners.has(stack) ? "owner" : backups.has(stack) ? "backup" : "target",
+      ...filtered(model, dvipa, stack),
+    })),
+  };
+}
+
+function filtered(
+  model: SysplexModel,
+  { address, family }: DvipaModel,
+  stack: StackModel,
+): Pick<StackProtection, "filteredBy" | "traffic"> {
+  const { ipSecurity, ipSecurity6, policy } = stack;
+  if (ipSecurity === undefined || (family === 6 && ipSecurity6 === undefined)) {
+    return { filteredBy: "nothing", traffic: [{ traffic: "all", fate: "permitted" }] };
+  }
+  const installed = policy?.hasFilterPolicy === true;
+  const effective: PolicyModel = installed ? policy : stack.defaultPolicy;
+  return {
+    filteredBy: installed ? "policy" : "profile",
+    traffic: decisions(effective, address).map((decided) => trafficAnswer(model, decided)),
+  };
+}
+
+const FATES = { Permit: "permitted", Deny: "denied", IpSec: "protected" } as const;
+
+function trafficAnswer(model: SysplexModel, { traffic, decision, when }: DecidedTraffic): TrafficAnswer {
+  const { rule, action } = decision;
+  const vpn = action === "IpSec" ? (rule?.dynamicAction ?? rule?.manualAction) : undefined;
+  const times = [...when].map(([key, holds]) => (holds ? `while ${key} holds` : `while ${key} does not hold`));
+  return {
+    traffic: traffic.toString(),
+    fate: action === undefined ? "not known" : FATES[action],
+    ...(rule === undefined ? {} : { rule: nameOf(rule) }),
+    ...(vpn === undefined ? {} : { action: vpn }),
+    ...(times.length === 0 ? {} : { when: times }),
+    ...(rule === undefined ? {} : placed(model, rule.file, rule.statement)),
+  };
+}
+
+/** A rule of the profile has no name of its own. */
+function nameOf({ name, statement }: FilterRuleModel): string {
+  return name.startsWith(statement.keyword) ? name : `${statement.keyword} ${name}`;
+}

@@ -1,0 +1,154 @@
+import { canonicalIp } from "../../language/addresses";
+import type { DistributionModel, DvipaModel } from "../dvipa";
+import type { StackModel } from "../stack";
+import type { SysplexModel } from "../sysplex";
+import { distributionsUnder, ownership, type Ownership } from "../takeover";
+import { singleFailures, type Failure } from "./failures";
+import { placed, type Place } from "./place";
+
+/** A stack that serves connections of the DVIPA. */
+export interface TargetAnswer {
+  /** The stack; absent where no stack of the subplex has the address of DESTIP. */
+  readonly stack?: string;
+  /** Dynamic XCF address that reaches it. */
+  readonly address?: string;
+  /** WEIGHTEDACTIVE: 1 to 99. */
+  readonly weight?: number;
+  /** HOTSTANDBY: the target that serves, or one that takes over. */
+  readonly role?: "PREFERRED" | "BACKUP";
+  /** HOTSTANDBY: rank of a BACKUP, where it is coded. */
+  readonly rank?: number;
+}
+
+/** A VIPADISTRIBUTE that is in effect. */
+export interface DistributionAnswer {
+  /** How a target is chosen for a new connection. */
+  readonly method: string;
+  /** Ports and port ranges; `any` for each port that a server binds to the DVIPA. */
+  readonly ports: readonly (number | string)[] | "any";
+  /** Connections that begin on a target stay there where it pays; 0 to 16. */
+  readonly optLocal?: number;
+  readonly sysplexPorts?: true;
+  /** Seconds a client stays with its server. */
+  readonly timedAffinity?: number;
+  /** Targets in the order of DESTIP; with DESTIP ALL, every stack of the subplex that has DYNAMICXCF. */
+  readonly targets: readonly TargetAnswer[];
+  /** True for DESTIP ALL. */
+  readonly all?: true;
+  /** Stack whose profile has the statement: the distributor, or the owner it took over from. */
+  readonly from: string;
+  readonly place?: Place;
+}
+
+/** Who distributes the DVIPA in one situation, and how. */
+export interface DistributorAnswer {
+  /** The owner; absent where there is none, and where the configuration does not decide. */
+  readonly distributor?: string;
+  /** Stacks of which one distributes, where the configuration does not decide. */
+  readonly oneOf?: readonly string[];
+  readonly because: string;
+  /** Empty when the DVIPA is not distributed: its owner serves it alone. */
+  readonly distributions: readonly DistributionAnswer[];
+}
+
+/** Who distributes after a failure. */
+export interface FailureDistributor extends DistributorAnswer {
+  readonly failed: string;
+  readonly kind: Failure["kind"];
+}
+
+/** The stacks that serve a DVIPA. */
+export interface TargetsAnswer {
+  readonly dvipa: string;
+  readonly now: DistributorAnswer;
+  /** After each single failure of a stack that owns or serves the DVIPA, or of its system. */
+  readonly failures: readonly FailureDistributor[];
+}
+
+/**
+ * The stacks that serve a DVIPA, and who distributes its connections to them: now, and after each single failure. A backup
+ * distributes as its own VIPADISTRIBUTE says, or without one as that of the owner before says.
+ *
+ * @see z/OS Communications Server: IP Configuration Reference, VIPADISTRIBUTE statement
+ */
+export function targets(model: SysplexModel, dvipa: DvipaModel): TargetsAnswer {
+  const now = ownership(model, dvipa);
+  return {
+    dvipa: dvipa.address,
+    now: distributor(model, dvipa, now, now, []),
+    failures: singleFailures(model, dvipa.stacks).map((failure) => {
+      const after = ownership(model, dvipa, (stack) => failure.stacks.includes(stack));
+      const answer = distributor(model, dvipa, now, after, failure.stacks);
+      return { failed: failure.name, kind: failure.kind, ...answer };
+    }),
+  };
+}
+
+function distributor(
+  model: SysplexModel,
+  dvipa: DvipaModel,
+  now: Ownership,
+  { holders, because }: Ownership,
+  down: readonly StackModel[],
+): DistributorAnswer {
+  const [owner, ...others] = [...new Set(holders.map(({ stack }) => stack))];
+  if (owner === undefined) return { because, distributions: [] };
+  if (others.length > 0) {
+    return { oneOf: [owner, ...others].map(({ label }) => label), because, distributions: [] };
+  }
+  const before = now.holders.map(({ stack }) => stack).filter((stack) => stack !== owner);
+  return {
+    distributor: owner.label,
+    because,
+    distributions: distributionsUnder(dvipa, owner, before).map((each) =>
+      distributionAnswer(model, dvipa.family, each, down),
+    ),
+  };
+}
+
+function distributionAnswer(
+  model: SysplexModel,
+  family: 4 | 6,
+  distribution: DistributionModel,
+  down: readonly StackModel[],
+): DistributionAnswer {
+  const { statement, distributor: from } = distribution;
+  const { method, ports, optLocal, sysplexPorts, timedAffinity, destinations } = statement.value;
+  return {
+    method: method ?? "BASEWLM",
+    ports: ports ?? "any",
+    ...(optLocal === undefined ? {} : { optLocal: optLocal.value ?? 1 }),
+    ...(sysplexPorts === true ? { sysplexPorts } : {}),
+    ...(timedAffinity === undefined ? {} : { timedAffinity }),
+    targets: targetsOf(distribution, family).filter(({ stack }) => !down.some(({ label }) => label === stack)),
+    ...(destinations.all === true ? { all: true } : {}),
+    from: from.label,
+    ...placed(model, from.file, statement),
+  };
+}
+
+function targetsOf({ statement, targets: stacks }: DistributionModel, family: 4 | 6): readonly TargetAnswer[] {
+  const { method, destinations } = statement.value;
+  const weighted = method === "WEIGHTEDACTIVE";
+  if (destinations.all === true) {
+    return stacks.map((stack) => ({
+      stack: stack.label,
+      address: stack.xcfAddress(family)!,
+      ...(weighted ? { weight: DEFAULT_WEIGHT } : {}),
+    }));
+  }
+  return (destinations.targets ?? []).map(({ address: written, weight, preferred, backup }) => {
+    const address = canonicalIp(written) ?? written;
+    const stack = stacks.find((candidate) => candidate.xcfAddress(family) === address);
+    return {
+      ...(stack === undefined ? {} : { stack: stack.label }),
+      address,
+      ...(weighted ? { weight: weight ?? DEFAULT_WEIGHT } : {}),
+      ...(preferred === true ? { role: "PREFERRED" as const } : {}),
+      ...(backup === undefined ? {} : { role: "BACKUP" as const }),
+      ...(backup?.rank === undefined ? {} : { rank: backup.rank }),
+    };
+  });
+}
+
+const DEFAULT_WEIGHT = 10;

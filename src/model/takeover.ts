@@ -1,0 +1,140 @@
+import type { DistributionModel, DvipaModel } from "./dvipa";
+import type { Backup, Owner, StackModel } from "./stack";
+import type { SysplexModel } from "./sysplex";
+
+/** A stack with a VIPADEFINE or VIPABACKUP of a DVIPA. */
+export type Holder = Owner | Backup;
+
+/** Who owns a DVIPA. More than one holder where the configuration does not decide; none where no stack is left to. */
+export interface Ownership {
+  readonly holders: readonly Holder[];
+  /** What decides, in a sentence without its period; why it does not, where there are several. */
+  readonly because: string;
+}
+
+/**
+ * Who owns a DVIPA while some of the stacks are down: the stack with VIPADEFINE, then the backups by rank.
+ *
+ * A stack with VIPADEFINE takes the DVIPA when it starts. Without VIPADEFINE the first backup with MOVEABLE that starts
+ * activates it. When the owner fails, the backup with the highest rank takes over; of equal ranks no manual says which.
+ *
+ * @param isDown - whether a stack has failed. @default - all stacks are up
+ * @see z/OS Communications Server: IP Configuration Reference, VIPADEFINE and VIPABACKUP statements
+ */
+export function ownership(
+  model: SysplexModel,
+  dvipa: DvipaModel,
+  isDown: (stack: StackModel) => boolean = () => false,
+): Ownership {
+  const first = firstOwners(dvipa);
+  if (first.length === 0) {
+    return {
+      holders: [],
+      because: "no stack has a VIPADEFINE of it, and no VIPABACKUP has MOVEABLE: it is never activated",
+    };
+  }
+  const outcomes = new Set<Holder>();
+  for (const owner of first) {
+    if (!isDown(owner.stack)) outcomes.add(owner);
+    else for (const next of successors(model, dvipa, owner, isDown)) outcomes.add(next);
+  }
+  const holders = [...outcomes];
+  const [only] = holders;
+  if (only === undefined) return { holders, because: nobody(model, dvipa, first, isDown) };
+  if (holders.length === 1) return { holders, because: reasonFor(only, first, isDown) };
+  return { holders, because: openReason(holders, first) };
+}
+
+/** The stacks that may own the DVIPA after a start of the sysplex. */
+function firstOwners({ owners, backups }: DvipaModel): readonly Holder[] {
+  return owners.length > 0 ? owners : backups.filter(({ statement }) => statement.value.moveable !== undefined);
+}
+
+/** The holders that may take a DVIPA from an owner that fails. */
+function successors(
+  model: SysplexModel,
+  dvipa: DvipaModel,
+  owner: Holder,
+  isDown: (stack: StackModel) => boolean,
+): readonly Holder[] {
+  const others = dvipa.owners.filter((other) => other !== owner && !isDown(other.stack));
+  const backups = dvipa.backups.filter(
+    (backup) => !isDown(backup.stack) && exclusion(model, owner, backup) === undefined,
+  );
+  const highest = Math.max(...backups.map(({ rank }) => rank));
+  // Of two stacks with VIPADEFINE the one that does not own the DVIPA waits as a backup, at a rank no manual states.
+  return [...others, ...backups.filter(({ rank }) => rank === highest)];
+}
+
+/** Why a backup cannot take over from an owner. */
+export function exclusion(model: SysplexModel, owner: Holder, backup: Backup): string | undefined {
+  if (!model.subplexOf(backup.stack).couldBe(model.subplexOf(owner.stack))) {
+    return `${backup.stack.label} is in another subplex than ${owner.stack.label}`;
+  }
+  const [from, to] = [owner.stack.system.cpc, backup.stack.system.cpc];
+  if (owner.statement.value.cpcScope === true && from !== undefined && to !== undefined && from !== to) {
+    return `the DVIPA has CPCSCOPE, and ${backup.stack.label} is in the CPC ${to}, not ${from}`;
+  }
+  return undefined;
+}
+
+/** `VIPADEFINE of SYSA.TCPIP`, or `VIPABACKUP of SYSB.TCPIP with rank 200`. */
+export function holderText(holder: Holder): string {
+  const text = `${holder.statement.keyword} of ${holder.stack.label}`;
+  return "rank" in holder ? `${text} with rank ${holder.rank}` : text;
+}
+
+function reasonFor(holder: Holder, first: readonly Holder[], isDown: (stack: StackModel) => boolean): string {
+  if (!("rank" in holder)) return holderText(holder);
+  const gone = first.filter(({ stack }) => isDown(stack));
+  if (gone.length === 0) return `${holderText(holder)} and MOVEABLE, which needs no VIPADEFINE`;
+  return `${holderText(holder)}, the highest that is left`;
+}
+
+function openReason(holders: readonly Holder[], first: readonly Holder[]): string {
+  const names = listed(holders.map(holderText), "and");
+  if (holders.every((holder) => first.includes(holder))) {
+    return "rank" in first[0]!
+      ? `${names} have MOVEABLE, and no stack has a VIPADEFINE: the first that starts activates the DVIPA`
+      : `${names} are both there: the order in which the stacks start decides`;
+  }
+  const ranks = new Set(holders.map((holder) => ("rank" in holder ? holder.rank : undefined)));
+  return ranks.size === 1
+    ? `${names} have one rank, and no manual says which of them is first`
+    : `${names}: a stack that waits with a VIPADEFINE has no rank to compare`;
+}
+
+function nobody(
+  model: SysplexModel,
+  { backups }: DvipaModel,
+  first: readonly Holder[],
+  isDown: (stack: StackModel) => boolean,
+): string {
+  if (backups.length === 0) return "no stack has a VIPABACKUP of it";
+  const excluded = backups.flatMap((backup) =>
+    isDown(backup.stack) ? [] : (exclusion(model, first[0]!, backup) ?? []),
+  );
+  return excluded.length > 0 ? listed(excluded, "and") : "every stack with a VIPADEFINE or VIPABACKUP of it is down";
+}
+
+/**
+ * The distributions of a DVIPA that are in effect while a stack owns it: its own, else those of the owner before.
+ *
+ * @param before - earlier owners, the last first
+ */
+export function distributionsUnder(
+  dvipa: DvipaModel,
+  owner: StackModel,
+  before: readonly StackModel[] = [],
+): readonly DistributionModel[] {
+  for (const stack of [owner, ...before]) {
+    const found = dvipa.distributions.filter(({ distributor }) => distributor === stack);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(words: readonly string[], conjunction: "and" | "or"): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}

@@ -1,0 +1,23 @@
+import { SWSA } from "./references";
+import { inProfile, type Rule } from "./rule";
+
+export const swsa012: Rule = {
+  code: "SWSA012",
+  title: "DVIPSEC is coded where there is a DVIPA",
+  severity: "info",
+  why: "DVIPSEC concerns the security associations of DVIPAs. On a stack that neither owns, backs up, serves nor may activate one it has no effect.",
+  fix: "Leave DVIPSEC out, unless DVIPAs are to come by VARY TCPIP,,OBEYFILE.",
+  reference: SWSA,
+  *check(model) {
+    const serving = new Set(model.dvipas.flatMap(({ mereTargets }) => mereTargets.map(({ stack }) => stack)));
+    for (const stack of model.stacks) {
+      const { dvipsec, defines, backups, ranges } = stack;
+      if (dvipsec === undefined || defines.length + backups.length + ranges.length > 0 || serving.has(stack)) continue;
+      yield {
+        message: `${stack.label} has DVIPSEC and no DVIPA: found neither VIPADEFINE, VIPABACKUP nor VIPARANGE in its profile.`,
+        fix: `Leave DVIPSEC out of ${stack.dataset}, or add the DVIPAs it is meant for.`,
+        at: inProfile(stack, dvipsec.statement),
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Backup, Owner, StackModel } from "../model/stack";
+import { VIPADEFINE_STATEMENT } from "./references";
+import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
+
+function firstDefinition(stack: StackModel, address: string): Owner | Backup | undefined {
+  return [...stack.defines, ...stack.backups].find((definition) => definition.address === address);
+}
+
+export const swsa104: Rule = {
+  code: "SWSA104",
+  title: "A profile defines a DVIPA once",
+  severity: "error",
+  why: "The stack keeps the first definition and rejects the other: a VIPABACKUP after VIPADEFINE, or a second VIPADEFINE, never takes effect.",
+  fix: "Remove one of the definitions, or code VIPADELETE between them.",
+  reference: VIPADEFINE_STATEMENT,
+  *check(model) {
+    for (const stack of model.stacks) {
+      for (const { address, statement } of stack.repeated) {
+        const first = firstDefinition(stack, address);
+        if (first === undefined) continue;
+        const same = first.statement.keyword === statement.keyword;
+        const line = first.statement.location?.line;
+        yield {
+          severity: same ? "warning" : "error",
+          message: `${stack.label} has ${statement.keyword} for ${address} after ${first.statement.keyword}${line === undefined ? "" : ` on line ${line}`}: the stack keeps the first, expected one definition.`,
+          fix: `Remove one of the definitions of ${address} from ${dataSetOf(model, stack, statement)}.`,
+          at: inProfile(stack, statement),
+        };
+      }
+    }
+  },
+};

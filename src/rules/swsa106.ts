@@ -1,0 +1,31 @@
+import type { Backup, StackModel } from "../model/stack";
+import { VIPABACKUP_STATEMENT } from "./references";
+import { inProfile, type Rule } from "./rule";
+import { dvipas, Groups, stackList } from "./wording";
+
+export const swsa106: Rule = {
+  code: "SWSA106",
+  title: "The backups of a DVIPA have different ranks",
+  severity: "warning",
+  why: "Of backups with equal rank it is not documented which takes over, so that the same failure may end on different stacks.",
+  fix: "Give each backup of a DVIPA a rank of its own; the highest takes over first.",
+  reference: VIPABACKUP_STATEMENT,
+  *check(model) {
+    const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
+    for (const { backups } of model.dvipas) {
+      if (backups.length < 2) continue;
+      for (const [i, backup] of backups.entries()) {
+        const others = backups.slice(0, i).filter(({ rank, stack }) => rank === backup.rank && stack !== backup.stack);
+        if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
+      }
+    }
+    for (const [stack, members] of equal) {
+      const { backup } = members[0]!;
+      yield {
+        message: `${stack.label} backs up the ${dvipas(members.map((member) => `${member.backup.address} (rank ${member.backup.rank})`))} with the rank that ${stackList(members.flatMap(({ others }) => others))} has: expected different ranks.`,
+        fix: `Give the VIPABACKUP of ${backup.address} in ${stack.dataset} another rank.`,
+        at: inProfile(stack, backup.statement),
+      };
+    }
+  },
+};

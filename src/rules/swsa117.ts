@@ -1,0 +1,97 @@
+import { canonicalIp } from "../language/addresses";
+import type { DistributionModel, DvipaModel } from "../model/dvipa";
+import type { StackModel } from "../model/stack";
+import type { SysplexModel } from "../model/sysplex";
+import { VIPADISTRIBUTE_STATEMENT } from "./references";
+import { inProfile, type Problem, type Rule } from "./rule";
+import { dataSetOf, dvipas, Groups, list } from "./wording";
+
+/** Methods that ask WLM, which needs SYSPLEXROUTING. */
+const BY_WLM: readonly (string | undefined)[] = [undefined, "BASEWLM", "SERVERWLM"];
+
+interface Served {
+  readonly dvipa: DvipaModel;
+  readonly distribution: DistributionModel;
+}
+
+const addresses = (served: readonly Served[]) => dvipas([...new Set(served.map(({ dvipa }) => dvipa.address))]);
+
+/** Distributors, and their targets, that lack what distribution needs. */
+function* lacking(model: SysplexModel): Iterable<Problem> {
+  const withoutXcf = new Groups<StackModel, Served>();
+  const withoutForwarding = new Groups<StackModel, Served>();
+  const withoutRouting = new Groups<StackModel, Served>();
+  for (const dvipa of model.dvipas) {
+    for (const distribution of dvipa.distributions) {
+      const { distributor, statement } = distribution;
+      const served = { dvipa, distribution };
+      if (distributor.xcfAddress(dvipa.family) === undefined) withoutXcf.add(distributor, served);
+      if (dvipa.family === 4 && distributor.datagramForwarding?.value === false)
+        withoutForwarding.add(distributor, served);
+      if (dvipa.family !== 4 || !BY_WLM.includes(statement.value.method)) continue;
+      for (const stack of new Set([distributor, ...distribution.targets])) {
+        if (stack.sysplexRouting?.value !== true) withoutRouting.add(stack, served);
+      }
+    }
+  }
+  for (const [stack, served] of withoutXcf) {
+    const { dvipa, distribution } = served[0]!;
+    const statement = dvipa.family === 4 ? "IPCONFIG" : "IPCONFIG6";
+    yield {
+      message: `${stack.label} distributes the ${addresses(served)} and has no dynamic XCF address: expected ${statement} DYNAMICXCF.`,
+      fix: `Code DYNAMICXCF on ${statement} in ${stack.dataset}.`,
+      at: inProfile(stack, stack.firstOf(statement) ?? distribution.statement),
+    };
+  }
+  for (const [stack, served] of withoutForwarding) {
+    yield {
+      severity: "warning",
+      message: `${stack.label} distributes the ${addresses(served)} and has NODATAGRAMFWD: expected DATAGRAMFWD, so that it forwards connections to their targets.`,
+      fix: `Remove NODATAGRAMFWD from IPCONFIG in ${stack.dataset}.`,
+      at: inProfile(stack, stack.datagramForwarding!.statement),
+    };
+  }
+  for (const [stack, served] of withoutRouting) {
+    yield {
+      severity: "warning",
+      message: `${stack.label} takes part in the distribution of the ${addresses(served)} by WLM weights and has no SYSPLEXROUTING: expected it on the distributor and its targets.`,
+      fix: `Code SYSPLEXROUTING on IPCONFIG in ${stack.dataset}.`,
+      at: inProfile(
+        stack,
+        stack.sysplexRouting?.statement ?? stack.firstOf("IPCONFIG") ?? served[0]!.distribution.statement,
+      ),
+    };
+  }
+}
+
+/** DESTIP addresses that no stack of the assembly has as its dynamic XCF address. */
+function* nowhere(model: SysplexModel): Iterable<Problem> {
+  const known = new Set(model.stacks.flatMap(({ dynamicXcf, dynamicXcf6 }) => [dynamicXcf?.value, dynamicXcf6?.value]));
+  for (const stack of model.stacks) {
+    for (const { statement } of stack.distributions) {
+      const strange = (statement.value.destinations.targets ?? [])
+        .map(({ address }) => address)
+        .filter((address) => !address.includes("&") && !known.has(canonicalIp(address)));
+      if (strange.length === 0) continue;
+      yield {
+        severity: "warning",
+        message: `VIPADISTRIBUTE of ${stack.label} names ${list(strange)} in DESTIP, which no stack of the assembly has as dynamic XCF address: expected the DYNAMICXCF address of each target.`,
+        fix: `Correct DESTIP in ${dataSetOf(model, stack, statement)}, or code DYNAMICXCF on the target.`,
+        at: inProfile(stack, statement),
+      };
+    }
+  }
+}
+
+export const swsa117: Rule = {
+  code: "SWSA117",
+  title: "Distributor and targets have dynamic XCF and SYSPLEXROUTING",
+  severity: "error",
+  why: "A distributor reaches its targets by their dynamic XCF addresses. Without DYNAMICXCF nothing is distributed; without SYSPLEXROUTING WLM has no weights for the stack.",
+  fix: "Code IPCONFIG DYNAMICXCF and SYSPLEXROUTING on the distributor and on every target.",
+  reference: VIPADISTRIBUTE_STATEMENT,
+  *check(model) {
+    yield* lacking(model);
+    yield* nowhere(model);
+  },
+};

@@ -1,0 +1,31 @@
+import { STRUCTURE_LOSS } from "./references";
+import type { Rule } from "./rule";
+import { inPolicy, swsaStructures } from "./structures";
+
+export const swsa212: Rule = {
+  code: "SWSA212",
+  title: "The structure of protected DVIPAs is duplexed",
+  severity: "info",
+  why: "A structure that fails while it is not duplexed is rebuilt from what the stacks still know. What only a failed owner knew is gone, and its peers have to negotiate anew.",
+  fix: "Code DUPLEX(ENABLED), or DUPLEX(ALLOWED) to start duplexing by command.",
+  reference: STRUCTURE_LOSS,
+  *check(model) {
+    const { cfrm } = model;
+    if (cfrm === undefined || model.protectedDvipas.length === 0) return;
+    for (const structure of swsaStructures(cfrm)) {
+      const mode = structure.statement.value.duplex?.mode ?? "DISABLED";
+      if (mode !== "DISABLED" || structure.statement.state !== "understood") continue;
+      const used = model.protectedDvipas.some(({ holders }) =>
+        holders.some(
+          ({ stack }) => stack.dvipsec !== undefined && model.subplexOf(stack).usesStructure(structure.name),
+        ),
+      );
+      if (!used) continue;
+      yield {
+        message: `The structure ${structure.name} is not duplexed: expected DUPLEX(ENABLED) or DUPLEX(ALLOWED) where security associations are to survive its loss.`,
+        fix: `Code DUPLEX(ENABLED) for ${structure.name}, if both coupling facilities have the links and the storage for it.`,
+        at: inPolicy(cfrm, structure),
+      };
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import type { Assembly } from "../model/assembly";
+import { RuleError } from "./errors";
+import type { Rule } from "./rule";
+
+/** Beginnings of codes that belong to cdkplex. */
+export const RESERVED_PREFIXES = ["SWSA", "DOC", "INP", "ACK"] as const;
+
+const TEXTS = ["title", "why", "fix", "reference"] as const;
+const SEVERITIES: readonly unknown[] = ["error", "warning", "info"];
+
+/**
+ * Judges rules that are not of this package.
+ *
+ * @param present rules there are already
+ * @throws RuleError when one is not a whole rule, has a code of cdkplex, or the code of another rule
+ */
+export function checkUserRules(added: readonly unknown[], present: readonly Rule[] = []): asserts added is Rule[] {
+  const codes = new Set(present.map(({ code }) => code));
+  for (const rule of added) {
+    if (!isObject(rule) || typeof rule.check !== "function") throw RuleError.noRule(rule);
+    const { code } = rule;
+    if (typeof code !== "string" || !/^[A-Z][A-Z_-]*\d+$/.test(code)) throw RuleError.badCode(code);
+    const prefix = RESERVED_PREFIXES.find((reserved) => code.startsWith(reserved));
+    if (prefix !== undefined) throw RuleError.reservedCode(code, prefix);
+    if (codes.has(code)) throw RuleError.twice(code);
+    codes.add(code);
+    for (const text of TEXTS) {
+      if (typeof rule[text] !== "string") throw RuleError.badMember(code, text, rule[text], "text");
+    }
+    if (!SEVERITIES.includes(rule.severity)) {
+      throw RuleError.badMember(code, "severity", rule.severity, "error, warning or info");
+    }
+  }
+}
+
+function isObject(x: unknown): x is Readonly<Record<string, unknown>> {
+  return typeof x === "object" && x !== null;
+}
+
+const byAssembly = new WeakMap<Assembly, readonly Rule[]>();
+
+/** Has an assembly that a program made judged by the rules of the program, too. */
+export function attachRules(assembly: Assembly, rules: readonly Rule[]): void {
+  byAssembly.set(assembly, rules);
+}
+
+/** The rules of the program that made an assembly. */
+export function attachedRules(assembly: Assembly): readonly Rule[] {
+  return byAssembly.get(assembly) ?? [];
+}

@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import {
+  decide,
+  differences,
+  type Packet,
+  type PolicyModel,
+  type TimeConditionModel,
+  type Times,
+} from "../../../src/model/policy";
+import { policyPair, rulePolicy, splitPolicy, UNIVERSE, type RuleText } from "../../support/filter-policies";
+import { runs } from "../../support/runs";
+
+const DVIPA = "10.1.0.1";
+const TCP = "Protocol TCP";
+const permit = ["IpGenericFilterActionRef permit"];
+const deny = ["IpGenericFilterActionRef deny"];
+const protect = (action: string) => ["IpGenericFilterActionRef ipsec", `IpDynVpnActionRef ${action}`];
+const rule = (action: readonly string[], service = TCP, destination = "10.9.0.0/16", source = DVIPA): RuleText => ({
+  source,
+  destination,
+  services: [service],
+  action,
+});
+
+const TIMES = [[], ["day"], ["sunday"], ["day", "sunday"]];
+const named = (names: readonly string[]) => (condition: TimeConditionModel) => names.includes(condition.name ?? "");
+
+/** The packets of the universe that two policies treat differently, at some time. */
+function disagreements(left: PolicyModel, right: PolicyModel): Packet[] {
+  const timed = [...left.rules, ...right.rules].some(({ timeConditions }) => timeConditions.length > 0);
+  return UNIVERSE.filter((packet) =>
+    (timed ? TIMES : [[]]).some(
+      (names) => decide(left, packet, named(names)).key !== decide(right, packet, named(names)).key,
+    ),
+  );
+}
+
+/** Whether a time condition holds at the times of a difference. */
+const holdsAt = (when: Times) => (condition: TimeConditionModel) => when.get(condition.key) ?? false;
+
+test("GIVEN any two policies WHEN they are compared THEN a difference is found exactly where they decide differently on a packet", () => {
+  let different = 0;
+  fc.assert(
+    fc.property(policyPair, fc.boolean(), ([a, b], split) => {
+      const left = rulePolicy(a);
+      const right = split ? splitPolicy(b) : rulePolicy(b);
+      const found = differences(left, right, DVIPA);
+      const packets = disagreements(left, right);
+      expect(packets.filter((packet) => !found.some(({ traffic }) => traffic.has(packet)))).toEqual([]);
+      expect(packets.length > 0).toBe(found.length > 0);
+      for (const { packet, traffic, when, left: a, right: b, aspects } of found) {
+        const holds = holdsAt(when);
+        const [decidedA, decidedB] = [decide(left, packet, holds), decide(right, packet, holds)];
+        expect([decidedA.key, decidedB.key]).toEqual([a.key, b.key]);
+        expect(decidedA.key).not.toBe(decidedB.key);
+        expect([decidedA.rule, decidedB.rule]).toEqual([a.rule, b.rule]);
+        expect(traffic.has(packet)).toBe(true);
+        expect(aspects).not.toEqual([]);
+        for (const each of UNIVERSE) {
+          if (traffic.has(each)) expect(decide(left, each, holds).key).not.toBe(decide(right, each, holds).key);
+        }
+      }
+      if (found.length > 0) different++;
+    }),
+    // Each run decides on thousands of packets.
+    runs(0.1),
+  );
+  expect(different).toBeGreaterThan(0);
+});
+
+test("GIVEN the same rules inline, split, in a group and by reference WHEN they are compared THEN there is no difference", () => {
+  const rules: RuleText[] = [
+    { ...rule(protect("gold")), services: [`${TCP}\nSourcePortRange 443`, `${TCP}\nSourcePortRange 8000 8080`] },
+    rule(permit, "Protocol UDP\nSourcePortRange 500"),
+  ];
+  expect(differences(rulePolicy(rules), splitPolicy(rules), DVIPA)).toEqual([]);
+});
+
+test("GIVEN rules that do not overlap WHEN their order changes THEN there is no difference; where they do overlap there is one", () => {
+  const web = rule(protect("gold"), `${TCP}\nSourcePortRange 443`);
+  const ike = rule(permit, "Protocol UDP\nSourcePortRange 500");
+  const all = rule(permit);
+  expect(differences(rulePolicy([web, ike]), rulePolicy([ike, web]), DVIPA)).toEqual([]);
+  expect(differences(rulePolicy([web, all]), rulePolicy([all, web]), DVIPA)).toMatchObject([
+    { left: { action: "IpSec" }, right: { action: "Permit" }, aspects: ["IpFilterAction"] },
+  ]);
+});
+
+test("GIVEN one range of ports or addresses, or its parts WHEN they are compared THEN there is no difference", () => {
+  const whole = rulePolicy([rule(permit, `${TCP}\nSourcePortRange 1 65535`, "10.9.0.0/24")]);
+  const parts = rulePolicy(
+    ["10.9.0.0/25", "10.9.0.128-10.9.0.255"].flatMap((half) => [
+      rule(permit, `${TCP}\nSourcePortRange 1 1023`, half),
+      rule(permit, `${TCP}\nSourcePortRange 1024 65535`, half),
+    ]),
+  );
+  expect(differences(whole, parts, DVIPA)).toEqual([]);
+});
+
+test("GIVEN a rule that only one policy has WHEN they are compared THEN the default denies on the other side", () => {
+  const [found, ...more] = differences(rulePolicy([rule(permit)]), rulePolicy([]), DVIPA);
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({
+    left: { action: "Permit", rule: { name: "R0" } },
+    right: { action: "Deny", rule: undefined },
+    packet: { direction: "Inbound", local: DVIPA, remote: "10.9.0.1", protocol: 6 },
+  });
+  expect(String(found!.traffic)).toBe("TCP, with 10.9.0.0-10.9.255.255, local");
+});
+
+test("GIVEN rules that only deny WHEN they are compared with none THEN there is no difference", () => {
+  expect(differences(rulePolicy([rule(deny)]), rulePolicy([]), DVIPA)).toEqual([]);
+});
+
+test("GIVEN actions of other names WHEN they mean the same THEN there is no difference; else the attributes are named", () => {
+  const protectedBy = (action: string) => rulePolicy([rule(protect(action))]);
+  expect(differences(protectedBy("gold"), protectedBy("gold2"), DVIPA)).toEqual([]);
+  expect(differences(protectedBy("gold"), protectedBy("silver"), DVIPA)).toMatchObject([{ aspects: ["VpnLife"] }]);
+});
+
+test("GIVEN a rule for another local address WHEN policies are compared for the DVIPA THEN it does not count", () => {
+  const other = rule(permit, TCP, "All4", "10.1.0.9");
+  expect(differences(rulePolicy([other]), rulePolicy([]), DVIPA)).toEqual([]);
+  expect(differences(rulePolicy([other]), rulePolicy([]), "10.1.0.9")).toHaveLength(1);
+});
+
+test("GIVEN an IPv6 address WHEN policies are compared THEN only rules of its family count", () => {
+  const six = rule(permit, TCP, "2001:db8:9::/48", "2001:db8::1");
+  const four = rule(permit, TCP, "All4", "All");
+  expect(differences(rulePolicy([six, four]), rulePolicy([six]), "2001:db8::1")).toEqual([]);
+  expect(differences(rulePolicy([six]), rulePolicy([four]), "2001:db8::1")).toMatchObject([
+    { packet: { remote: "2001:db8:9::1" } },
+  ]);
+});
+
+test("GIVEN a rule with a time condition WHEN it is compared with one without THEN they differ while it does not hold", () => {
+  const timed = rulePolicy([rule(["IpTimeConditionRef day", ...permit])]);
+  const [found, ...more] = differences(timed, rulePolicy([rule(permit)]), DVIPA);
+  expect(more).toEqual([]);
+  expect([...found!.when.values()]).toEqual([false]);
+  expect(found).toMatchObject({ left: { action: "Deny" }, right: { action: "Permit" } });
+});

@@ -1,0 +1,166 @@
+import * as fc from "fast-check";
+import { Assembly } from "../../src/model/assembly";
+import type { EditedText } from "../../src/rules/edit";
+import { fixAssembly, isSynthesized } from "../../src/rules/fix";
+import { checkAssembly, type Finding } from "../../src/rules/report";
+import type { Rule } from "../../src/rules/rule";
+import { FILES, securedSysplex, type Changes } from "../support/secured-sysplex";
+import { runs } from "../support/runs";
+
+const codes = (findings: readonly Finding[]) => findings.map(({ code, file }) => `${code} ${file}`);
+
+/** Faults with one certain correction, each with what is changed in the files. */
+const FAULTS: Readonly<Record<string, Changes>> = {
+  "IPSEC without DVIPSEC": { [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC"] },
+  "no IPSEC block": { [FILES.backup]: [/IPSEC DVIPSEC[^]*ENDIPSEC\n/, ""] },
+  "neither DVIPSEC nor IPSECURITY": { [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC/, "IPCONFIG$1IPSEC"] },
+  "IPCONFIG without IPSECURITY": { [FILES.target]: ["IPCONFIG IPSECURITY", "IPCONFIG"] },
+  "no IPCONFIG": { [FILES.owner]: [/IPCONFIG IPSECURITY.*\n/, ""] },
+  "IPCONFIG6 without IPSECURITY": { [FILES.owner]: ["IPCONFIG6 IPSECURITY", "IPCONFIG6"] },
+  "operands of IPSEC out of order": { [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC DVLOCALFLTR DVIPSEC"] },
+  "a structure with a wrong name": { [FILES.cfrm]: ["EZBDVIPA1121", "EZBDVIPA2111"] },
+  "a coupling facility named twice": { [FILES.cfrm]: ["PREFLIST(CF01,CF02)", "PREFLIST(CF01,CF02,CF01)"] },
+};
+
+test.each(Object.keys(FAULTS))(
+  "GIVEN %s WHEN corrected THEN nothing is found any longer, and nothing else changed",
+  (name) => {
+    const assembly = securedSysplex(FAULTS[name]!);
+    expect(checkAssembly(assembly).findings.length).toBeGreaterThan(0);
+    const { corrections, refusals, report } = fixAssembly(assembly);
+    expect([codes(report.findings), refusals]).toEqual([[], []]);
+    expect(corrections.map(({ file }) => file)).toEqual(Object.keys(FAULTS[name]!));
+    for (const { before, after } of corrections) {
+      const [old, now] = [before.split("\n"), after.split("\n")];
+      // One statement is another, or was inserted.
+      expect(now.filter((line) => !old.includes(line)).length).toBeLessThanOrEqual(2);
+      expect(old.filter((line) => !now.includes(line)).length).toBeLessThanOrEqual(2);
+    }
+  },
+);
+
+test("GIVEN a subplex without its structure, beside one that has it WHEN corrected THEN it gets a structure of the same size", () => {
+  const { manifest, files } = securedSysplex({ [FILES.target]: ["IPSEC\n", "IPSEC DVIPSEC\n"] });
+  const texts = new Map(files).set("SYSC/SYS1.VTAMLST/ATCSTR00", "XCFINIT=YES\nXCFGRPID=12\n");
+  const assembly = new Assembly(manifest, texts);
+  expect(codes(checkAssembly(assembly).findings)).toContain(`SWSA201 ${FILES.cfrm}`);
+  const { corrections, report } = fixAssembly(assembly);
+  expect(codes(report.findings)).not.toContain(`SWSA201 ${FILES.cfrm}`);
+  expect(corrections[0]!.after.replace(/ *STRUCTURE NAME\(EZBDVIPA1221\)[^]*?\n(?=\S|$)/, "")).toBe(
+    corrections[0]!.before,
+  );
+  expect(corrections[0]!.after).toMatch(/STRUCTURE NAME\(EZBDVIPA1221\)\s+SIZE\(50000\)\s+INITSIZE\(25000\)/);
+});
+
+test("GIVEN what has no certain correction WHEN corrected THEN it is left as it is", () => {
+  for (const changes of [
+    { [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC DVLOCALFLTR"] },
+    { [FILES.cfrm]: [/ {2}STRUCTURE[^]*$/, ""] },
+    { [FILES.backup]: ["VIPABACKUP 200 203", "VIPABACKUP 300 203"] },
+  ] as readonly Changes[]) {
+    const assembly = securedSysplex(changes);
+    const { corrections, report } = fixAssembly(assembly);
+    expect(corrections).toEqual([]);
+    expect(report).toEqual(checkAssembly(assembly));
+    expect(report.summary.error).toBeGreaterThan(0);
+  }
+});
+
+test("GIVEN a profile that two stacks read WHEN one lacks DVIPSEC THEN it is not corrected: the other may not want it", () => {
+  const { manifest, files } = securedSysplex({ [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC"] });
+  const systems = manifest.systems.map((system) =>
+    system.name === "SYSC" ? { ...system, stacks: [{ name: "TCPIP", profile: { file: FILES.backup } }] } : system,
+  );
+  const { corrections, report } = fixAssembly(new Assembly({ ...manifest, systems }, files));
+  expect(corrections).toEqual([]);
+  expect(codes(report.findings)).toContain(`SWSA002 ${FILES.backup}`);
+});
+
+test("GIVEN a finding that is acknowledged, or an assembly a program wrote WHEN corrected THEN nothing changes", () => {
+  const { manifest, files } = securedSysplex(FAULTS["IPSEC without DVIPSEC"]!);
+  const acknowledgements = [{ rule: "SWSA002", reason: "No takeover before May." }];
+  expect(fixAssembly(new Assembly({ ...manifest, acknowledgements }, files)).corrections).toEqual([]);
+  const artifacts = [{ file: FILES.owner, kind: "profile" as const, dataset: "A.B", constructs: { "1": "PLEX1/A" } }];
+  const written = new Assembly({ ...manifest, artifacts }, files);
+  expect([isSynthesized(written), isSynthesized(new Assembly(manifest, files))]).toEqual([true, false]);
+  expect(fixAssembly(written).corrections).toEqual([]);
+});
+
+test("GIVEN edits of a rule of which one cannot be made WHEN corrected THEN none of them is, the others are, and the reason is told", () => {
+  const assembly = securedSysplex(FAULTS["IPSEC without DVIPSEC"]!);
+  const rule = (code: string, fails: boolean): Rule => ({
+    code,
+    title: "Start lists begin with XCFINIT",
+    severity: "info",
+    why: "They do.",
+    fix: "None.",
+    reference: "None",
+    *check({ systems }) {
+      const { file, document } = systems[0]!.startList!;
+      if (document.statements.length < 2) return;
+      const [first, second] = document.statements;
+      const at = { file, statement: fails ? second : first };
+      const edits = [
+        {
+          file,
+          description: `Change ${code}`,
+          apply: (text: EditedText) => text.change<unknown>(at.statement!, (operands) => operands),
+        },
+        ...(fails ? [{ file: "nowhere", description: "Fail", apply: () => undefined }] : []),
+      ];
+      yield { message: "It is so.", fix: "None.", at, edits };
+    },
+  });
+  const { corrections, refusals } = fixAssembly(assembly, assembly.files, [
+    rule("NET001", true),
+    rule("NET002", false),
+  ]);
+  expect(corrections).toEqual([]);
+  expect(refusals.map(({ finding, reason }) => `${finding.code}: ${reason}`)).toEqual([
+    "NET001: nowhere is not a text that can be edited.",
+  ]);
+});
+
+test("GIVEN any of the faults together, comments and line ends WHEN corrected THEN no error is left, nothing new is found, and every comment and line end stays", () => {
+  const independent = [
+    FAULTS["IPSEC without DVIPSEC"]!,
+    FAULTS["IPCONFIG without IPSECURITY"]!,
+    FAULTS["operands of IPSEC out of order"]!,
+    FAULTS["a structure with a wrong name"]!,
+  ];
+  const comment = fc.stringMatching(/^; [a-z ]{0,20}$/);
+  fc.assert(
+    fc.property(
+      fc.subarray(independent, { minLength: 1 }),
+      fc.array(comment, { minLength: 8, maxLength: 8 }),
+      fc.boolean(),
+      (faults, comments, crlf) => {
+        const assembly = securedSysplex(Object.assign({}, ...faults) as Changes);
+        const profiles: readonly string[] = [FILES.owner, FILES.backup, FILES.target];
+        const files = new Map(assembly.files);
+        for (const file of profiles) {
+          const lines = files.get(file)!.split("\n");
+          files.set(file, lines.map((line, i) => (line === "" ? line : `${line} ${comments[i % 8]}`)).join("\n"));
+        }
+        const texts = new Map([...files].map(([file, text]) => [file, crlf ? text.replaceAll("\n", "\r\n") : text]));
+        const commented = new Assembly(assembly.manifest, files);
+        const { corrections, report } = fixAssembly(commented, texts);
+        expect(codes(report.findings)).toEqual([]);
+        expect(corrections.map(({ file }) => file)).toEqual(faults.flatMap((fault) => Object.keys(fault)).sort());
+        for (const { before, after } of corrections) {
+          const ends = (text: string) =>
+            text
+              .split("\n")
+              .slice(0, -1)
+              .filter((line) => line.endsWith("\r") !== crlf);
+          expect(ends(after)).toEqual([]);
+          const commentsOf = (text: string) => text.match(/;.*/g) ?? [];
+          expect(commentsOf(after)).toEqual(commentsOf(before));
+          expect(after.split("\n").filter((line, i) => line !== before.split("\n")[i])).toHaveLength(1);
+        }
+      },
+    ),
+    // Each run judges the sysplex three times.
+    runs(0.1),
+  );
+});

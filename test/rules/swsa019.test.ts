@@ -1,0 +1,25 @@
+import { swsa019 } from "../../src/rules/swsa019";
+import { findingsOf, placesOf } from "../support/findings";
+import { profileOf, profiles, vipas } from "../support/profiles";
+
+const XCF = "IPCONFIG DYNAMICXCF 10.1.1.1 255.255.255.0 1\n";
+const OWNER = vipas("VIPADEFINE 255.255.255.0 10.2.0.1");
+
+test.each([
+  `GLOBALCONFIG SYSPLEXMONITOR RECOVERY\n${XCF}${OWNER}`,
+  `GLOBALCONFIG SYSPLEXMONITOR NORECOVERY\nGLOBALCONFIG SYSPLEXMONITOR RECOVERY\n${XCF}${OWNER}`,
+  OWNER,
+])("GIVEN %j WHEN the rule judges THEN it finds nothing", (profile) => {
+  expect(findingsOf(swsa019, profiles({ SYSA: profile }))).toEqual([]);
+});
+
+test.each([
+  [`${XCF}${OWNER}`, "1 warning", "no RECOVERY"],
+  [`GLOBALCONFIG XCFGRPID 11\n${XCF}${OWNER}`, "1 warning", "no RECOVERY"],
+  [`${XCF}GLOBALCONFIG SYSPLEXMONITOR NORECOVERY\n${OWNER}`, "2 warning", "NORECOVERY"],
+  ["IPCONFIG6 DYNAMICXCF 2001:db8:1::1\n", "1 info", "no RECOVERY"],
+])("GIVEN %j WHEN the rule judges THEN it is a finding at line and severity %s", (profile, place, found) => {
+  const findings = findingsOf(swsa019, profiles({ SYSA: profile }));
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:${place} SYSA.TCPIP`]);
+  expect(findings[0]!.message).toContain(`found ${found}, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY`);
+});

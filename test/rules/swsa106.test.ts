@@ -1,0 +1,32 @@
+import { swsa106 } from "../../src/rules/swsa106";
+import { findingsOf, placesOf } from "../support/findings";
+import { profileOf, profiles, vipas } from "../support/profiles";
+
+const ranked = (b: string, c: string) =>
+  profiles({
+    SYSA: vipas("VIPADEFINE 255.255.255.0 10.2.0.1"),
+    SYSB: vipas(`VIPABACKUP ${b} 10.2.0.1`),
+    SYSC: vipas(`VIPABACKUP ${c} 10.2.0.1`),
+  });
+
+test("GIVEN different ranks WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa106, ranked("200", "100"))).toEqual([]);
+  expect(findingsOf(swsa106, ranked("2", ""))).toEqual([]);
+});
+
+test.each([
+  ["200", "200", 200],
+  ["1", "", 1],
+  ["", "", 1],
+])("GIVEN the ranks %j and %j WHEN the rule judges THEN it points at the second", (b, c, rank) => {
+  const findings = findingsOf(swsa106, ranked(b, c));
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSC")}:2 warning SYSC.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    `SYSC.TCPIP backs up the DVIPA 10.2.0.1 (rank ${rank}) with the rank that SYSB.TCPIP has: expected different ranks.`,
+  );
+});
+
+test("GIVEN equal ranks for different DVIPAs WHEN the rule judges THEN it finds nothing", () => {
+  const apart = profiles({ SYSB: vipas("VIPABACKUP 5 10.2.0.1"), SYSC: vipas("VIPABACKUP 5 10.2.0.2") });
+  expect(findingsOf(swsa106, apart)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { swsa117 } from "../../src/rules/swsa117";
+import { findingsOf, placesOf } from "../support/findings";
+import { profileOf, profiles, vipas } from "../support/profiles";
+
+const xcf = (host: number, options = "SYSPLEXROUTING") =>
+  `IPCONFIG ${options} DYNAMICXCF 10.1.1.${host} 255.255.255.0 1\n`;
+const distribute = (method = "", targets = "10.1.1.1 10.1.1.2") =>
+  vipas("VIPADEFINE 255.255.255.0 10.2.0.1", `VIPADISTRIBUTE ${method} 10.2.0.1 PORT 80 DESTIP ${targets}`);
+const found = (owner: string, target = xcf(2)) => findingsOf(swsa117, profiles({ SYSA: owner, SYSB: target }));
+
+test("GIVEN dynamic XCF and SYSPLEXROUTING everywhere WHEN the rule judges THEN it finds nothing", () => {
+  expect(found(xcf(1) + distribute())).toEqual([]);
+  expect(found(xcf(1, "SYSPLEXROUTING DATAGRAMFWD") + distribute("DISTMETHOD SERVERWLM", "ALL"))).toEqual([]);
+});
+
+test("GIVEN a distributor without DYNAMICXCF WHEN the rule judges THEN it is an error", () => {
+  const findings = found(`IPCONFIG SYSPLEXROUTING\n${distribute("", "10.1.1.2")}`);
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:1 error SYSA.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    "SYSA.TCPIP distributes the DVIPA 10.2.0.1 and has no dynamic XCF address: expected IPCONFIG DYNAMICXCF.",
+  );
+});
+
+test("GIVEN a distributor with NODATAGRAMFWD WHEN the rule judges THEN it is a warning", () => {
+  const findings = found(xcf(1, "SYSPLEXROUTING NODATAGRAMFWD") + distribute());
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:1 warning SYSA.TCPIP`]);
+  expect(findings[0]!.message).toContain("has NODATAGRAMFWD");
+});
+
+test.each(["", "DISTMETHOD BASEWLM", "DISTMETHOD SERVERWLM"])(
+  "GIVEN a target without SYSPLEXROUTING and %j WHEN the rule judges THEN it is a warning for the target",
+  (method) => {
+    const findings = found(xcf(1) + distribute(method), xcf(2, ""));
+    expect(placesOf(findings)).toEqual([`${profileOf("SYSB")}:1 warning SYSB.TCPIP`]);
+    expect(findings[0]!.message).toContain("has no SYSPLEXROUTING");
+  },
+);
+
+test("GIVEN a method that asks no WLM WHEN SYSPLEXROUTING is missing THEN the rule finds nothing", () => {
+  expect(found(xcf(1, "") + distribute("DISTMETHOD ROUNDROBIN"), xcf(2, ""))).toEqual([]);
+});
+
+test("GIVEN DESTIP addresses of no stack WHEN the rule judges THEN one finding names them", () => {
+  const findings = found(xcf(1) + distribute("", "10.1.1.2 10.1.1.8 10.1.1.9"));
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:4 warning SYSA.TCPIP`]);
+  expect(findings[0]!.message).toContain("names 10.1.1.8 and 10.1.1.9 in DESTIP");
+});

@@ -1,0 +1,40 @@
+import { swsa118 } from "../../src/rules/swsa118";
+import { findingsOf, placesOf } from "../support/findings";
+import { profileOf, profiles, vipas } from "../support/profiles";
+
+const distribute = (method: string, targets: string) =>
+  profiles({
+    SYSA: vipas("VIPADEFINE 255.255.255.0 10.2.0.1", `VIPADISTRIBUTE ${method} 10.2.0.1 PORT 80 DESTIP ${targets}`),
+  });
+const backups = (count: number) => Array.from({ length: count }, (_, i) => `10.1.2.${i} BACKUP ${i + 1}`).join(" ");
+
+test.each([
+  ["DISTMETHOD HOTSTANDBY", "10.1.1.1 PREFERRED 10.1.1.2 BACKUP"],
+  ["DISTMETHOD HOTSTANDBY", `10.1.1.1 PREFERRED ${backups(31)}`],
+  ["", "10.1.1.1 10.1.1.2"],
+  ["DISTMETHOD ROUNDROBIN", "ALL"],
+])("GIVEN %s with DESTIP %s WHEN the rule judges THEN it finds nothing", (method, targets) => {
+  expect(findingsOf(swsa118, distribute(method, targets))).toEqual([]);
+});
+
+test.each([
+  ["DISTMETHOD HOTSTANDBY", "ALL", ["has DISTMETHOD HOTSTANDBY and DESTIP ALL: expected targets by address."]],
+  ["DISTMETHOD HOTSTANDBY", "10.1.1.1 BACKUP", ["has 0 PREFERRED targets: expected exactly one."]],
+  [
+    "DISTMETHOD HOTSTANDBY",
+    "10.1.1.1 PREFERRED 10.1.1.2 PREFERRED",
+    ["has 0 BACKUP targets: expected 1 to 31.", "has 2 PREFERRED targets: expected exactly one."],
+  ],
+  ["DISTMETHOD HOTSTANDBY", `10.1.1.1 PREFERRED ${backups(32)}`, ["has 32 BACKUP targets: expected 1 to 31."]],
+  [
+    "DISTMETHOD ROUNDROBIN",
+    "10.1.1.1 PREFERRED",
+    ["has PREFERRED or BACKUP and DISTMETHOD ROUNDROBIN: expected DISTMETHOD HOTSTANDBY with them."],
+  ],
+])("GIVEN %s with DESTIP %s WHEN the rule judges THEN it finds it", (method, targets, messages) => {
+  const findings = findingsOf(swsa118, distribute(method, targets));
+  expect(placesOf(findings)).toEqual(messages.map(() => `${profileOf("SYSA")}:3 error SYSA.TCPIP`));
+  expect(findings.map(({ message }) => message)).toEqual(
+    messages.map((message) => `VIPADISTRIBUTE of SYSA.TCPIP for 10.2.0.1 ${message}`),
+  );
+});

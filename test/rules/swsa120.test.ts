@@ -1,0 +1,29 @@
+import { swsa120 } from "../../src/rules/swsa120";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { profiles, vipas } from "../support/profiles";
+
+test("GIVEN backups that are targets, or nothing distributed WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa120, securedSysplex())).toEqual([]);
+  const plain = { SYSA: vipas("VIPADEFINE 255.255.255.0 10.2.0.1"), SYSB: vipas("VIPABACKUP 5 10.2.0.1") };
+  expect(findingsOf(swsa120, profiles(plain))).toEqual([]);
+});
+
+test("GIVEN a backup that is no target WHEN the rule judges THEN it says what it inherits", () => {
+  const findings = findingsOf(
+    swsa120,
+    securedSysplex({ [FILES.owner]: ["10.1.1.1 10.1.1.2 10.1.1.3", "10.1.1.1 10.1.1.3"] }),
+  );
+  expect(placesOf(findings)).toEqual([`${FILES.backup}:8 info SYSB.TCPIP`]);
+  expect(findings[0]!.message).toContain(
+    "SYSB.TCPIP backs up the distributed DVIPA 203.0.113.10 without being a target",
+  );
+});
+
+test("GIVEN a backup with a distribution of its own WHEN the rule judges THEN it finds nothing", () => {
+  const own = securedSysplex({
+    [FILES.owner]: ["10.1.1.1 10.1.1.2 10.1.1.3", "10.1.1.1 10.1.1.3"],
+    [FILES.backup]: ["ENDVIPADYNAMIC", "VIPADISTRIBUTE 203.0.113.10 PORT 443 DESTIP 10.1.1.3\nENDVIPADYNAMIC"],
+  });
+  expect(findingsOf(swsa120, own)).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { swsa122 } from "../../src/rules/swsa122";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
+
+const range = (statement: string) =>
+  securedSysplex({ [FILES.owner]: ["ENDVIPADYNAMIC", `${statement}\nENDVIPADYNAMIC`] });
+
+test.each([
+  "VIPARANGE 255.255.255.0 203.0.113.0",
+  "VIPARANGE MOVEABLE NONDISRUPTIVE 255.255.255.0 203.0.113.0",
+  "VIPARANGE MOVEABLE DISRUPTIVE 255.255.255.0 203.0.114.0",
+  "VIPARANGE MOVEABLE DISRUPTIVE R6 2001:db8:1::/64",
+])("GIVEN %s WHEN the rule judges THEN it finds nothing", (statement) => {
+  expect(findingsOf(swsa122, range(statement))).toEqual([]);
+});
+
+test.each([
+  ["VIPARANGE MOVEABLE DISRUPTIVE 255.255.255.0 203.0.113.0", "203.0.113.0/24", "WEB"],
+  ["VIPARANGE MOVEABLE DISRUPTIVE R6 2001:db8::/64", "2001:db8::/64", "WEB6"],
+])("GIVEN %s WHEN the rule judges THEN it names the IpFilterRule", (statement, subnet, rule) => {
+  const findings = findingsOf(swsa122, range(statement));
+  expect(placesOf(findings)).toEqual([`${FILES.owner}:12 warning SYSA.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    `VIPARANGE of SYSA.TCPIP for ${subnet} is MOVEABLE DISRUPTIVE, and the IpFilterRule ${rule} of SYSA.TCPIP protects addresses in it: expected MOVEABLE NONDISRUPTIVE.`,
+  );
+});

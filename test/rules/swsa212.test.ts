@@ -1,0 +1,29 @@
+import { swsa212 } from "../../src/rules/swsa212";
+import { assemblyOf } from "../support/assembly";
+import { findingsOf, placesOf } from "../support/findings";
+import { cfrmOf, FILES, securedSysplex } from "../support/secured-sysplex";
+
+const duplex = (mode: string) =>
+  securedSysplex({ [FILES.cfrm]: ["PREFLIST(CF01,CF02)", `PREFLIST(CF01,CF02) DUPLEX(${mode})`] });
+
+test("GIVEN a duplexed structure WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa212, duplex("ENABLED"))).toEqual([]);
+  expect(findingsOf(swsa212, duplex("ALLOWED,ASYNC"))).toEqual([]);
+});
+
+test("GIVEN protected DVIPAs and no duplexing WHEN the rule judges THEN it says so of their structure", () => {
+  for (const assembly of [securedSysplex(), duplex("DISABLED")]) {
+    const findings = findingsOf(swsa212, assembly);
+    expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 info`]);
+    expect(findings[0]!.message).toBe(
+      "The structure EZBDVIPA1121 is not duplexed: expected DUPLEX(ENABLED) or DUPLEX(ALLOWED) where security associations are to survive its loss.",
+    );
+  }
+});
+
+test("GIVEN a structure that no protected DVIPA uses WHEN the rule judges THEN it finds nothing", () => {
+  const other = securedSysplex({ [FILES.cfrm]: ["EZBDVIPA1121", "EZBDVIPA1122"] });
+  expect(findingsOf(swsa212, other)).toEqual([]);
+  const systems = { SYSA: { vtam: "XCFGRPID=11\n", stacks: { TCPIP: "GLOBALCONFIG XCFGRPID 21\n" } } };
+  expect(findingsOf(swsa212, assemblyOf(systems, cfrmOf("EZBDVIPA1121")))).toEqual([]);
+});
