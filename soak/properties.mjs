@@ -12,7 +12,11 @@ export function properties() {
   const files = readdirSync(new URL("../test", import.meta.url), { recursive: true })
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => `test/${file}`)
-    .filter((file) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8").includes("support/runs"));
+    .filter((file) =>
+      /support\/(runs|document-properties|edit-properties)"/.test(
+        readFileSync(new URL(`../${file}`, import.meta.url), "utf8"),
+      ),
+    );
   const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
   const { status } = spawnSync(
     process.execPath,

@@ -33,19 +33,19 @@ const OPERANDS = {
   iked: ["IkeConfig\n{\n  SupportedCertAuth", " \u00a0a"],
 };
 
-exports.shapes = {
+const shapes = {
   statements: (kind, count) => times(count, STATEMENTS[kind]),
   block: (kind, count) => {
     const [open, entry, end] = BLOCKS[kind];
     return `${open}\n${times(count, entry)}\n${end}\n`;
   },
-  "open blocks": (kind, count) => times(count, (i) => BLOCKS[kind][0] + (i === -1 ? "" : "\n")),
+  "open blocks": (kind, count) => times(count, () => `${BLOCKS[kind][0]}\n`),
   "block without end": (kind, count) => `${BLOCKS[kind][0]}\n${times(count, BLOCKS[kind][1])}`,
   comments: (kind, count) => times(count, (i) => `${COMMENT[kind]} remark ${i}${kind === "cfrm" ? " */" : ""}`),
   "open comments": (kind, count) => `X ${"/* # ; \u2028".repeat(count)}`,
   "comments in a statement": (kind, count) => {
     const [first, more] = OPERANDS[kind];
-    return `${first}\n${exports.shapes.comments(kind, count)}\n${more}\n`;
+    return `${first}\n${shapes.comments(kind, count)}\n${more}\n`;
   },
   "one line": (kind, count) => `${OPERANDS[kind][0]}${OPERANDS[kind][1].repeat(count * 4)}\n`,
   "one word": (kind, count) => `${OPERANDS[kind][0]} ${"X".repeat(count * 10)}\n`,
@@ -74,3 +74,5 @@ exports.shapes = {
   symbols: (kind, count) => `${OPERANDS[kind][0]} ${"&A. ".repeat(count)}`,
   "passed through": (_kind, count) => `${times(count, (i) => `ITRACE ON\nGATEWAY ${i} X\nBSDROUTINGPARMS TRUE`)}`,
 };
+
+module.exports = { shapes };

@@ -80,4 +80,27 @@ export class CommandError extends Error {
   static fileAndDirectory(a: string, b: string): CommandError {
     return new CommandError(`${a} and ${b} cannot be compared. Expected two files, or two assembly directories.`);
   }
+
+  static unknownName(what: string, name: string, known: readonly string[], meant: string | undefined): CommandError {
+    const some = known.length > 8 ? [...known.slice(0, 8), "..."] : known;
+    const expected = known.length === 0 ? `a ${what} of the assembly, which has none` : `one of ${some.join(", ")}`;
+    const fix = meant === undefined ? "" : ` Did you mean ${meant}?`;
+    return new CommandError(`There is no ${what} ${name} in the assembly. Expected ${expected}.${fix}`);
+  }
+
+  static ambiguousStack(name: string, labels: readonly string[]): CommandError {
+    return new CommandError(`Several stacks are called ${name}. Expected --stack with one of ${labels.join(", ")}.`);
+  }
+
+  static badOption(option: string, value: string, expected: string): CommandError {
+    return new CommandError(`${option} has the value "${value}". Expected ${expected}.`);
+  }
+
+  static optionOf(option: string, question: string, questions: string): CommandError {
+    return new CommandError(`${option} says nothing about ${question}. Expected it with ${questions} only.`);
+  }
+
+  static noDestination(): CommandError {
+    return new CommandError("The question source-address needs a destination. Expected --destination ADDRESS.");
+  }
 }

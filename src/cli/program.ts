@@ -55,6 +55,33 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       exitCode = check(directory, options, console);
     });
   program
+    .command("query")
+    .description(
+      "ask an assembly a question: who owns, serves, protects and reaches a DVIPA, which source address a job has",
+    )
+    .argument("<dir>", "directory of the assembly")
+    .addArgument(
+      new Argument("<question>", "what to ask").choices([
+        "owners",
+        "targets",
+        "protection",
+        "source-address",
+        "reachability",
+      ]),
+    )
+    .option("--dvipa <address>", "only this DVIPA (default: all)")
+    .option("--stack <name>", "only this stack, such as SYSA.TCPIP (default: all)")
+    .option("--job <name>", "source-address: name of the job (default: a job that no statement names)")
+    .option("--destination <address>", "source-address: where the job connects or sends to")
+    .addOption(new Option("--protocol <protocol>", "source-address: TCP or UDP").choices(["tcp", "udp"]))
+    .option("--bind <address>", "source-address: what the socket is bound to; any for INADDR_ANY (default: no bind)")
+    .option("--port <port>", "source-address: local port the socket is bound to")
+    .addOption(new Option("--format <format>", "how to write").choices(["table", "json"]).default("table"))
+    .action((directory: string, question: import("./query").Question, options: import("./query").QueryOptions) => {
+      const { query } = require("./query") as typeof import("./query");
+      exitCode = query(directory, question, options, console);
+    });
+  program
     .command("explain")
     .description("explain a rule")
     .argument("<code>", "code of the rule, such as SWSA002")

@@ -4,6 +4,7 @@ import { HIDDEN } from "./errors";
 import type { ChoiceOperand, Group, KeywordTarget, Operand } from "./grammar";
 import type { Keyword, KeywordIndex } from "./keyword";
 import { beginsWithLetter } from "./scanner";
+import { isPlausible } from "./plausible";
 import type { Severity, State } from "./source";
 import type { StatementType } from "./statement";
 import type { ValueType } from "./values";
@@ -20,8 +21,6 @@ export interface Problem {
 type Values = Record<string, unknown>;
 
 const NO_PROBLEMS: Problem[] = [];
-/** No statement has more keywords before its values. */
-const MOST_KEYWORDS = 8;
 
 /**
  * Reads the operands of one free-form statement into its typed value. A keyword of the statement wins over a positional
@@ -364,9 +363,9 @@ export class OperandReader {
     for (let ahead = 1; ; ahead++) {
       const word = this.cursor.peek(ahead);
       const found = word === undefined ? undefined : keywords.get(word.toUpperCase());
-      if (found === undefined || found[0]!.target.operand.op === "param" || ahead > MOST_KEYWORDS) return word;
-      const second = this.cursor.peek(ahead + 1)?.toUpperCase() ?? "";
-      if (found.some(({ keyword }) => keyword.forms[1]?.has(second))) ahead++;
+      if (found === undefined || found[0]!.target.operand.op === "param" || ahead > 8) return word;
+      const second = this.cursor.peek(ahead + 1)?.toUpperCase();
+      if (second !== undefined && found.some(({ keyword }) => keyword.forms[1]?.has(second))) ahead++;
     }
   }
 
@@ -436,13 +435,6 @@ function canBeKeyword(key: string): boolean {
   return key.charCodeAt(0) > 57;
 }
 
-/** True when a word with a system symbol can become a value of the type: a number holds nothing but digits beside it. */
-function isPlausible(type: ValueType<unknown>, word: string): boolean {
-  if (!/&[A-Za-z@#$]/.test(word) || word.includes('"')) return false;
-  return type.schema["type"] !== "integer" || /^\d*$/.test(word.replace(/&[A-Za-z@#$][\w@#$]*\.?/g, ""));
-}
-
-/** The first positional operand of a group that repeats. */
 function firstOf(group: Group): [string, ValueType<unknown>] {
   const [property, operand] = group.leading[0]!;
   return [property, (operand as Operand & { op: "arg" }).type];

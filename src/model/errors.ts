@@ -34,7 +34,9 @@ export class AssemblyError extends Error {
 
   static invalid(file: string, problems: readonly string[]): AssemblyError {
     return new AssemblyError(
-      `${file} does not describe an assembly:\n${problems.map((problem) => `  ${problem}`).join("\n")}`,
+      `${file} does not describe an assembly:\n${few(problems, "and %n more")
+        .map((problem) => `  ${problem}`)
+        .join("\n")}`,
     );
   }
 
@@ -45,7 +47,8 @@ export class AssemblyError extends Error {
   }
 
   static unknownName(where: string, what: string, name: string, known: readonly string[]): AssemblyError {
-    const expected = known.length === 0 ? `a ${what} of the manifest, which has none` : `one of ${known.join(", ")}`;
+    const expected =
+      known.length === 0 ? `a ${what} of the manifest, which has none` : `one of ${few(known, "%n more").join(", ")}`;
     return new AssemblyError(
       `manifest.json: ${where} names the ${what} ${name}. Expected ${expected}: correct the name, or add the ${what}.`,
     );
@@ -87,3 +90,12 @@ export class AssemblyError extends Error {
     );
   }
 }
+
+/** The first of many, and how many there are besides. */
+function few(texts: readonly string[], others: string): readonly string[] {
+  const more = texts.length - FEW;
+  return more <= 0 ? texts : [...texts.slice(0, FEW), others.replace("%n", String(more))];
+}
+
+/** As many names or problems as a message has room for. */
+const FEW = 20;

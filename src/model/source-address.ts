@@ -149,8 +149,9 @@ class Selection {
   /** SOURCEVIPA, then the address of the interface the packets leave by. */
   private fromInterface(): SourceAddress {
     const { destination } = this.question;
-    if (this.activityOf(destination).active !== false) {
-      return this.open(`${destination} is, or may be, an address of ${this.stack.label} itself`);
+    const own = this.activityOf(destination);
+    if (own.active !== false) {
+      return this.open(`${own.because}, and no manual says which source a stack uses towards itself`);
     }
     const departure = departureOf(this.stack, this.interfaces, destination, this.peers());
     const { interfaces, routes, notKnown } = departure;
@@ -245,10 +246,11 @@ class Selection {
 
   /** Dynamic XCF addresses of the other stacks of the subplex. */
   private peers(): ReadonlySet<string> {
-    const { stacks } = this.model.subplexOf(this.stack);
-    return new Set(
-      stacks.filter((stack) => stack !== this.stack).flatMap((stack) => stack.xcfAddress(this.family) ?? []),
+    const own = this.model.subplexOf(this.stack);
+    const others = this.model.stacks.filter(
+      (stack) => stack !== this.stack && this.model.subplexOf(stack).couldBe(own),
     );
+    return new Set(others.flatMap((stack) => stack.xcfAddress(this.family) ?? []));
   }
 
   private say(text: string, statement?: Statement): void {

@@ -47,11 +47,15 @@ export function sourceRuleFor(
   const open = (because: string, entry: Statement = block): SourceRuleAnswer => {
     return { entry, source: undefined, because, known: false };
   };
+  const lost = block.children.find(({ keyword }) => keyword === "INCLUDE");
+  if (lost !== undefined) return open("the SRCIP block includes a data set that is not in the assembly", lost);
   if (block.state === "malformed" || block.children.some(({ state }) => state === "malformed")) {
     return none("the SRCIP block has a syntax error, and is ignored as a whole");
   }
-  const unread = block.children.find(({ state, keyword }) => state !== "understood" || keyword === "INCLUDE");
+  const unread = block.children.find(({ state }) => state !== "understood");
   if (unread !== undefined) return open("the SRCIP block has an entry that is not understood", unread);
+  const unresolved = block.children.find(({ value }) => Object.values(value).some((operand) => operand?.includes("&")));
+  if (unresolved !== undefined) return open("the SRCIP block has a system symbol without a value", unresolved);
 
   const { destination, job, boundToAny } = connection;
   const family = familyOf(destination);
@@ -75,9 +79,6 @@ export function sourceRuleFor(
     },
     { entries: jobs.filter(({ value }) => value.jobName === "*"), why: "JOBNAME *" },
   ];
-  if (tiers.flatMap(({ entries }) => entries).some((entry) => hasSymbol(entry))) {
-    return open("the SRCIP block has a system symbol without a value");
-  }
   for (const [i, { entries, why }] of tiers.entries()) {
     const server = entries.find((entry) => directionOf(entry) === "SERVER");
     if (server !== undefined) {
@@ -149,8 +150,4 @@ function prefixLength(subnet: string): number {
 function mostSpecific<T>(entries: readonly T[], measure: (entry: T) => number): readonly T[] {
   const best = Math.max(...entries.map(measure));
   return entries.filter((entry) => measure(entry) === best);
-}
-
-function hasSymbol({ value }: JobEntry | DestinationEntry): boolean {
-  return Object.values(value).some((operand) => typeof operand === "string" && operand.includes("&"));
 }

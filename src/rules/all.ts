@@ -13,10 +13,21 @@ import { swsa007 } from "./swsa007";
 import { swsa008 } from "./swsa008";
 import { swsa010 } from "./swsa010";
 import { swsa011 } from "./swsa011";
+import { swsa012 } from "./swsa012";
+import { swsa013 } from "./swsa013";
+import { swsa014 } from "./swsa014";
+import { swsa015 } from "./swsa015";
+import { swsa016 } from "./swsa016";
+import { swsa019 } from "./swsa019";
+import { swsa101 } from "./swsa101";
 import { swsa102 } from "./swsa102";
 import { swsa103 } from "./swsa103";
+import { swsa104 } from "./swsa104";
 import { swsa105 } from "./swsa105";
+import { swsa106 } from "./swsa106";
 import { swsa107 } from "./swsa107";
+import { swsa108 } from "./swsa108";
+import { swsa109 } from "./swsa109";
 import { swsa110 } from "./swsa110";
 import { swsa111 } from "./swsa111";
 import { swsa112 } from "./swsa112";
@@ -24,12 +35,34 @@ import { swsa113 } from "./swsa113";
 import { swsa114 } from "./swsa114";
 import { swsa115 } from "./swsa115";
 import { swsa116 } from "./swsa116";
+import { swsa117 } from "./swsa117";
+import { swsa118 } from "./swsa118";
+import { swsa119 } from "./swsa119";
+import { swsa120 } from "./swsa120";
+import { swsa121 } from "./swsa121";
+import { swsa122 } from "./swsa122";
 import { swsa201 } from "./swsa201";
 import { swsa202 } from "./swsa202";
 import { swsa203 } from "./swsa203";
 import { swsa204 } from "./swsa204";
 import { swsa205 } from "./swsa205";
 import { swsa206 } from "./swsa206";
+import { swsa207 } from "./swsa207";
+import { swsa208 } from "./swsa208";
+import { swsa209 } from "./swsa209";
+import { swsa210 } from "./swsa210";
+import { swsa211 } from "./swsa211";
+import { swsa212 } from "./swsa212";
+import { swsa213 } from "./swsa213";
+import { swsa214 } from "./swsa214";
+import { swsa215 } from "./swsa215";
+import { swsa217 } from "./swsa217";
+import { swsa218 } from "./swsa218";
+import { swsa219 } from "./swsa219";
+import { swsa220 } from "./swsa220";
+import { swsa221 } from "./swsa221";
+import { swsa224 } from "./swsa224";
+import { swsa225 } from "./swsa225";
 import { swsa304 } from "./swsa304";
 
 /** Every rule, by code. */
@@ -55,10 +88,21 @@ export const rules: readonly Rule[] = [
   swsa008,
   swsa010,
   swsa011,
+  swsa012,
+  swsa013,
+  swsa014,
+  swsa015,
+  swsa016,
+  swsa019,
+  swsa101,
   swsa102,
   swsa103,
+  swsa104,
   swsa105,
+  swsa106,
   swsa107,
+  swsa108,
+  swsa109,
   swsa110,
   swsa111,
   swsa112,
@@ -66,11 +110,33 @@ export const rules: readonly Rule[] = [
   swsa114,
   swsa115,
   swsa116,
+  swsa117,
+  swsa118,
+  swsa119,
+  swsa120,
+  swsa121,
+  swsa122,
   swsa201,
   swsa202,
   swsa203,
   swsa204,
   swsa205,
   swsa206,
+  swsa207,
+  swsa208,
+  swsa209,
+  swsa210,
+  swsa211,
+  swsa212,
+  swsa213,
+  swsa214,
+  swsa215,
+  swsa217,
+  swsa218,
+  swsa219,
+  swsa220,
+  swsa221,
+  swsa224,
+  swsa225,
   swsa304,
 ];

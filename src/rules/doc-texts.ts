@@ -68,16 +68,22 @@ function* characters(text: Text): Iterable<Problem> {
   let lineStart = 0;
   let line = 1;
   let reported = 0;
+  let commented = 0;
+  let end = text.text.indexOf("\n");
   for (const { 0: character, index } of text.text.matchAll(SUSPECT)) {
-    for (let end = text.text.indexOf("\n", lineStart); end >= 0 && end < index;) {
+    while (end >= 0 && end < index) {
       line++;
       lineStart = end + 1;
       end = text.text.indexOf("\n", lineStart);
     }
-    if (line === reported) continue;
+    if (line === reported || (line === commented && character === NO_BREAK_SPACE)) continue;
     const before = text.text.slice(lineStart, index);
     if (character === NO_BREAK_SPACE) {
-      if (COMMENT[text.kind].test(before)) continue;
+      if (COMMENT[text.kind].test(before)) {
+        // A comment lasts to the end of the record, but for those that have an end.
+        if (text.kind !== "cfrm") commented = line;
+        continue;
+      }
       yield {
         severity: "warning",
         message: "A no-break space (U+00A0) stands where a blank was meant. It is taken as part of a word.",

@@ -46,7 +46,7 @@ export function ipSecurityEdits(model: SysplexModel, stack: StackModel, family: 
 export function dvipsecEdits(model: SysplexModel, stack: StackModel): readonly Edit[] {
   const security = ipSecurityEdits(model, stack);
   const block: Statement<"IPSEC", Ipsec> | undefined = stack.ipsecBlocks[0];
-  const beside = stack.ipSecurity?.statement;
+  const beside = stack.ipSecurity?.statement ?? stack.firstOf("IPCONFIG");
   if ((security.length === 0 && stack.ipSecurity === undefined) || !isOwn(model, stack, block ?? beside)) return [];
   // DVLOCALFLTR that stands alone is either to follow DVIPSEC or to go.
   if (block?.rest !== undefined) return [];

@@ -4,7 +4,7 @@ import { inProfile, type Rule } from "./rule";
 export const swsa019: Rule = {
   code: "SWSA019",
   title: "A stack with dynamic XCF leaves the group when it is ill",
-  severity: "warning",
+  severity: "info",
   why: "With GLOBALCONFIG SYSPLEXMONITOR RECOVERY a stack that finds itself unable to serve leaves the group, and its backups take the DVIPAs over. Without, it only writes a message and keeps the DVIPAs. The health check CSTCP_SYSPLEXMON_RECOV reports it.",
   fix: "Code GLOBALCONFIG SYSPLEXMONITOR RECOVERY on every stack that has DYNAMICXCF.",
   reference: HEALTH_SYSPLEXMON,
@@ -14,8 +14,6 @@ export const swsa019: Rule = {
       if (xcf === undefined || stack.sysplexRecovery?.value === true) continue;
       const found = stack.sysplexRecovery === undefined ? "no RECOVERY" : "NORECOVERY";
       yield {
-        // Only who takes over DVIPAs of another stack is missed when the stack stays in the group.
-        severity: stack.defines.length > 0 ? "warning" : "info",
         message: `${stack.label} has DYNAMICXCF and does not leave the group when it is ill: found ${found}, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY.`,
         fix: `Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in ${stack.dataset}.`,
         at: inProfile(stack, stack.sysplexRecovery?.statement ?? stack.firstOf("GLOBALCONFIG") ?? xcf.statement),

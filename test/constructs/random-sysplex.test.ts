@@ -1,3 +1,4 @@
+import { runs } from "../support/runs";
 import fc from "fast-check";
 import {
   DataOffer,
@@ -136,7 +137,7 @@ describe("programs of intent-level constructs", () => {
         checkSecured(plex, stacks);
         expect(Testing.synth(plex)).toEqual(Testing.synth(write(program).plex));
       }),
-      { numRuns: 100 },
+      runs(0.1),
     );
   });
 });

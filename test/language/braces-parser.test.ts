@@ -154,9 +154,9 @@ describe("what the reader says", () => {
     const text = "Lid l\n{\n}\nBox b\n{\nSize 1\nEmpty # one\nempty # two\n}";
 
     expect(said(text)).toEqual([
-      "8:1 warning partial: Box b has empty more than once. The last one counts. Keep one empty.",
+      "8:1 warning partial: Box b has Empty more than once. The last one counts. Keep one Empty.",
     ]);
-    expect(print(parse(text))).toContain("{\n  empty # one\n  Size                        1\n  Empty # two\n}\n");
+    expect(print(parse(text))).toContain("{\n  Empty # one\n  Size                        1\n  Empty # two\n}\n");
   });
 
   test("GIVEN keywords that exclude each other on one line WHEN they are read THEN the first counts, with a warning", () => {

@@ -12,7 +12,7 @@ test("GIVEN a sysplex WHEN it is read THEN every document is there once, with th
   const { name, documents } = readModel(securedSysplex());
   expect(name).toBe("PLEX1");
   const files = documents.map(({ file, kind, system }) => `${kind} ${system ?? "-"} ${file}`);
-  expect(files).toHaveLength(3 * 5 + 1);
+  expect(files).toHaveLength(3 * 6 + 1);
   expect(files).toEqual(
     expect.arrayContaining([
       "cfrm - PLEX1/SYS1.CFRM.CNTL/CFRMPOL1",
@@ -103,8 +103,8 @@ test("GIVEN pagent.conf with an image without a file, one with a file and a comm
   );
   expect(model.notes).toEqual([]);
   expect(model.stacks.map(({ policy }) => policy?.rules.map(({ name, file }) => `${name} ${file}`))).toEqual([
-    ["MAIN SYSA/etc/main.conf"],
-    ["OWN SYSA/etc/own.conf"],
+    ["MAIN SYSA/etc/main.conf", "IKE SYSA/etc/main.conf", "IKE6 SYSA/etc/main.conf"],
+    ["OWN SYSA/etc/own.conf", "IKE SYSA/etc/own.conf", "IKE6 SYSA/etc/own.conf"],
     undefined,
   ]);
 });

@@ -1,3 +1,4 @@
+import { runs } from "../support/runs";
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -109,7 +110,7 @@ describe("The directory of a simulated target", () => {
         expect(target.fileOf(one) === target.fileOf(other)).toBe(one.toString() === other.toString());
         expect(Place.parse(one.toString()).toString()).toBe(one.toString());
       }),
-      { numRuns: 2000 },
+      runs(2),
     );
   });
 

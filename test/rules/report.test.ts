@@ -7,6 +7,7 @@ import { Assembly } from "../../src/model/assembly";
 import { checkAssembly } from "../../src/rules/report";
 import { rules } from "../../src/rules/all";
 import type { Rule } from "../../src/rules/rule";
+import { runs } from "../support/runs";
 import { assemblyOf } from "../support/assembly";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
@@ -213,6 +214,6 @@ test("GIVEN texts with anything cut out or put in WHEN they are checked THEN the
         expect(finding.column ?? 1).toBeGreaterThanOrEqual(1);
       }
     }),
-    { numRuns: 300 },
+    runs(0.3),
   );
 });

@@ -21,6 +21,9 @@ test.each([
 });
 
 test("GIVEN DVIPSEC DVLOCALFLTR after an operand that is not known WHEN all rules judge THEN only that operand is found", () => {
-  const assembly = securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC NEWOPERAND DVIPSEC DVLOCALFLTR"] });
+  const assembly = securedSysplex({
+    [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC NEWOPERAND DVIPSEC DVLOCALFLTR"],
+    [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC DVIPSEC DVLOCALFLTR"],
+  });
   expect(checkAssembly(assembly).findings.map(({ code }) => code)).toEqual(["DOC003"]);
 });

@@ -14,9 +14,9 @@ test.each([
 });
 
 test.each([
-  [`${XCF}${OWNER}`, "1 warning", "no RECOVERY"],
-  [`GLOBALCONFIG XCFGRPID 11\n${XCF}${OWNER}`, "1 warning", "no RECOVERY"],
-  [`${XCF}GLOBALCONFIG SYSPLEXMONITOR NORECOVERY\n${OWNER}`, "2 warning", "NORECOVERY"],
+  [`${XCF}${OWNER}`, "1 info", "no RECOVERY"],
+  [`GLOBALCONFIG XCFGRPID 11\n${XCF}${OWNER}`, "1 info", "no RECOVERY"],
+  [`${XCF}GLOBALCONFIG SYSPLEXMONITOR NORECOVERY\n${OWNER}`, "2 info", "NORECOVERY"],
   ["IPCONFIG6 DYNAMICXCF 2001:db8:1::1\n", "1 info", "no RECOVERY"],
 ])("GIVEN %j WHEN the rule judges THEN it is a finding at line and severity %s", (profile, place, found) => {
   const findings = findingsOf(swsa019, profiles({ SYSA: profile }));

@@ -28,7 +28,7 @@ test("GIVEN a backup with another VTAM group id, or none WHEN the rule judges TH
 });
 
 test("GIVEN profiles alone WHEN the TCP/IP group ids differ THEN the subplexes do, whatever VTAM has", () => {
-  expect(findingsOf(swsa116, profilesAlone({ [FILES.backup]: ["GLOBALCONFIG XCFGRPID 21\n", ""] }))).toHaveLength(1);
+  expect(findingsOf(swsa116, profilesAlone({ [FILES.backup]: [/GLOBALCONFIG.*\n/, ""] }))).toHaveLength(1);
 });
 
 test("GIVEN an owner in each of two subplexes WHEN each has its backup THEN nothing is found", () => {

@@ -35,7 +35,7 @@ test("GIVEN each coupling facility beside a system with DVIPSEC WHEN the rule ju
 test("GIVEN one that stands alone, or beside a mere target, or duplexing WHEN the rule judges THEN it finds nothing", () => {
   const alone = { systems: { SYSA: "CPC1", SYSB: "CPC1", SYSC: "CPC2" }, facilities: apart };
   expect(findingsOf(swsa208, withTopology(securedSysplex(), alone))).toEqual([]);
-  const duplexed = securedSysplex({ [FILES.cfrm]: ["PREFLIST(CF01,CF02)", "PREFLIST(CF01,CF02) DUPLEX(ENABLED)"] });
+  const duplexed = securedSysplex({ [FILES.cfrm]: ["DUPLEX(ALLOWED)", "DUPLEX(ENABLED)"] });
   const systems = { SYSA: "CPC1", SYSB: "CPC2" };
   expect(findingsOf(swsa208, withTopology(duplexed, { systems, facilities: apart }))).toEqual([]);
 });

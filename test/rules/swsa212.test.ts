@@ -4,7 +4,7 @@ import { findingsOf, placesOf } from "../support/findings";
 import { cfrmOf, FILES, securedSysplex } from "../support/secured-sysplex";
 
 const duplex = (mode: string) =>
-  securedSysplex({ [FILES.cfrm]: ["PREFLIST(CF01,CF02)", `PREFLIST(CF01,CF02) DUPLEX(${mode})`] });
+  securedSysplex({ [FILES.cfrm]: ["DUPLEX(ALLOWED)", mode === "" ? "" : `DUPLEX(${mode})`] });
 
 test("GIVEN a duplexed structure WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa212, duplex("ENABLED"))).toEqual([]);
@@ -12,7 +12,7 @@ test("GIVEN a duplexed structure WHEN the rule judges THEN it finds nothing", ()
 });
 
 test("GIVEN protected DVIPAs and no duplexing WHEN the rule judges THEN it says so of their structure", () => {
-  for (const assembly of [securedSysplex(), duplex("DISABLED")]) {
+  for (const assembly of [duplex(""), duplex("DISABLED")]) {
     const findings = findingsOf(swsa212, assembly);
     expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 info`]);
     expect(findings[0]!.message).toBe(
@@ -22,8 +22,8 @@ test("GIVEN protected DVIPAs and no duplexing WHEN the rule judges THEN it says 
 });
 
 test("GIVEN a structure that no protected DVIPA uses WHEN the rule judges THEN it finds nothing", () => {
-  const other = securedSysplex({ [FILES.cfrm]: ["EZBDVIPA1121", "EZBDVIPA1122"] });
+  const other = securedSysplex({ [FILES.cfrm]: [/EZBDVIPA1121\)([^]*)DUPLEX\(ALLOWED\)/, "EZBDVIPA1122)$1"] });
   expect(findingsOf(swsa212, other)).toEqual([]);
   const systems = { SYSA: { vtam: "XCFGRPID=11\n", stacks: { TCPIP: "GLOBALCONFIG XCFGRPID 21\n" } } };
-  expect(findingsOf(swsa212, assemblyOf(systems, cfrmOf("EZBDVIPA1121")))).toEqual([]);
+  expect(findingsOf(swsa212, assemblyOf(systems, cfrmOf("EZBDVIPA1121").replace("DUPLEX(ALLOWED)", "")))).toEqual([]);
 });

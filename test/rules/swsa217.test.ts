@@ -20,7 +20,7 @@ test.each([
 test("GIVEN a structure and a coupling facility twice WHEN the rule judges THEN it points at the second of each", () => {
   const twice = assemblyOf({}, cfrmOf("EZBDVIPA1121", "EZBDVIPA1121").replace("NAME(CF02)", "NAME(CF01)"));
   const findings = findingsOf(swsa217, twice);
-  expect(placesOf(findings)).toEqual([`${FILES.cfrm}:5 error`, `${FILES.cfrm}:11 error`]);
+  expect(placesOf(findings)).toEqual([`${FILES.cfrm}:5 error`, `${FILES.cfrm}:12 error`]);
   expect(findings.map(({ message }) => message)).toEqual([
     "The CFRM policy CFRMPOL1 defines CF NAME(CF01) twice, first in line 3: expected one definition.",
     "The CFRM policy CFRMPOL1 defines STRUCTURE NAME(EZBDVIPA1121) twice, first in line 7: expected one definition.",

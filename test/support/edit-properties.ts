@@ -10,8 +10,8 @@ import { choices, isAlone, spell } from "./document-properties";
 import { runs } from "./runs";
 import { copyOf, type Choices } from "./spelling";
 
-/** Edits of single statements of texts of any kind, in any spelling; `share` is the part of the runs they take. */
-export function describeEdits(kind: DocumentKind, share = 1): void {
+/** Edits of single statements of texts of any kind, in any spelling. */
+export function describeEdits(kind: DocumentKind): void {
   const documents = documentsOf(kind, true);
   const blocks = languages[kind].types.keywords().some(({ target: { spec } }) => spec.children ?? spec.entry);
 
@@ -23,9 +23,9 @@ export function describeEdits(kind: DocumentKind, share = 1): void {
         fc.property(documents, documents, choices, (document, others, choice) => {
           if (changed(kind, how, spell(kind, document, choice), others, choice)) done++;
         }),
-        runs(share),
+        runs(),
       );
-      expect(done).toBeGreaterThan(runs(share).numRuns / 20);
+      expect(done).toBeGreaterThan(runs().numRuns / 20);
     },
   );
 }

@@ -22,6 +22,9 @@ const ACTIONS = [
   block("IpDynVpnAction gold2", "VpnLife 1440", "IpDataOfferRef aes"),
   block("IpDynVpnAction silver", "VpnLife 60", "IpDataOfferRef aes"),
   block("IpDataOffer aes", "HowToEncap Tunnel", "HowToEncrypt AES_CBC KeyLength 256"),
+  block("IpManVpnAction keys", "LocalSecurityEndpointAddr 10.1.0.1"),
+  block("IpLocalStartAction onDemand", "AllowOnDemand Yes"),
+  block("IpLocalStartAction gateway", block("RemoteSecurityEndpoint", "Location 10.9.0.9")),
   block("IpTimeCondition day", "TimeOfDayRange 08:00-18:00"),
   block("IpTimeCondition sunday", "DayOfWeekMask 1000000"),
 ].join("");

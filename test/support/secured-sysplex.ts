@@ -139,6 +139,7 @@ const structure = (name: string) => `  STRUCTURE NAME(${name})
     SIZE(50000)
     INITSIZE(25000)
     PREFLIST(CF01,CF02)
+    DUPLEX(ALLOWED)
 `;
 
 /** A CFRM policy with two coupling facilities and these structures. */

@@ -1,4 +1,4 @@
-import { addressRange } from "../../language/addresses";
+import { addressRange, type AddressRange } from "../../language/addresses";
 import type { AddressSet } from "../address-set";
 
 /** Ordered items by the addresses they are about: a look-up costs what it finds, however many items there are. */
@@ -22,12 +22,23 @@ export class AddressIndex<T> {
   /** The items that are about an address, in their order, each once. */
   at(address: string): readonly T[] {
     const exact = this.bySingle.get(address) ?? NONE;
-    if (this.wide.length === 0) return exact;
-    const number = addressRange(address);
-    if (number === undefined) return exact;
-    const wide = this.wide.filter(({ addresses }) => addresses.hasNumber(address, number)).map(({ item }) => item);
+    const wide = this.wideAt(address);
     if (wide.length === 0) return exact;
+    if (exact.length === 0) return wide;
+    const before = this.place.get(exact.at(-1)!)! < this.place.get(wide[0]!)!;
+    if (before) return [...exact, ...wide];
     return [...new Set([...exact, ...wide])].sort((a, b) => this.place.get(a)! - this.place.get(b)!);
+  }
+
+  private wideAt(address: string): readonly T[] {
+    const found: T[] = [];
+    let number: AddressRange | undefined;
+    for (const { item, addresses } of this.wide) {
+      if (!addresses.unlimited) number ??= addressRange(address);
+      const covered = number === undefined ? addresses.has(address) : addresses.hasNumber(address, number);
+      if (covered && found.at(-1) !== item) found.push(item);
+    }
+    return found;
   }
 
   private addSingle(address: string, item: T): void {

@@ -52,9 +52,17 @@ function inEffect({ timeConditions }: FilterRuleModel, holds: (condition: TimeCo
   return timeConditions.length === 0 || timeConditions.some(holds);
 }
 
-/** What a policy does with all traffic from and to a local address, by the rule that decides. */
-export function decisions(policy: PolicyModel, address: string): readonly DecidedTraffic[] {
-  return [...decided(rulesOf(policy, address), Traffic.all(address), ALWAYS)];
+/**
+ * What a policy does with traffic from and to a local address, by the rule that decides.
+ *
+ * @param traffic @default - all traffic of the address
+ */
+export function decisions(
+  policy: PolicyModel,
+  address: string,
+  traffic = Traffic.all(address),
+): readonly DecidedTraffic[] {
+  return [...decided(rulesOf(policy.rulesFor(address), address), traffic, ALWAYS)];
 }
 
 /** A rule and the traffic of one address that it matches. */
@@ -63,9 +71,9 @@ export interface RuleTraffic {
   readonly traffic: Traffic;
 }
 
-/** The rules of a policy for an address, with what they match of its traffic. */
-export function rulesOf(policy: PolicyModel, address: string): readonly RuleTraffic[] {
-  return policy.rulesFor(address).map((rule) => ({ rule, traffic: Traffic.ofRule(rule, address) }));
+/** Rules for an address, with what they match of its traffic. */
+export function rulesOf(rules: readonly FilterRuleModel[], address: string): readonly RuleTraffic[] {
+  return rules.map((rule) => ({ rule, traffic: Traffic.ofRule(rule, address) }));
 }
 
 /** Splits traffic by the rule that decides. The pieces of one time do not share a packet. */

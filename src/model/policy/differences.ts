@@ -23,23 +23,41 @@ export interface FilterDifference {
   readonly when: Times;
 }
 
+/** A part of the traffic of any local address. */
+export interface TrafficPart {
+  of(address: string): Traffic;
+  /** False for a rule that matches nothing of it for certain. */
+  mayMatch(rule: FilterRuleModel): boolean;
+}
+
+const EVERYTHING: TrafficPart = { of: (address) => Traffic.all(address), mayMatch: () => true };
 const NONE: readonly FilterDifference[] = [];
 
 /**
  * The traffic from and to a local address that two policies treat differently; none when they mean the same for it, however
  * their rules are ordered, named, grouped, split or referred to. Names, logging and what the sender of a discarded packet is
  * told do not count. Time conditions that are written differently count as independent of each other.
+ *
+ * @param part - what is compared. @default - all traffic of the address
  */
-export function differences(left: PolicyModel, right: PolicyModel, address: string): readonly FilterDifference[] {
+export function differences(
+  left: PolicyModel,
+  right: PolicyModel,
+  address: string,
+  part = EVERYTHING,
+): readonly FilterDifference[] {
   if (left === right || sameRules(left.rulesFor(address), right.rulesFor(address), address)) return NONE;
+  const mayMatch = (rule: FilterRuleModel) => part.mayMatch(rule);
+  const [fromLeft, fromRight] = [left.rulesFor(address).filter(mayMatch), right.rulesFor(address).filter(mayMatch)];
+  if (sameRules(fromLeft, fromRight, address)) return NONE;
   const found = new Map<string, FilterDifference>();
   const numbers = new Map<FilterRuleModel | undefined, number>();
   const numberOf = (rule: FilterRuleModel | undefined) => {
     if (!numbers.has(rule)) numbers.set(rule, numbers.size);
     return numbers.get(rule)!;
   };
-  const rightRules = rulesOf(right, address);
-  for (const a of decided(rulesOf(left, address), Traffic.all(address), new Map())) {
+  const rightRules = rulesOf(fromRight, address);
+  for (const a of decided(rulesOf(fromLeft, address), part.of(address), new Map())) {
     for (const b of decided(rightRules, a.traffic, a.when)) {
       if (a.decision.key === b.decision.key) continue;
       const times = [...b.when].map(([key, holds]) => `${key} ${holds}`).join();
@@ -70,12 +88,12 @@ function sameRule(a: FilterRuleModel, b: FilterRuleModel, address: string): bool
   if (!services.every(({ key }, i) => key === b.services[i]!.key)) return false;
   if (!a.treatsLike(b) || a.timeKey !== b.timeKey) return false;
   // The address is in the source, or in the destination of an inbound service; the other side has the peers.
-  return services.every(({ direction }) => {
-    const inbound = direction.value === "Inbound";
-    const [ownA, ownB] = inbound ? [a.destination, b.destination] : [a.source, b.source];
-    const [peersA, peersB] = inbound ? [a.source, b.source] : [a.destination, b.destination];
-    return ownA.has(address) === ownB.has(address) && peersA.key === peersB.key;
-  });
+  const inbound = services.filter(({ direction }) => direction.value === "Inbound").length;
+  if (inbound < services.length && a.destination.key !== b.destination.key) return false;
+  if (inbound > 0 && a.source.key !== b.source.key) return false;
+  // Of services of both ways the address may be on one side only.
+  const mixed = inbound > 0 && inbound < services.length;
+  return !mixed || [a, b].every(({ source, destination }) => source.has(address) && destination.has(address));
 }
 
 /** Names of the attributes in which two decisions differ. */
@@ -88,13 +106,13 @@ function aspectsOf(left: Decision, right: Decision): readonly string[] {
   if (a.dynamicVpn !== undefined && b.dynamicVpn !== undefined) {
     aspects.push(...differingAttributes(a.dynamicVpn, b.dynamicVpn));
     aspects.push(...differingLists(a.dynamicVpn.offers, b.dynamicVpn.offers, "IpDataOffer"));
-    if (a.allowOnDemand.value !== b.allowOnDemand.value) aspects.push("AllowOnDemand");
-    if (a.localStart?.key !== b.localStart?.key) aspects.push("IpLocalStartAction");
-  } else if ((a.dynamicVpn ?? b.dynamicVpn) !== undefined || a.dynamicAction !== b.dynamicAction) {
+  } else if ((a.dynamicVpn?.key ?? a.dynamicAction) !== (b.dynamicVpn?.key ?? b.dynamicAction)) {
     aspects.push("IpDynVpnAction");
   }
-  if (a.manualVpn?.key !== b.manualVpn?.key || a.manualAction !== b.manualAction) {
-    if (a.manualVpn === undefined || a.manualVpn.key !== b.manualVpn?.key) aspects.push("IpManVpnAction");
+  if (a.dynamicAction !== undefined && b.dynamicAction !== undefined) {
+    if (a.allowOnDemand.value !== b.allowOnDemand.value) aspects.push("AllowOnDemand");
+    if ((a.localStart?.key ?? "") !== (b.localStart?.key ?? "")) aspects.push("IpLocalStartAction");
   }
+  if ((a.manualVpn?.key ?? a.manualAction) !== (b.manualVpn?.key ?? b.manualAction)) aspects.push("IpManVpnAction");
   return [...new Set(aspects)];
 }

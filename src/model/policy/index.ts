@@ -24,7 +24,7 @@ export { attributesOf, type Attribute } from "./attribute";
 export { decide, decisions, type DecidedTraffic, type Decision, type Times } from "./decisions";
 export { defaultPolicyOf } from "./default-policy";
 export type { PolicyFile, UnresolvedReference } from "./definitions";
-export { differences, type FilterDifference } from "./differences";
+export { differences, type FilterDifference, type TrafficPart } from "./differences";
 export {
   FilterRuleModel,
   type FilterAction,
@@ -53,9 +53,16 @@ export { PagentModel, type PagentImageModel, type PolicyFileReference } from "./
 export { PolicyModel, type FilterSettings } from "./policy";
 export { readPolicy } from "./policy-reader";
 export { identityCovers, type SecurityEndpointModel } from "./security-endpoint";
-export { protocolName, type NumberSpan, type ServiceModel, type ServiceContent } from "./service";
+export {
+  PROTOCOL_NUMBERS,
+  protocolName,
+  serviceContent,
+  type NumberSpan,
+  type ServiceModel,
+  type ServiceContent,
+} from "./service";
 export { haveSameKey, type SharedKeyModel } from "./shared-key";
-export { Traffic } from "./traffic";
+export { Traffic, type TrafficLimits } from "./traffic";
 export type {
   DataOfferModel,
   DynamicActionModel,

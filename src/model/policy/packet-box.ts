@@ -1,7 +1,7 @@
 import type { AddressSpan } from "../address-set";
 import { addressNumber, addressText } from "./address-text";
 import { hasCode, hasPorts, hasType, type Packet } from "./packet";
-import { PROTOCOL_NUMBERS, protocolName, type ServiceModel } from "./service";
+import { PROTOCOL_NUMBERS, protocolName, type ServiceContent } from "./service";
 
 const { TCP, UDP, ICMP, ICMPv6, OSPF } = PROTOCOL_NUMBERS;
 
@@ -67,7 +67,7 @@ function numbersOf(packet: Packet): readonly number[] {
 }
 
 /** The packets of a service and of these peers; none where no packet can match, such as for ports of ICMP. */
-export function serviceBoxes(service: ServiceModel, peers: readonly AddressSpan[]): PacketBox[] {
+export function serviceBoxes(service: ServiceContent, peers: readonly AddressSpan[]): PacketBox[] {
   const { protocol, sourcePorts, destinationPorts, type, code, direction, connect, routing, securityClass } = service;
   const inbound = direction.value === "Inbound";
   const own = inbound ? destinationPorts.value : sourcePorts.value;
@@ -167,6 +167,12 @@ export function without(box: PacketBox, other: PacketBox): readonly PacketBox[] 
   if (first < inner.remote.first) pieces.push({ low, high, remote: { first, last: inner.remote.first - 1n } });
   if (last > inner.remote.last) pieces.push({ low, high, remote: { first: inner.remote.last + 1n, last } });
   return pieces;
+}
+
+/** The packets of the other direction, or the forwarded ones for the local ones and the other way round. */
+export function flipped({ low, high, remote }: PacketBox, what: "direction" | "routing"): PacketBox {
+  const place = what === "direction" ? DIRECTION : ROUTING;
+  return { low: low.with(place, 1 - high[place]!), high: high.with(place, 1 - low[place]!), remote };
 }
 
 /** A packet of a box. */

@@ -46,6 +46,8 @@ export class PolicyModel {
   readonly keyExchange: KeyExchangePolicyModel | undefined;
   readonly localDynVpnRules: readonly LocalDynVpnRuleModel[];
   private protectingIndex: AddressIndex<FilterRuleModel> | undefined;
+  /** Many questions are asked about one address. */
+  private readonly rulesByAddress = new Map<string, readonly FilterRuleModel[]>();
   private filterIndex: AddressIndex<FilterRuleModel> | undefined;
   private keyExchangeIndex: AddressIndex<KeyExchangeRuleModel> | undefined;
 
@@ -71,7 +73,12 @@ export class PolicyModel {
 
   /** Filter rules that can match traffic from or to a local address, in the order in which the stack tries them. */
   rulesFor(address: string): readonly FilterRuleModel[] {
-    return (this.filterIndex ??= this.indexFilters()).at(address);
+    let rules = this.rulesByAddress.get(address);
+    if (rules === undefined) {
+      rules = (this.filterIndex ??= this.indexFilters()).at(address);
+      this.rulesByAddress.set(address, rules);
+    }
+    return rules;
   }
 
   /** Key exchange rules whose LocalSecurityEndpoint covers an address, in order. */

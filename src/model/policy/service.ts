@@ -114,7 +114,8 @@ function anyOr(value: number | "Any" | undefined): NumberSpan | "Any" | undefine
   return typeof value === "number" ? { low: value, high: value } : value;
 }
 
-function contentOf(value: Partial<IpService>): ServiceContent & { readonly key: string } {
+/** What the operands of an IpService mean. */
+export function serviceContent(value: Partial<IpService>): ServiceContent & { readonly key: string } {
   return withKey({
     protocol: attributeOf<number | "All">(
       "Protocol",
@@ -137,6 +138,8 @@ const portText = (range: { low: number; high?: number } | undefined) => range &&
 
 /** Most services of a policy say the same as another: what they say is kept once. */
 class Services {
+  /** The services of rules that refer to one, by its name. */
+  readonly referredTo = new Map<string, readonly ServiceModel[]>();
   private readonly contents = new Map<string, ServiceContent & { readonly key: string }>();
 
   of({ file, statement }: Located<IpServiceStatement>): ServiceModel {
@@ -154,7 +157,7 @@ class Services {
     const way = `${direction?.direction} ${direction?.connect} ${routing}`;
     const text = `${protocol} ${ports} ${type} ${code} ${way} ${securityClass}`;
     let content = this.contents.get(text);
-    if (content === undefined) this.contents.set(text, (content = contentOf(value)));
+    if (content === undefined) this.contents.set(text, (content = serviceContent(value)));
     return content;
   }
 }
@@ -165,8 +168,23 @@ export function trafficSource(definitions: PolicyDefinitions): RuleTrafficSource
   const located = ({ file, statement }: FilterRuleModel) => ({ file, statement: statement as IpFilterRuleStatement });
   return {
     isInbound: (rule) => isInboundOnly(definitions, services, located(rule)),
-    services: (rule) => servicesOf(definitions, services, located(rule)),
+    services: (rule) => sharedServices(definitions, services, located(rule)),
   };
+}
+
+/** Rules that refer to the same service and no other share their list. */
+function sharedServices(
+  definitions: PolicyDefinitions,
+  made: Services,
+  rule: Located<PolicyStatement<"IpFilterRule">>,
+): readonly ServiceModel[] {
+  const { children, value } = rule.statement;
+  const { ipServiceRef: name, ipServiceGroupRef } = value;
+  if (name === undefined || ipServiceGroupRef !== undefined || children.length > 0)
+    return servicesOf(definitions, made, rule);
+  let services = made.referredTo.get(name);
+  if (services === undefined) made.referredTo.set(name, (services = servicesOf(definitions, made, rule)));
+  return services;
 }
 
 /** The services of a filter rule: those that stand inline, the one it refers to, and those of the group it refers to. */
@@ -178,25 +196,28 @@ function servicesOf(
   const { file, statement } = rule;
   const { ipServiceRef, ipServiceGroupRef } = statement.value;
   const services: ServiceModel[] = [];
-  let none = ipServiceRef === undefined && ipServiceGroupRef === undefined;
-  for (const child of statement.children) {
-    if (child.keyword !== "IpService") continue;
-    none = false;
+  const add = (located: Located<IpServiceStatement>) => {
     // Of a service that cannot be read it is not known which traffic it is about.
-    if (child.state !== "malformed") services.push(made.of({ file, statement: child }));
-  }
-  const refer = (name: string, from: Located<Statement>) => {
-    const service = definitions.resolve("IpService", name, from, (found) => made.of(found));
-    if (service !== undefined) services.push(service);
+    if (located.statement.state !== "malformed") services.push(made.of(located));
   };
+  const refer = (name: string, from: Located<Statement>) => {
+    const service = definitions.find("IpService", name, from.file, from.statement);
+    if (service !== undefined) add(service);
+  };
+  const inline = inlineServices(statement);
+  for (const child of inline) add({ file, statement: child });
   if (ipServiceRef !== undefined) refer(ipServiceRef, rule);
   if (ipServiceGroupRef !== undefined) {
     const group = definitions.find("IpServiceGroup", ipServiceGroupRef, file, statement);
-    for (const child of group?.statement.children ?? [])
-      services.push(made.of({ file: group!.file, statement: child }));
+    for (const child of group?.statement.children ?? []) add({ file: group!.file, statement: child });
     for (const name of group?.statement.value.ipServiceRef ?? []) refer(name, group!);
   }
+  const none = inline.length === 0 && ipServiceRef === undefined && ipServiceGroupRef === undefined;
   return none ? [made.every(rule)] : services;
+}
+
+function inlineServices({ children }: IpFilterRuleStatement): readonly IpServiceStatement[] {
+  return children.filter((child): child is IpServiceStatement => child.keyword === "IpService");
 }
 
 /** Whether all services of a rule are inbound, so that its source is the peer. */
@@ -205,8 +226,8 @@ function isInboundOnly(
   made: Services,
   rule: Located<PolicyStatement<"IpFilterRule">>,
 ): boolean {
-  const { children, value } = rule.statement;
-  const inline = children.filter((child): child is IpServiceStatement => child.keyword === "IpService");
+  const { value } = rule.statement;
+  const inline = inlineServices(rule.statement);
   // Most rules have one service that stands inline and is not inbound.
   if (inline.some((service) => service.value.direction?.direction !== "Inbound")) return false;
   if (value.ipServiceRef === undefined && value.ipServiceGroupRef === undefined) return inline.length > 0;

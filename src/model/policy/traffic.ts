@@ -1,7 +1,33 @@
 import { familyOf } from "../../language/addresses";
+import { AddressSet } from "../address-set";
 import type { FilterRuleModel } from "./filter-rule";
 import type { Packet } from "./packet";
-import { allPackets, boxText, common, exampleOf, inBox, serviceBoxes, without, type PacketBox } from "./packet-box";
+import {
+  allPackets,
+  boxText,
+  common,
+  exampleOf,
+  flipped,
+  inBox,
+  serviceBoxes,
+  without,
+  type PacketBox,
+} from "./packet-box";
+import { serviceContent } from "./service";
+
+/** What packets have in common: of a protocol, with a port on either side, with some peers. */
+export interface TrafficLimits {
+  /** Protocol number. */
+  readonly protocol: number;
+  /** Of TCP and UDP. @default - every port */
+  readonly localPort?: number;
+  /** Of TCP and UDP. @default - every port */
+  readonly remotePort?: number;
+  /** Addresses of the peers. @default - all of them */
+  readonly remote?: AddressSet;
+  /** Packets from and to this stack, or those that it forwards. @default Either */
+  readonly routing?: "Local" | "Routed" | "Either";
+}
 
 /**
  * A set of packets from and to one local address: remote addresses, protocols, ports or types, direction, routing, security
@@ -17,6 +43,19 @@ export class Traffic {
   /** All packets from and to a local address. */
   static all(address: string): Traffic {
     return new Traffic(address, [allPackets(familyOf(address))]);
+  }
+
+  /** The packets from and to a local address that have something in common. */
+  static of(address: string, { protocol, localPort, remotePort, remote, routing = "Either" }: TrafficLimits): Traffic {
+    const family = familyOf(address);
+    const port = (number: number | undefined) => (number === undefined ? undefined : { low: number, high: number });
+    const service = serviceContent({
+      protocol,
+      routing,
+      sourcePortRange: port(localPort),
+      destinationPortRange: port(remotePort),
+    });
+    return new Traffic(address, serviceBoxes(service, (remote ?? AddressSet.all).spans(family)));
   }
 
   /** The packets from and to a local address that a filter rule matches, while it is in effect. */
@@ -57,6 +96,14 @@ export class Traffic {
     return new Traffic(
       this.address,
       other.boxes.reduce((left, box) => left.flatMap((piece) => without(piece, box)), this.boxes),
+    );
+  }
+
+  /** The same packets the other way round, or local ones for forwarded ones and forwarded ones for local ones. */
+  flipped(what: "direction" | "routing"): Traffic {
+    return new Traffic(
+      this.address,
+      this.boxes.map((box) => flipped(box, what)),
     );
   }
 

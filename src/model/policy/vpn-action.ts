@@ -205,7 +205,7 @@ export interface LocalStartActionModel {
   readonly allowOnDemand: boolean | undefined;
   readonly local: SecurityEndpointModel | undefined;
   readonly remote: SecurityEndpointModel | undefined;
-  /** Equal texts stand for the same endpoints and granularity. */
+  /** Equal texts stand for the same endpoints and granularity; empty for those of the packet. */
   readonly key: string;
 }
 
@@ -219,6 +219,7 @@ export function localStartActionOf(
   const local = localEndpointOf(definitions, located, localSecurityEndpointRef);
   const remote = remoteEndpointOf(definitions, located, remoteSecurityEndpointRef);
   const granularities = Object.entries(granularity).map(([of, value]) => `${of} ${String(value)}`);
+  const endpoints = local === undefined && remote === undefined ? [] : [endpointKey(local), endpointKey(remote)];
   return {
     name,
     file,
@@ -226,6 +227,6 @@ export function localStartActionOf(
     allowOnDemand,
     local,
     remote,
-    key: [...granularities.sort(), endpointKey(local), endpointKey(remote)].join("; "),
+    key: [...granularities.sort(), ...endpoints].join("; "),
   };
 }

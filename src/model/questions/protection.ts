@@ -1,5 +1,5 @@
 import type { DvipaModel } from "../dvipa";
-import { decisions, type DecidedTraffic, type FilterRuleModel, type PolicyModel } from "../policy";
+import { decisions, type DecidedTraffic, type PolicyModel } from "../policy";
 import type { StackModel } from "../stack";
 import type { SysplexModel } from "../sysplex";
 import { placed, type Place } from "./place";
@@ -9,11 +9,11 @@ export interface TrafficAnswer {
   /** In words, such as `TCP, local port 443, with 10.9.0.0-10.9.255.255`. */
   readonly traffic: string;
   readonly fate: "permitted" | "denied" | "protected" | "not known";
-  /** The first rule that matches; absent where none does, and the traffic is denied. */
+  /** The first rule that matches, as the ipsec command names it; absent where none does, and the traffic is denied. */
   readonly rule?: string;
   /** IpDynVpnAction or IpManVpnAction that protects. */
   readonly action?: string;
-  /** Names of the time conditions this depends on: `while NAME holds`, or `while it does not`. */
+  /** The time conditions this depends on: `while TIMES holds`, `while TIMES does not hold`; absent for always. */
   readonly when?: readonly string[];
   readonly place?: Place;
 }
@@ -82,14 +82,9 @@ function trafficAnswer(model: SysplexModel, { traffic, decision, when }: Decided
   return {
     traffic: traffic.toString(),
     fate: action === undefined ? "not known" : FATES[action],
-    ...(rule === undefined ? {} : { rule: nameOf(rule) }),
+    ...(rule === undefined ? {} : { rule: rule.name }),
     ...(vpn === undefined ? {} : { action: vpn }),
     ...(times.length === 0 ? {} : { when: times }),
     ...(rule === undefined ? {} : placed(model, rule.file, rule.statement)),
   };
-}
-
-/** A rule of the profile has no name of its own. */
-function nameOf({ name, statement }: FilterRuleModel): string {
-  return name.startsWith(statement.keyword) ? name : `${statement.keyword} ${name}`;
 }

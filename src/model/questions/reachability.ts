@@ -52,8 +52,6 @@ export interface StackReach {
   readonly group: string;
   /** False when a group id is not known, so that no name is certain. */
   readonly groupKnown: boolean;
-  /** Other stacks of the subplex. */
-  readonly peers: readonly string[];
   readonly dynamicXcf: readonly string[];
   readonly structures: readonly StructureAnswer[];
 }
@@ -118,7 +116,6 @@ export function stackReach(model: SysplexModel, stack: StackModel): StackReach {
     subplex: subplex.toString(),
     group: subplex.tcpGroup,
     groupKnown: subplex.known,
-    peers: subplex.stacks.filter((peer) => peer !== stack).map(({ label }) => label),
     dynamicXcf: ([4, 6] as const).flatMap((family) => stack.xcfAddress(family) ?? []),
     structures: [
       structure(

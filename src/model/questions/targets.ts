@@ -61,7 +61,7 @@ export interface FailureDistributor extends DistributorAnswer {
 export interface TargetsAnswer {
   readonly dvipa: string;
   readonly now: DistributorAnswer;
-  /** After each single failure of a stack that owns or serves the DVIPA, or of its system. */
+  /** After each single failure of a stack that owns or backs up the DVIPA, or of its system. A mere target that fails is left out. */
   readonly failures: readonly FailureDistributor[];
 }
 
@@ -76,7 +76,10 @@ export function targets(model: SysplexModel, dvipa: DvipaModel): TargetsAnswer {
   return {
     dvipa: dvipa.address,
     now: distributor(model, dvipa, now, now, []),
-    failures: singleFailures(model, dvipa.stacks).map((failure) => {
+    failures: singleFailures(
+      model,
+      dvipa.holders.map(({ stack }) => stack),
+    ).map((failure) => {
       const after = ownership(model, dvipa, (stack) => failure.stacks.includes(stack));
       const answer = distributor(model, dvipa, now, after, failure.stacks);
       return { failed: failure.name, kind: failure.kind, ...answer };

@@ -140,3 +140,15 @@ test("GIVEN a rule with a time condition WHEN it is compared with one without TH
   expect([...found!.when.values()]).toEqual([false]);
   expect(found).toMatchObject({ left: { action: "Deny" }, right: { action: "Permit" } });
 });
+
+test("GIVEN rules that differ in how a tunnel is started or protected WHEN they are compared THEN it is named", () => {
+  const policy = (...action: string[]) => rulePolicy([rule(["IpGenericFilterActionRef ipsec", ...action])]);
+  const aspects = (left: readonly string[], right: readonly string[]) =>
+    differences(policy(...left), policy(...right), DVIPA).map((difference) => difference.aspects);
+  const gold = ["IpDynVpnActionRef gold"];
+  expect(aspects(gold, [...gold, "IpLocalStartActionRef onDemand"])).toEqual([["AllowOnDemand"]]);
+  expect(aspects(gold, [...gold, "IpLocalStartActionRef gateway"])).toEqual([["IpLocalStartAction"]]);
+  expect(aspects(gold, ["IpDynVpnActionRef missing"])).toEqual([["IpDynVpnAction"]]);
+  expect(aspects(gold, ["IpManVpnActionRef keys"])).toEqual([["IpDynVpnAction", "IpManVpnAction"]]);
+  expect(aspects(["IpManVpnActionRef keys"], ["IpManVpnActionRef missing"])).toEqual([["IpManVpnAction"]]);
+});

@@ -58,11 +58,13 @@ const text: fc.Arbitrary<RuleText> = fc.record({
   how: fc.constantFrom(...how),
 });
 const pair = fc
-  .tuple(fc.array(text, { maxLength: 4 }), fc.array(text, { maxLength: 3 }), fc.nat(3), fc.nat(2))
+  .tuple(fc.array(text, { maxLength: 4 }), fc.array(text, { maxLength: 3 }), fc.nat(4), fc.nat(2))
   .map(([rules, others, change, at]) => {
     const changed = [...rules];
     if (change === 1) changed.splice(at, 2, ...changed.slice(at, at + 2).reverse());
     else if (change === 2) changed.splice(at, 1);
+    else if (change === 3 && rules[at] !== undefined && others[0] !== undefined)
+      changed[at] = { ...rules[at], identity: others[0].identity };
     return [rules, change === 0 ? others : changed] as const;
   });
 

@@ -1,0 +1,96 @@
+import { attributesOf, keyExchangeDifferences, type KeyExchangeDifference, type PolicyModel } from "../model/policy";
+import type { SysplexModel } from "../model/sysplex";
+import { holdings, isWhole, keyRules, type Holding } from "./key-exchange-places";
+import type { Place } from "./rule";
+import { dvipas } from "./wording";
+
+/** A DVIPA whose keys an owner and a backup exchange differently. */
+export interface Comparison {
+  readonly left: Holding;
+  readonly right: Holding;
+  readonly difference: KeyExchangeDifference;
+  /** Attributes that differ, without those that are left to the defaults of two releases. */
+  readonly aspects: readonly string[];
+}
+
+const comparisonsOf = new WeakMap<SysplexModel, readonly Comparison[]>();
+
+/** Where the key exchange of a DVIPA on a stack differs from that on the first one that can own it. */
+export function comparisons(model: SysplexModel): readonly Comparison[] {
+  let found = comparisonsOf.get(model);
+  if (found === undefined) comparisonsOf.set(model, (found = [...findComparisons(model)]));
+  return found;
+}
+
+function* findComparisons(model: SysplexModel): Iterable<Comparison> {
+  let left: Holding | undefined;
+  for (const right of holdings(model)) {
+    if (left?.dvipa !== right.dvipa) {
+      left = right;
+      continue;
+    }
+    // One without any rule for the DVIPA is a finding of its own.
+    if (keyRules(left).length === 0 || keyRules(right).length === 0) continue;
+    for (const difference of keyExchangeDifferences(left.policy, right.policy, right.dvipa.address)) {
+      if (difference.aspects.includes("KeyExchangeRule") && !(isWhole(left.policy) && isWhole(right.policy))) continue;
+      const byDefault = leftToDefaults(difference);
+      const aspects = difference.aspects.filter((aspect) => !byDefault.has(aspect));
+      if (aspects.length > 0) yield { left, right, difference, aspects };
+    }
+  }
+}
+
+/** Attributes of offers that differ only where neither side gives them. */
+function leftToDefaults({ left, right }: KeyExchangeDifference): ReadonlySet<string> {
+  const open = new Set<string>();
+  const given = new Set<string>();
+  for (const [i, offer] of (left?.action?.offers ?? []).entries()) {
+    const other = right?.action?.offers[i];
+    if (other === undefined) continue;
+    const theirs = attributesOf(other);
+    for (const [j, mine] of attributesOf(offer).entries()) {
+      if (JSON.stringify(mine.value) === JSON.stringify(theirs[j]!.value)) continue;
+      (mine.defaulted && theirs[j]!.defaulted ? open : given).add(mine.name);
+    }
+  }
+  for (const name of given) open.delete(name);
+  return open;
+}
+
+/** Comparisons of the same two stacks that differ in the same. */
+export interface ComparisonGroup extends Comparison {
+  /** The DVIPAs, in words. */
+  readonly addresses: string;
+  /** The statement to look at: the rule on the right, or its KeyExchangePolicy where there is none. */
+  readonly at: Place;
+}
+
+/** Sorts comparisons by the two policies and what `by` says of each; leaves out those of which it says nothing. */
+export function groupedComparisons(
+  model: SysplexModel,
+  by: (comparison: Comparison) => string | undefined,
+): ComparisonGroup[] {
+  const numbers = new Map<PolicyModel, number>();
+  const numberOf = (policy: PolicyModel) =>
+    numbers.get(policy) ?? (numbers.set(policy, numbers.size), numbers.size - 1);
+  const groups = new Map<string, { readonly first: Comparison; readonly addresses: Set<string> }>();
+  for (const comparison of comparisons(model)) {
+    const what = by(comparison);
+    if (what === undefined) continue;
+    const { left, right } = comparison;
+    const key = `${numberOf(left.policy)} ${numberOf(right.policy)} ${what}`;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { first: comparison, addresses: new Set() }));
+    group.addresses.add(right.dvipa.address);
+  }
+  return [...groups.values()].map(({ first, addresses }) => {
+    const { right, difference } = first;
+    const { file, statement } = difference.right ?? right.policy.keyExchange!;
+    const { stack } = right;
+    return {
+      ...first,
+      addresses: dvipas([...addresses]),
+      at: { file, system: stack.system.name, stack: stack.name, statement },
+    };
+  });
+}

@@ -1,0 +1,66 @@
+import type { AddressSet } from "../model/address-set";
+import type { DvipaModel } from "../model/dvipa";
+import type { FilterRuleModel } from "../model/policy";
+import type { StackModel } from "../model/stack";
+import type { SysplexModel } from "../model/sysplex";
+import { dvipasOf, groupedBy, policyParts } from "./policy-places";
+import { SWSA } from "./references";
+import { inProfile, type Rule } from "./rule";
+import { isForwarded } from "./swsa017";
+import { list } from "./wording";
+
+interface Member {
+  readonly stack: StackModel;
+  readonly dvipa: DvipaModel;
+  readonly rule: FilterRuleModel;
+  /** An address of the sysplex that is among the peers of the rule. */
+  readonly peer: string;
+}
+
+/** Finds an IPv4 address of the sysplex that a rule names among its peers. */
+function membersAmong(model: SysplexModel): (remote: AddressSet) => string | undefined {
+  const own = model.stacks.flatMap(({ ownAddresses, tcpStackSourceVipa }) => [
+    ...ownAddresses.map(({ address }) => address).filter((address) => !address.includes(":")),
+    ...(tcpStackSourceVipa === undefined ? [] : [tcpStackSourceVipa.value]),
+  ]);
+  const known = new Map<string, string | undefined>();
+  const find = (remote: AddressSet) =>
+    remote.singles.find((address) => model.dvipasAt(address).length > 0) ?? own.find((address) => remote.has(address));
+  return (remote) => {
+    if (!known.has(remote.key)) known.set(remote.key, find(remote));
+    return known.get(remote.key);
+  };
+}
+
+function* withinSysplex(model: SysplexModel): Iterable<Member> {
+  const memberAmong = membersAmong(model);
+  for (const { stack, dvipa, protecting, as } of policyParts(model)) {
+    if (as === "target" || dvipa.family !== 4 || stack.dvipsec === undefined || stack.dvLocalFilter) continue;
+    if (!isForwarded(dvipa, stack)) continue;
+    for (const rule of protecting) {
+      // A rule for all peers is not meant for those in the sysplex.
+      const peer = rule.remote.unlimited ? undefined : memberAmong(rule.remote);
+      if (peer !== undefined && peer !== dvipa.address) yield { stack, dvipa, rule, peer };
+    }
+  }
+}
+
+export const swsa018: Rule = {
+  code: "SWSA018",
+  title: "Stacks that protect DVIPA traffic within the sysplex have DVLOCALFLTR",
+  severity: "warning",
+  why: "Without DVLOCALFLTR traffic between a client and an IPv4 DVIPA of the same stack is neither filtered nor protected when it goes on to another stack, whatever the policy says.",
+  fix: "Add DVLOCALFLTR after DVIPSEC on the owner and all backups, and use IKEv2 for this traffic.",
+  reference: SWSA,
+  *check(model) {
+    for (const [stack, members] of groupedBy(withinSysplex(model), (each) => each.stack)) {
+      const { peer } = members[0]!;
+      const rules = [...new Set(members.map(({ rule }) => rule.name))];
+      yield {
+        message: `${stack.label} has no DVLOCALFLTR, and protects traffic of the distributed ${dvipasOf(members)} with members of the sysplex such as ${peer}: found DVIPSEC alone and ${rules.length === 1 ? "the IpFilterRule" : "the IpFilterRules"} ${list(rules)}, expected DVIPSEC DVLOCALFLTR.`,
+        fix: `Add DVLOCALFLTR after DVIPSEC in ${stack.dataset}.`,
+        at: inProfile(stack, stack.dvipsec!.statement),
+      };
+    }
+  },
+};

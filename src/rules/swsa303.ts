@@ -1,0 +1,53 @@
+import { decisions, type FilterRuleModel } from "../model/policy";
+import { pairs, type Pair } from "./filter-mismatch";
+import { dvipasOf, groupedBy, inPolicy } from "./policy-places";
+import { SWSA_DIAGNOSIS } from "./references";
+import type { Rule } from "./rule";
+import { list } from "./wording";
+
+/** Rules of two stacks that protect the same traffic in the same way by actions with different names. */
+type Renamed = Pair & {
+  readonly rule: FilterRuleModel;
+  readonly expected: string;
+};
+
+const namesOf = (rules: readonly FilterRuleModel[]) => rules.map(({ dynamicAction }) => dynamicAction).join();
+
+function* renamed(pair: Pair): Iterable<Renamed> {
+  const { dvipa, like, policy } = pair;
+  const { address } = dvipa;
+  if (namesOf(like.policy.protecting(address)) === namesOf(policy.protecting(address))) return;
+  const theirs = decisions(policy, address);
+  for (const { traffic, decision } of decisions(like.policy, address)) {
+    const expected = decision.rule?.dynamicAction;
+    if (expected === undefined) continue;
+    for (const other of theirs) {
+      const { rule, key } = other.decision;
+      if (rule === undefined || key !== decision.key || rule.dynamicAction === expected) continue;
+      if (!other.traffic.intersect(traffic).isEmpty) yield { ...pair, rule, expected };
+    }
+  }
+}
+
+export const swsa303: Rule = {
+  code: "SWSA303",
+  title: "The IpDynVpnAction for a DVIPA has one name on all its stacks",
+  severity: "warning",
+  why: "What is kept of a tunnel in the coupling facility, and what messages and displays show, names the IpDynVpnAction. A stack that knows the same protection by another name may not find the tunnel to re-establish.",
+  fix: "Use one name for the IpDynVpnAction on the owner, the backups and the targets.",
+  reference: SWSA_DIAGNOSIS,
+  *check(model) {
+    const found = pairs(model).flatMap((pair) => [...renamed(pair)]);
+    for (const ofPolicy of groupedBy(found, ({ policy }) => policy).values()) {
+      for (const members of groupedBy(ofPolicy, ({ like }) => like.stack).values()) {
+        const { stack, policy, like, rule, expected } = members[0]!;
+        const names = members.map((each) => `${each.rule.dynamicAction} for ${each.expected}`);
+        yield {
+          message: `${stack.label} protects the ${dvipasOf(members)} as ${like.stack.label} does, but by an IpDynVpnAction of another name: found ${list([...new Set(names)])}.`,
+          fix: `Rename the IpDynVpnAction ${rule.dynamicAction} of ${stack.label} to ${expected}.`,
+          at: inPolicy(stack, policy, rule),
+        };
+      }
+    }
+  },
+};

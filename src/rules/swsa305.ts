@@ -1,0 +1,52 @@
+import type { FilterRuleModel } from "../model/policy";
+import { groupedBy } from "./policy-places";
+import { FILTER_ACTION_STATEMENT } from "./references";
+import type { Rule } from "./rule";
+import { list } from "./wording";
+
+const FAULTS = {
+  neither: "with the action IpSec and no VPN action: expected an IpDynVpnActionRef or an IpManVpnActionRef",
+  both: "with the action IpSec and two VPN actions: expected an IpDynVpnActionRef or an IpManVpnActionRef, not both",
+  useless: "with a VPN action that is not used: expected one with the action IpSec only",
+} as const;
+
+function faultOf({ action, dynamicAction, manualAction }: FilterRuleModel): keyof typeof FAULTS | undefined {
+  const named = [dynamicAction, manualAction].filter((name) => name !== undefined).length;
+  if (action === "IpSec") return named === 1 ? undefined : named === 0 ? "neither" : "both";
+  // What an action does that is not in the assembly is not known.
+  return named > 0 && action !== undefined ? "useless" : undefined;
+}
+
+export const swsa305: Rule = {
+  code: "SWSA305",
+  title: "A rule with the action IpSec has one VPN action",
+  severity: "error",
+  why: "IpSec says that traffic is protected, the VPN action says how. With none or two of them the rule is not valid, and what it was to protect is not protected.",
+  fix: "Name exactly one of IpDynVpnAction and IpManVpnAction in each rule whose action is IpSec, and none in others.",
+  reference: FILTER_ACTION_STATEMENT,
+  *check({ stacks }) {
+    const judged = new Set<unknown>();
+    for (const { policy, system } of stacks) {
+      const faulty: FilterRuleModel[] = [];
+      for (const rule of policy?.rules ?? []) {
+        const fault = faultOf(rule);
+        if (fault === undefined || judged.has(rule.statement)) continue;
+        judged.add(rule.statement);
+        faulty.push(rule);
+      }
+      for (const rules of groupedBy(faulty, (rule) => `${faultOf(rule)} ${rule.file}`).values()) {
+        const [rule] = rules as [FilterRuleModel];
+        const fault = faultOf(rule)!;
+        yield {
+          severity: fault === "useless" ? "warning" : undefined,
+          message: `${rules.length === 1 ? "The IpFilterRule" : "The IpFilterRules"} ${list(rules.map(({ name }) => name))} ${rules.length === 1 ? "is" : "are"} ${FAULTS[fault]}.`,
+          fix:
+            fault === "neither"
+              ? `Add an IpDynVpnActionRef to ${rule.name}.`
+              : `Remove ${fault === "both" || rule.dynamicAction === undefined ? "IpManVpnActionRef" : "IpDynVpnActionRef"} from ${rule.name}.`,
+          at: { file: rule.file, system: system.name, statement: rule.statement },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,120 @@
+import { decisions, PROTOCOL_NUMBERS, Traffic, type DecidedTraffic, type FilterRuleModel } from "../model/policy";
+import type { SysplexModel } from "../model/sysplex";
+import {
+  decisionText,
+  dvipasOf,
+  groupedBy,
+  inPolicy,
+  isForIke,
+  packetText,
+  policyParts,
+  wholeness,
+  type PolicyPart,
+} from "./policy-places";
+import { IP_SECURITY } from "./references";
+import type { Rule } from "./rule";
+
+const { UDP } = PROTOCOL_NUMBERS;
+
+/** Key exchanges of a DVIPA that do not pass on a stack that can own it. */
+interface Blocked extends PolicyPart {
+  readonly port: number;
+  readonly by: DecidedTraffic;
+  /** Others of its key exchanges pass. */
+  readonly inPart: boolean;
+}
+
+/** Rules whose security associations end at the DVIPA. */
+function endingAt({ dvipa: { address }, protecting }: PolicyPart): readonly FilterRuleModel[] {
+  return protecting.filter(
+    ({ localStart }) => localStart?.local === undefined || localStart.local.location.has(address),
+  );
+}
+
+/** The ports of IKE: the second where a NAT is allowed between the two ends. */
+function portsOf({ dvipa, policy }: PolicyPart): readonly number[] {
+  const allowsNat = policy
+    .keyExchangeRulesFor(dvipa.address)
+    .some(({ action }) => (action ?? policy.keyExchange)?.allowNat.value === true);
+  return allowsNat ? [500, 4500] : [500];
+}
+
+/** Key exchanges with the peers of a DVIPA: ends of its traffic, or the gateways before them. */
+function exchanges({ dvipa, policy }: PolicyPart, rules: readonly FilterRuleModel[], port: number): Traffic {
+  const { address } = dvipa;
+  const limits = { protocol: UDP, localPort: port, remotePort: port, routing: "Local" } as const;
+  const all = (sets: readonly FilterRuleModel["remote"][]) =>
+    sets
+      .map((remote) => Traffic.of(address, { ...limits, remote }))
+      .reduce((traffic, other) => traffic.union(other.minus(traffic)));
+  const ends = all(rules.map(({ remote }) => remote));
+  const peers = policy.keyExchangeRulesFor(address);
+  if (peers.length === 0) return ends;
+  const negotiating = all(peers.map(({ remote }) => remote.location));
+  const inCommon = ends.intersect(negotiating);
+  return inCommon.isEmpty ? negotiating : inCommon;
+}
+
+/** Whether the policy begins with rules that let the key exchanges of all peers pass, as policies mostly do. */
+function passesAtOnce({ dvipa, policy }: PolicyPart, rules: readonly FilterRuleModel[], port: number): boolean {
+  const permitted = new Set<string>();
+  for (const rule of policy.rulesFor(dvipa.address)) {
+    if (rule.action !== "Permit") break;
+    const plain = rule.timeConditions.length === 0 && isForIke(rule);
+    if (plain && rule.services.some((service) => isPlain(service, port))) permitted.add(rule.remote.key);
+  }
+  if (permitted.size === 0 || !rules.every(({ remote }) => permitted.has(remote.key))) return false;
+  return policy.keyExchangeRulesFor(dvipa.address).some(({ remote }) => permitted.has(remote.location.key));
+}
+
+function isPlain(service: FilterRuleModel["services"][number], port: number): boolean {
+  const { sourcePorts, destinationPorts, routing, securityClass } = service;
+  const is = (ports: typeof sourcePorts) =>
+    ports.value === "All" || (ports.value.low <= port && port <= ports.value.high);
+  return is(sourcePorts) && is(destinationPorts) && routing.value !== "Routed" && securityClass.value === 0;
+}
+
+function* blocked(model: SysplexModel): Iterable<Blocked> {
+  for (const part of policyParts(model)) {
+    if (part.as === "target") continue;
+    const rules = endingAt(part);
+    if (rules.length === 0) continue;
+    for (const port of portsOf(part)) {
+      if (passesAtOnce(part, rules, port)) continue;
+      const decided = decisions(part.policy, part.dvipa.address, exchanges(part, rules, port));
+      const by = decided.find(({ decision }) => decision.action === "Deny" || decision.action === "IpSec");
+      if (by === undefined) continue;
+      yield { ...part, port, by, inPart: decided.some(({ decision }) => decision.action === "Permit") };
+    }
+  }
+}
+
+/** Equal texts stand for exchanges that one correction is for. */
+function kindOf({ port, inPart, by: { decision } }: Blocked): string {
+  return [port, inPart, decision.action, decision.rule === undefined].join();
+}
+
+export const swsa306: Rule = {
+  code: "SWSA306",
+  title: "Key exchanges for a protected DVIPA pass the filters",
+  severity: "error",
+  why: "IKE itself travels over UDP 500, and over UDP 4500 behind a NAT, before there is a tunnel. A stack that denies these packets or wants to protect them negotiates no security association for the DVIPA, at start or after a takeover.",
+  fix: "Permit UDP 500, and 4500 with AllowNat, between the DVIPA and its peers, before the rules that protect or deny its traffic.",
+  reference: IP_SECURITY,
+  *check(model) {
+    const isWhole = wholeness(model);
+    for (const [policy, ofPolicy] of groupedBy(blocked(model), (each) => each.policy)) {
+      for (const members of groupedBy(ofPolicy, kindOf).values()) {
+        const { stack, dvipa, port, by, inPart } = members[0]!;
+        yield {
+          severity: inPart || !isWhole(policy) ? "warning" : undefined,
+          message:
+            `${stack.label} does not let ${inPart ? "all" : "the"} key exchanges of the protected ${dvipasOf(members)} pass: ` +
+            `${packetText(by.traffic.example!)} finds ${decisionText(by.decision)}, expected Permit.`,
+          fix: `Add a rule to the policy of ${stack.label} that permits UDP ${port} between ${dvipa.address} and its peers, before the rules that protect or deny its traffic.`,
+          at: inPolicy(stack, policy, by.decision.rule),
+        };
+      }
+    }
+  },
+};

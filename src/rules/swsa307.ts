@@ -1,0 +1,104 @@
+import type { AutologEntry } from "../documents/profile";
+import type { Statement } from "../language/statement";
+import type { DvipaModel } from "../model/dvipa";
+import { decisions, PROTOCOL_NUMBERS, Traffic, type TrafficLimits } from "../model/policy";
+import type { StackModel } from "../model/stack";
+import type { SysplexModel } from "../model/sysplex";
+import { familyOf } from "../language/addresses";
+import { DEFAULT_FILTERS } from "./references";
+import { inProfile, type Problem, type Rule } from "./rule";
+import { dvipas, grouped } from "./wording";
+
+const { OSPF, UDP } = PROTOCOL_NUMBERS;
+/** Port of RIP. */
+const RIP = 520;
+
+/** What the default rules do with some traffic of an address; `for all` when they let it pass whatever the address. */
+function passes(stack: StackModel, address: string, limits: TrafficLimits): boolean | "for all" {
+  const permitted = decisions(
+    stack.defaultPolicy,
+    address,
+    Traffic.of(address, { ...limits, routing: "Local" }),
+  ).filter(({ decision }) => decision.action === "Permit");
+  if (permitted.length === 0) return false;
+  const all = permitted.every(({ decision: { rule } }) => rule!.source.unlimited && rule!.destination.unlimited);
+  return all ? "for all" : true;
+}
+
+/** Stacks with IP security and default rules, without which another rule finds them. */
+function concerned({ ipSecurity, defaultPolicy }: StackModel): boolean {
+  return ipSecurity !== undefined && defaultPolicy.rules.length > 0;
+}
+
+function allowsNat({ policy }: StackModel): boolean {
+  const rules = policy?.keyExchange?.rules ?? [];
+  return rules.some(({ action }) => (action ?? policy?.keyExchange)?.allowNat.value === true);
+}
+
+function* withoutKeyExchange(model: SysplexModel): Iterable<Problem> {
+  const held = grouped(
+    model.protectedDvipas.flatMap((dvipa) => dvipa.holders.map(({ stack }) => [stack, dvipa] as const)),
+  );
+  for (const [stack, owned] of held) {
+    if (!concerned(stack)) continue;
+    for (const port of allowsNat(stack) ? [500, 4500] : [500]) {
+      const open = new Set<DvipaModel["family"]>();
+      const lacking = owned.filter(({ address, family }) => {
+        if (open.has(family)) return false;
+        const result = passes(stack, address, { protocol: UDP, localPort: port, remotePort: port });
+        if (result === "for all") open.add(family);
+        return result === false;
+      });
+      if (lacking.length === 0) continue;
+      yield {
+        message: `The default filter rules of ${stack.label} deny UDP ${port}, by which it exchanges keys for the protected ${dvipas(lacking.map(({ address }) => address))}: expected an ${lacking[0]!.family === 4 ? "IPSECRULE" : "IPSEC6RULE"} for it.`,
+        fix: `Add ${lacking[0]!.family === 4 ? "IPSECRULE" : "IPSEC6RULE"} * * PROTOCOL UDP SRCPORT ${port} DESTPORT ${port} to the IPSEC block of ${stack.dataset}.`,
+        at: inProfile(stack, stack.ipsecBlocks[0]),
+      };
+    }
+  }
+}
+
+/** The AUTOLOG entry that starts OMPROUTE with the stack. */
+function omproute({ profile }: StackModel): Statement | undefined {
+  for (const { keyword, children } of profile.statements) {
+    if (keyword !== "AUTOLOG") continue;
+    const found = (children as readonly Statement<string, Partial<AutologEntry>>[]).find(
+      ({ value }) => value.procedure === "OMPROUTE" || value.jobName === "OMPROUTE",
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function* withoutRouting(model: SysplexModel): Iterable<Problem> {
+  for (const stack of model.stacks) {
+    const started = concerned(stack) ? omproute(stack) : undefined;
+    if (started === undefined) continue;
+    const own = stack.ownAddresses.filter(({ address, origin }) => origin !== "DYNAMICXCF" && familyOf(address) === 4);
+    const routes = own.some(
+      ({ address }) =>
+        passes(stack, address, { protocol: OSPF }) !== false ||
+        passes(stack, address, { protocol: UDP, localPort: RIP }) !== false,
+    );
+    if (own.length === 0 || routes) continue;
+    yield {
+      message: `The default filter rules of ${stack.label} deny OSPF and RIP, and its AUTOLOG starts OMPROUTE: expected an IPSECRULE for the routing protocol.`,
+      fix: `Add IPSECRULE * * PROTOCOL OSPF to the IPSEC block of ${stack.dataset}.`,
+      at: inProfile(stack, stack.ipsecBlocks[0] ?? started),
+    };
+  }
+}
+
+export const swsa307: Rule = {
+  code: "SWSA307",
+  title: "The default filter rules let key exchange and routing pass",
+  severity: "warning",
+  why: "Until the Policy Agent has installed the policy, and whenever the default filters are asked for, only IPSECRULE and IPSEC6RULE let traffic pass. Without routing protocols the stack cannot be reached; without IKE no peer can negotiate or end a tunnel in order.",
+  fix: "Add an IPSECRULE for UDP 500 where the stack exchanges keys, and one for OSPF where OMPROUTE runs.",
+  reference: DEFAULT_FILTERS,
+  *check(model) {
+    yield* withoutKeyExchange(model);
+    yield* withoutRouting(model);
+  },
+};

@@ -1,0 +1,64 @@
+import { Traffic, type FilterRuleModel } from "../model/policy";
+import type { SysplexModel } from "../model/sysplex";
+import { dvipasOf, groupedBy, inPolicy, policyParts, ruleText, type PolicyPart } from "./policy-places";
+import { POLICY_FILE } from "./references";
+import type { Rule } from "./rule";
+import { list } from "./wording";
+
+/** A rule for a DVIPA that is never reached, and the rule that takes the first of its traffic. */
+interface Shadowed extends PolicyPart {
+  readonly rule: FilterRuleModel;
+  readonly before: FilterRuleModel;
+}
+
+/** Whether two rules can be about packets of one protocol. */
+function haveProtocolInCommon(a: FilterRuleModel, b: FilterRuleModel): boolean {
+  return a.services.some(({ protocol: { value } }) =>
+    b.services.some(({ protocol: { value: other } }) => value === "All" || other === "All" || value === other),
+  );
+}
+
+function* shadowed(model: SysplexModel): Iterable<Shadowed> {
+  for (const part of policyParts(model)) {
+    const { dvipa, policy, protecting } = part;
+    const open: FilterRuleModel[] = [];
+    for (const rule of policy.rulesFor(dvipa.address)) {
+      if (!protecting.includes(rule)) {
+        const always = rule.timeConditions.length === 0;
+        if (always && (rule.action === "Permit" || rule.action === "Deny")) open.push(rule);
+        continue;
+      }
+      const before = open.filter((other) => haveProtocolInCommon(other, rule));
+      if (before.length === 0) continue;
+      const own = Traffic.ofRule(rule, dvipa.address);
+      const left = before.reduce((rest, other) => rest.minus(Traffic.ofRule(other, dvipa.address)), own);
+      if (own.isEmpty || !left.isEmpty) continue;
+      const first = before.find((other) => !own.intersect(Traffic.ofRule(other, dvipa.address)).isEmpty)!;
+      yield { ...part, rule, before: first };
+    }
+  }
+}
+
+export const swsa308: Rule = {
+  code: "SWSA308",
+  title: "No rule before it takes all traffic of a rule that protects a DVIPA",
+  severity: "warning",
+  why: "Rules are tried in order, and the first that matches decides. A rule behind broader ones that permit or deny is never reached: what it was to protect is sent in clear or dropped.",
+  fix: "Put the rule that protects the DVIPA before the broader ones.",
+  reference: POLICY_FILE,
+  *check(model) {
+    for (const [policy, ofPolicy] of groupedBy(shadowed(model), (each) => each.policy)) {
+      for (const [before, members] of groupedBy(ofPolicy, (each) => each.before)) {
+        const { stack, rule } = members[0]!;
+        const names = [...new Set(members.map((member) => member.rule.name))];
+        yield {
+          message:
+            `${stack.label} never comes to ${names.length === 1 ? "the IpFilterRule" : "the IpFilterRules"} ${list(names)} for the protected ${dvipasOf(members)}: ` +
+            `found ${before.action} by the ${ruleText(before)} before, expected it behind.`,
+          fix: `Put ${list(names)} before ${before.name} in the policy of ${stack.label}.`,
+          at: inPolicy(stack, policy, rule),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { faultsByFile, vpnActions } from "./key-exchange-places";
+import { IP_DYN_VPN_ACTION } from "./references";
+import type { Rule } from "./rule";
+
+export const swsa413: Rule = {
+  code: "SWSA413",
+  title: "A tunnel lives longer than its security associations",
+  severity: "warning",
+  why: "A tunnel whose VpnLife is shorter than the lifetime of its security associations ends before they are refreshed, and traffic stops until it is started again.",
+  fix: "Give a longer VpnLife, or 0 for no limit, or propose a shorter lifetime.",
+  reference: IP_DYN_VPN_ACTION,
+  *check(model) {
+    const groups = faultsByFile(model, (holding) =>
+      vpnActions(holding).flatMap((action) => {
+        const life = action.vpnLife.value;
+        const longest = Math.max(...action.offers.map(({ lifetimeProposed }) => lifetimeProposed.value));
+        if (life === 0 || longest <= life) return [];
+        const found = `VpnLife ${life} and RefreshLifetimeProposed ${longest}`;
+        return [{ model: action, label: `IpDynVpnAction ${action.name}`, found }];
+      }),
+    );
+    for (const { sentence, names, dataset, at } of groups) {
+      yield {
+        message: `Found ${sentence}: expected a VpnLife that is not shorter, or 0.`,
+        fix: `Code a longer VpnLife in ${names} of ${dataset}, or a shorter RefreshLifetimeProposed.`,
+        at,
+      };
+    }
+  },
+};

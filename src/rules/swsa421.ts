@@ -1,0 +1,31 @@
+import { faultsByFile, keyRules } from "./key-exchange-places";
+import { KEY_EXCHANGE } from "./references";
+import type { Rule } from "./rule";
+
+export const swsa421: Rule = {
+  code: "SWSA421",
+  title: "Main mode with a pre-shared key knows the peer by its address",
+  severity: "warning",
+  why: "In main mode IKEv1 needs the pre-shared key before the peer names itself, so that the key is chosen by the address of the peer: another identity never matches.",
+  fix: "Give the peer an IpAddr identity, or use IKEv2, aggressive mode or certificates.",
+  reference: KEY_EXCHANGE,
+  *check(model) {
+    const groups = faultsByFile(model, (holding) =>
+      keyRules(holding).flatMap((rule) => {
+        const { action, remote } = rule;
+        const type = remote.identity?.type ?? "IpAddr";
+        if (action?.howToInitiate.value !== "Main" || type === "IpAddr") return [];
+        if (!action.offers.some(({ authPeers }) => authPeers.value === "PresharedKey")) return [];
+        const found = `the remote Identity ${type} with main mode and a pre-shared key`;
+        return [{ model: rule, label: `KeyExchangeRule ${rule.name}`, found }];
+      }),
+    );
+    for (const { sentence, names, dataset, at } of groups) {
+      yield {
+        message: `Found ${sentence}: expected an IpAddr identity.`,
+        fix: `Give the remote endpoint of ${names} in ${dataset} an IpAddr Identity, or use IKEv2.`,
+        at,
+      };
+    }
+  },
+};

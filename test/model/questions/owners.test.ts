@@ -1,0 +1,92 @@
+import { owners } from "../../../src/model/questions";
+import { readModel } from "../../../src/model/read";
+import { assemblyOf, type SystemTexts } from "../../support/assembly";
+
+const block = (...lines: string[]) => `VIPADYNAMIC\n${lines.join("\n")}\nENDVIPADYNAMIC\n`;
+const DEFINE = "VIPADEFINE MOVEABLE WHENIDLE 255.255.255.255 10.3.0.1";
+
+function answer(systems: Readonly<Record<string, SystemTexts>>) {
+  const model = readModel(assemblyOf(systems));
+  return owners(model, model.dvipas[0]!);
+}
+
+const SYSPLEX = {
+  SYSA: { stacks: { TCPIP: block(DEFINE), TCPIP2: block("VIPABACKUP 200 10.3.0.1") } },
+  SYSB: { stacks: { TCPIP: block("VIPABACKUP 100 MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1") } },
+  SYSC: { stacks: { TCPIP: "" } },
+};
+
+test("GIVEN an owner and backups WHEN it is asked who holds the DVIPA THEN each definition is named with its place", () => {
+  expect(answer(SYSPLEX)).toMatchObject({
+    dvipa: "10.3.0.1",
+    group: "EZBTCPCS",
+    now: { owner: "SYSA.TCPIP", because: "VIPADEFINE of SYSA.TCPIP" },
+  });
+  expect(answer(SYSPLEX).holders).toEqual([
+    {
+      stack: "SYSA.TCPIP",
+      by: "VIPADEFINE",
+      moveable: "WHENIDLE",
+      place: { file: "SYSA/TCPIP.PROFILE/SYSA", dataset: "TCPIP.PROFILE(SYSA)", line: 2 },
+    },
+    {
+      stack: "SYSA.TCPIP2",
+      by: "VIPABACKUP",
+      rank: 200,
+      place: { file: "SYSA/TCPIP.PROFILE/TCPIP2", dataset: "TCPIP.PROFILE(TCPIP2)", line: 2 },
+    },
+    {
+      stack: "SYSB.TCPIP",
+      by: "VIPABACKUP",
+      rank: 100,
+      moveable: "IMMEDIATE",
+      place: { file: "SYSB/TCPIP.PROFILE/SYSB", dataset: "TCPIP.PROFILE(SYSB)", line: 2 },
+    },
+  ]);
+});
+
+test("GIVEN two stacks on one system WHEN the stack or the system fails THEN the owners differ, and so does the way back", () => {
+  expect(answer(SYSPLEX).failures.map(({ kind, failed, owner, giveback }) => [kind, failed, owner, giveback])).toEqual([
+    ["stack", "SYSA.TCPIP", "SYSA.TCPIP2", "when idle"],
+    ["stack", "SYSA.TCPIP2", "SYSA.TCPIP", undefined],
+    ["stack", "SYSB.TCPIP", "SYSA.TCPIP", undefined],
+    ["system", "SYSA", "SYSB.TCPIP", "at once"],
+    ["system", "SYSB", "SYSA.TCPIP", undefined],
+  ]);
+});
+
+test("GIVEN a chain of backups WHEN one owner after the other fails THEN the last has no owner", () => {
+  expect(answer(SYSPLEX).chain.map(({ owner }) => owner)).toEqual([
+    "SYSA.TCPIP",
+    "SYSA.TCPIP2",
+    "SYSB.TCPIP",
+    undefined,
+  ]);
+});
+
+test("GIVEN a DVIPA without a backup WHEN its owner fails THEN it has no owner", () => {
+  const { failures } = answer({ SYSA: { stacks: { TCPIP: block(DEFINE) } } });
+  expect(failures).toEqual([
+    { failed: "SYSA.TCPIP", kind: "stack", because: "no stack has a VIPABACKUP of it" },
+    { failed: "SYSA", kind: "system", because: "no stack has a VIPABACKUP of it" },
+  ]);
+});
+
+test("GIVEN backups of one rank WHEN the owner fails THEN the answer is one of them", () => {
+  const backup = { stacks: { TCPIP: block("VIPABACKUP 100 10.3.0.1") } };
+  const { failures, chain } = answer({ SYSA: { stacks: { TCPIP: block(DEFINE) } }, SYSB: backup, SYSC: backup });
+  expect(failures[0]).toMatchObject({ failed: "SYSA.TCPIP", oneOf: ["SYSB.TCPIP", "SYSC.TCPIP"] });
+  expect(failures[0]).not.toHaveProperty("owner");
+  expect(chain).toHaveLength(3);
+});
+
+test("GIVEN a backup that can never take over WHEN it is asked who holds the DVIPA THEN the answer says why", () => {
+  const { holders } = answer({
+    SYSA: { stacks: { TCPIP: `GLOBALCONFIG XCFGRPID 21\n${block(DEFINE)}` } },
+    SYSB: { stacks: { TCPIP: `GLOBALCONFIG XCFGRPID 22\n${block("VIPABACKUP 100 10.3.0.1")}` } },
+  });
+  expect(holders.map(({ excluded }) => excluded)).toEqual([
+    undefined,
+    "SYSB.TCPIP is in another subplex than SYSA.TCPIP",
+  ]);
+});

@@ -1,0 +1,184 @@
+import { readModel } from "../../src/model/read";
+import { sourceAddress, type SourceQuestion } from "../../src/model/source-address";
+import { assemblyOf } from "../support/assembly";
+
+/** SYSB owns the DVIPA 10.3.0.2 and distributes 10.3.0.3 to SYSA; SYSA backs up 10.3.0.4 of it. */
+const SYSB = `IPCONFIG DYNAMICXCF 10.9.0.2 255.255.255.0 1
+VIPADYNAMIC
+VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.2 10.3.0.3 10.3.0.4
+VIPADISTRIBUTE DEFINE 10.3.0.3 PORT 443 DESTIP 10.9.0.1
+ENDVIPADYNAMIC
+`;
+
+function answer(profile: string, question: Partial<SourceQuestion> = {}) {
+  const model = readModel(assemblyOf({ SYSA: { stacks: { TCPIP: profile } }, SYSB: { stacks: { TCPIP: SYSB } } }));
+  const { source, notKnown, reasons } = sourceAddress(model, {
+    stack: model.stacks[0]!,
+    destination: "10.8.0.1",
+    job: "cics",
+    ...question,
+  });
+  const last = reasons.at(-1)!;
+  return { source, notKnown, why: last.text, line: last.statement?.location?.line, reasons };
+}
+
+const LINKS = `DEVICE VD1 VIRTUAL 0
+LINK V1 VIRTUAL 0 VD1
+DEVICE VD2 VIRTUAL 0
+LINK V2 VIRTUAL 0 VD2
+DEVICE OSA1 MPCIPA
+LINK L1 IPAQENET OSA1
+DEVICE OSA2 MPCIPA
+LINK L2 IPAQENET OSA2
+DEVICE OSA3 MPCIPA
+LINK L3 IPAQENET OSA3
+HOME 10.1.1.1 L1
+     10.2.0.1 V1
+     10.1.2.1 L2
+     10.2.0.2 V2
+     10.1.3.1 L3
+`;
+const via = (name: string) => `BEGINROUTES\nROUTE DEFAULT 10.1.1.254 ${name} MTU 1492\nENDROUTES\n`;
+const SOURCEVIPA = "IPCONFIG SOURCEVIPA\n";
+
+describe("GIVEN DEVICE, LINK and HOME", () => {
+  test.each([
+    ["L1", "10.1.1.1", "no static VIPA stands before L1 in HOME: the address of L1"],
+    ["L2", "10.2.0.1", "SOURCEVIPA: V1 is the static VIPA before L2 in HOME"],
+    ["L3", "10.2.0.2", "SOURCEVIPA: V2 is the static VIPA before L3 in HOME"],
+  ])("WHEN packets leave by %s with SOURCEVIPA THEN the source is %s", (link, source, why) => {
+    expect(answer(LINKS + SOURCEVIPA + via(link))).toMatchObject({ source, why, notKnown: undefined });
+    expect(answer(LINKS + SOURCEVIPA + via(link), { protocol: "UDP" }).source).toBe(source);
+  });
+
+  test("WHEN SOURCEVIPA is off THEN the source is the address of the link", () => {
+    expect(answer(LINKS + via("L3"))).toMatchObject({ source: "10.1.3.1", line: 10 });
+    expect(answer(`${LINKS}${SOURCEVIPA}IPCONFIG NOSOURCEVIPA\n${via("L3")}`).source).toBe("10.1.3.1");
+  });
+
+  test("WHEN the link before is not defined THEN it is not known whether it is a VIPA", () => {
+    const { source, notKnown } = answer(LINKS.replace("LINK V2", "LINK X2") + SOURCEVIPA + via("L3"));
+    expect(source).toBeUndefined();
+    expect(notKnown).toBe("the profile does not define V2, which stands before L3 in HOME");
+  });
+
+  test("WHEN no route is known THEN neither is the source, unless every interface gives the same", () => {
+    expect(answer(LINKS + SOURCEVIPA).notKnown).toBe(
+      "no static route of the profile leads to 10.8.0.1, and the interfaces give 10.1.1.1, 10.2.0.1 or 10.2.0.2",
+    );
+    const same = answer(
+      LINKS.replace(/HOME 10.1.1.1 L1\n/, "HOME")
+        .replace(/ +10.2.0.2 V2\n/, "")
+        .replace(/DEVICE OSA1.*\n.*\n/, "") + SOURCEVIPA,
+    );
+    expect(same.source).toBe("10.2.0.1");
+    expect(same.reasons[0]!.text).toContain("every interface gives the same source");
+  });
+});
+
+const INTERFACES = `INTERFACE SV DEFINE VIRTUAL IPADDR 10.2.0.1
+INTERFACE A DEFINE IPAQENET PORTNAME PA IPADDR 10.1.1.1/24 SOURCEVIPAINTERFACE SV
+INTERFACE B DEFINE IPAQENET PORTNAME PB IPADDR 10.1.2.1/24
+`;
+
+describe("GIVEN INTERFACE statements", () => {
+  test.each([
+    ["A", "10.2.0.1", "SOURCEVIPA with SOURCEVIPAINTERFACE SV of A", 2],
+    ["B", "10.1.2.1", "B has no SOURCEVIPAINTERFACE: the address of B", 3],
+  ])("WHEN packets leave by %s THEN its own SOURCEVIPAINTERFACE decides", (name, source, why, line) => {
+    expect(answer(INTERFACES + SOURCEVIPA + via(name))).toMatchObject({ source, why, line });
+  });
+
+  test("WHEN SOURCEVIPAINTERFACE names no static VIPA THEN the source is not known", () => {
+    const { notKnown } = answer(INTERFACES.replace("INTERFACE SV", "INTERFACE SX") + SOURCEVIPA + via("A"));
+    expect(notKnown).toBe("SOURCEVIPAINTERFACE SV of A names no static VIPA of the profile");
+  });
+
+  test("WHEN packets go to a peer over dynamic XCF THEN SOURCEVIPAINTERFACE of DYNAMICXCF decides", () => {
+    const xcf = (more: string) => `${SOURCEVIPA}IPCONFIG DYNAMICXCF 10.9.0.1 255.255.255.0 1${more}\n`;
+    const to = { destination: "10.9.0.2" };
+    expect(answer(INTERFACES + xcf(" SOURCEVIPAINTERFACE SV"), to).source).toBe("10.2.0.1");
+    expect(answer(INTERFACES + xcf(""), to).source).toBe("10.9.0.1");
+    expect(answer(LINKS + xcf(""), to).notKnown).toContain("no manual says where its links stand in the HOME list");
+  });
+
+  test("WHEN the destination is the stack itself THEN the source is not known", () => {
+    expect(answer(INTERFACES + SOURCEVIPA + via("A"), { destination: "10.1.2.1" }).notKnown).toContain(
+      "10.1.2.1 is an address of B",
+    );
+  });
+});
+
+test("GIVEN IPv6 interfaces WHEN packets leave THEN SOURCEVIPAINTERFACE gives the source, or the one address", () => {
+  const v6 = (operands: string) => `IPCONFIG6 SOURCEVIPA
+INTERFACE V6 DEFINE VIRTUAL6 IPADDR 2001:db8::5
+INTERFACE A6 DEFINE IPAQENET6 PORTNAME P IPADDR ${operands}
+BEGINROUTES
+ROUTE DEFAULT6 2001:db8::ff A6 MTU 1492
+ENDROUTES
+`;
+  const to = { destination: "2001:db8:7::1" };
+  expect(answer(v6("2001:db8::1 SOURCEVIPAINTERFACE V6"), to).source).toBe("2001:db8::5");
+  expect(answer(v6("2001:db8::1"), to).source).toBe("2001:db8::1");
+  expect(answer(v6("2001:db8::1 2001:db8::2"), to).notKnown).toContain("A6 has no one address");
+});
+
+describe("GIVEN TCPSTACKSOURCEVIPA", () => {
+  const profile = (vipa: string, sourceVipa = " SOURCEVIPA") =>
+    `IPCONFIG${sourceVipa} TCPSTACKSOURCEVIPA ${vipa}\nIPCONFIG DYNAMICXCF 10.9.0.1 255.255.255.0 1\n${INTERFACES}${via("A")}VIPADYNAMIC
+VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1
+VIPABACKUP 100 10.3.0.4
+VIPARANGE 255.255.255.0 10.4.0.0
+ENDVIPADYNAMIC
+`;
+
+  test.each([
+    ["a static VIPA", "10.2.0.1"],
+    ["a DVIPA the stack owns", "10.3.0.1"],
+    ["a DVIPA the stack is a target of", "10.3.0.3"],
+  ])("WHEN it is %s THEN it is the source of TCP without bind()", (_what, vipa) => {
+    expect(answer(profile(vipa))).toMatchObject({ source: vipa, line: 1 });
+  });
+
+  test.each<[string, string, Partial<SourceQuestion>, string | undefined, string]>([
+    ["an address the stack does not have", "10.5.0.1", {}, undefined, "10.5.0.1 is no address of SYSA.TCPIP"],
+    ["a DVIPA the stack only backs up", "10.3.0.4", {}, undefined, "SYSB.TCPIP owns it"],
+    ["used by UDP", "10.3.0.1", { protocol: "UDP" }, undefined, "SOURCEVIPA with"],
+    ["used after bind()", "10.3.0.1", { bind: "any" }, undefined, "it is for connect() without bind()"],
+    ["coded without SOURCEVIPA", "10.3.0.1", {}, "", "IPCONFIG has no SOURCEVIPA, which it needs"],
+  ])("WHEN it is %s THEN it does not count", (_what, vipa, question, sourceVipa, why) => {
+    const { source, reasons } = answer(profile(vipa, sourceVipa), question);
+    expect(source).toBe(sourceVipa === "" ? "10.1.1.1" : "10.2.0.1");
+    expect(reasons.map(({ text }) => text).join("\n")).toContain(why);
+  });
+
+  test("WHEN an application has to activate it THEN it is not known", () => {
+    expect(answer(profile("10.4.0.7")).notKnown).toContain("(VIPARANGE)");
+  });
+
+  test("WHEN SRCIP matches THEN SRCIP comes first, for TCP only", () => {
+    const both = `${profile("10.3.0.1")}SRCIP\nJOBNAME CICS 10.1.2.1\nENDSRCIP\n`;
+    expect(answer(both)).toMatchObject({ source: "10.1.2.1", line: 15 });
+    expect(answer(both, { job: "IMS" }).source).toBe("10.3.0.1");
+    expect(answer(both, { protocol: "UDP" }).source).toBe("10.2.0.1");
+    expect(answer(both, { bind: "any" }).source).toBe("10.1.2.1");
+  });
+
+  test("WHEN SRCIP designates an address that is not active THEN it is not known", () => {
+    const { notKnown } = answer(`${profile("10.3.0.1")}SRCIP\nJOBNAME CICS 10.3.0.4\nENDSRCIP\n`);
+    expect(notKnown).toContain("10.3.0.4 is designated, but the DVIPA 10.3.0.4 is not active on SYSA.TCPIP");
+  });
+});
+
+test("GIVEN bind() to an address WHEN the job connects THEN nothing else counts", () => {
+  expect(answer(INTERFACES, { bind: "10.1.2.1" })).toMatchObject({ source: "10.1.2.1", line: undefined });
+});
+
+test("GIVEN PORT with BIND WHEN a job binds the port to any address THEN the address of PORT is the source", () => {
+  const port = (job: string) => `${INTERFACES}${via("B")}PORT\n  3000 TCP ${job} BIND 10.2.0.1\n`;
+  const bound = { bind: "any", port: 3000 };
+  expect(answer(port("CICS"), bound)).toMatchObject({ source: "10.2.0.1", line: 8 });
+  expect(answer(port("IMS"), bound).source).toBe("10.1.2.1");
+  expect(answer(port("OMVS"), bound).notKnown).toContain("for OMVS, which may be the job");
+  expect(answer(port("CICS"), { ...bound, protocol: "UDP" }).source).toBe("10.1.2.1");
+});

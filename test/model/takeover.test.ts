@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { readModel } from "../../src/model/read";
+import { distributionsUnder, listed, ownership } from "../../src/model/takeover";
+import { assemblyOf } from "../support/assembly";
+import { runs } from "../support/runs";
+import { withTopology } from "../support/topology";
+
+const block = (...lines: string[]) => `VIPADYNAMIC\n${lines.join("\n")}\nENDVIPADYNAMIC\n`;
+const DEFINE = "VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1";
+const MOVEABLE = "MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1";
+
+function modelOf(profiles: readonly string[], topology: Parameters<typeof withTopology>[1] = {}) {
+  const systems = Object.fromEntries(profiles.map((text, i) => [`SYS${i}`, { stacks: { TCPIP: text } }]));
+  return readModel(withTopology(assemblyOf(systems), topology));
+}
+
+/** Systems of the owners, while some systems are down. */
+function ownersOf(profiles: readonly string[], down: readonly string[] = [], topology = {}) {
+  const model = modelOf(profiles, topology);
+  const { holders, because } = ownership(model, model.dvipas[0]!, ({ system }) => down.includes(system.name));
+  return { owners: holders.map(({ stack }) => stack.system.name), because };
+}
+
+test("GIVEN a VIPADEFINE and backups WHEN stacks fail THEN rank decides, highest first", () => {
+  const profiles = [
+    block(DEFINE),
+    block("VIPABACKUP 100 10.3.0.1"),
+    block("VIPABACKUP 200 10.3.0.1"),
+    block("VIPABACKUP 10.3.0.1"),
+  ];
+  expect(ownersOf(profiles).owners).toEqual(["SYS0"]);
+  expect(ownersOf(profiles, ["SYS0"]).owners).toEqual(["SYS2"]);
+  expect(ownersOf(profiles, ["SYS0", "SYS2"]).owners).toEqual(["SYS1"]);
+  expect(ownersOf(profiles, ["SYS0", "SYS2", "SYS1"])).toMatchObject({
+    owners: ["SYS3"],
+    because: "VIPABACKUP of SYS3.TCPIP with rank 1, the highest that is left",
+  });
+  expect(ownersOf(profiles, ["SYS0", "SYS1", "SYS2", "SYS3"])).toEqual({
+    owners: [],
+    because: "every stack with a VIPADEFINE or VIPABACKUP of it is down",
+  });
+});
+
+test("GIVEN two backups of one rank WHEN the owner fails THEN it is not known which takes over", () => {
+  const profiles = [block(DEFINE), block("VIPABACKUP 100 10.3.0.1"), block("VIPABACKUP 100 10.3.0.1")];
+  expect(ownersOf(profiles, ["SYS0"])).toMatchObject({ owners: ["SYS1", "SYS2"] });
+  expect(ownersOf(profiles, ["SYS0"]).because).toContain("have one rank");
+});
+
+test("GIVEN no VIPADEFINE WHEN no backup has MOVEABLE THEN nobody ever owns the DVIPA", () => {
+  expect(ownersOf([block("VIPABACKUP 100 10.3.0.1")])).toMatchObject({ owners: [] });
+});
+
+test("GIVEN no VIPADEFINE WHEN one backup has MOVEABLE THEN it owns the DVIPA, and the others back it up", () => {
+  const profiles = [block("VIPABACKUP 200 10.3.0.1"), block(`VIPABACKUP 100 ${MOVEABLE}`)];
+  expect(ownersOf(profiles).owners).toEqual(["SYS1"]);
+  expect(ownersOf(profiles, ["SYS1"]).owners).toEqual(["SYS0"]);
+});
+
+test("GIVEN two definitions that may both be first WHEN all is up THEN the order of the starts decides", () => {
+  const both = ownersOf([block(DEFINE), block(DEFINE)]);
+  expect(both.owners).toEqual(["SYS0", "SYS1"]);
+  expect(both.because).toContain("the order in which the stacks start decides");
+  const backups = ownersOf([block(`VIPABACKUP 9 ${MOVEABLE}`), block(`VIPABACKUP 8 ${MOVEABLE}`)]);
+  expect(backups.because).toContain("the first that starts activates the DVIPA");
+  expect(ownersOf([block(DEFINE), block(DEFINE)], ["SYS0"]).owners).toEqual(["SYS1"]);
+  const waiting = ownersOf([block(DEFINE), block(DEFINE), block("VIPABACKUP 9 10.3.0.1")], ["SYS0"]);
+  expect(waiting.owners).toEqual(["SYS1", "SYS2"]);
+  expect(waiting.because).toContain("has no rank to compare");
+});
+
+test("GIVEN a backup in another subplex WHEN the owner fails THEN it does not take over", () => {
+  const profiles = [
+    `GLOBALCONFIG XCFGRPID 21\n${block(DEFINE)}`,
+    `GLOBALCONFIG XCFGRPID 22\n${block("VIPABACKUP 9 10.3.0.1")}`,
+  ];
+  expect(ownersOf(profiles, ["SYS0"])).toEqual({
+    owners: [],
+    because: "SYS1.TCPIP is in another subplex than SYS0.TCPIP",
+  });
+});
+
+test("GIVEN CPCSCOPE WHEN the owner fails THEN only a backup in its CPC takes over", () => {
+  const profiles = [
+    block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),
+    block("VIPABACKUP 200 CPCSCOPE 10.3.0.1"),
+    block("VIPABACKUP 100 CPCSCOPE 10.3.0.1"),
+  ];
+  const systems = { SYS0: "CPC1", SYS1: "CPC2", SYS2: "CPC1" };
+  expect(ownersOf(profiles, ["SYS0"], { systems }).owners).toEqual(["SYS2"]);
+  expect(ownersOf(profiles, ["SYS0", "SYS2"], { systems }).because).toContain("is in the CPC CPC2, not CPC1");
+});
+
+test("GIVEN any ranks WHEN the owners fail one after the other THEN ranks only go down, and the end has no owner", () => {
+  const ranks = fc.array(fc.integer({ min: 1, max: 254 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(ranks, (given) => {
+      const model = modelOf([block(DEFINE), ...given.map((rank) => block(`VIPABACKUP ${rank} 10.3.0.1`))]);
+      const down = new Set<string>();
+      const seen: number[] = [];
+      for (;;) {
+        const { holders } = ownership(model, model.dvipas[0]!, ({ label }) => down.has(label));
+        if (holders.length === 0) break;
+        for (const holder of holders) {
+          expect(down.has(holder.stack.label)).toBe(false);
+          down.add(holder.stack.label);
+          seen.push("rank" in holder ? holder.rank : 255);
+        }
+      }
+      expect(seen).toEqual([255, ...given].sort((a, b) => b - a));
+    }),
+    // Each run reads a model.
+    runs(0.1),
+  );
+});
+
+test("GIVEN a backup without VIPADISTRIBUTE WHEN it takes over THEN the distribution of the owner before is in effect", () => {
+  const xcf = (n: number) => `IPCONFIG DYNAMICXCF 10.9.0.${n} 255.255.255.0 1\n`;
+  const model = modelOf([
+    xcf(1) + block(DEFINE, "VIPADISTRIBUTE 10.3.0.1 PORT 443 DESTIP ALL"),
+    xcf(2) + block("VIPABACKUP 200 10.3.0.1"),
+    xcf(3) + block("VIPABACKUP 100 10.3.0.1", "VIPADISTRIBUTE 10.3.0.1 PORT 80 DESTIP ALL"),
+  ]);
+  const [first, second, third] = model.stacks as [never, never, never];
+  const ports = (...stacks: never[]) =>
+    distributionsUnder(model.dvipas[0]!, stacks[0]!, stacks.slice(1)).map(({ statement }) => statement.value.ports);
+  expect(ports(second, first)).toEqual([[443]]);
+  expect(ports(third, first)).toEqual([[80]]);
+  expect(ports(second)).toEqual([]);
+});
+
+test.each([
+  [["A"], "A"],
+  [["A", "B"], "A and B"],
+  [["A", "B", "C"], "A, B and C"],
+])("GIVEN %j WHEN it is listed THEN it reads %s", (words, text) => {
+  expect(listed(words, "and")).toBe(text);
+});

@@ -1,0 +1,41 @@
+import { swsa405 } from "../../src/rules/swsa405";
+import { changedPolicies, lineOf } from "../support/changed-files";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
+
+const RULE = lineOf(securedSysplex(), FILES.ownerPolicy, "KeyExchangeRule WEB");
+const identity = (to: string) => [[/Identity IpAddr 203.0.113.10/, to]] as const;
+
+test("GIVEN the same identity everywhere WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa405, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa405, changedPolicies({ all: identity("Identity Fqdn web.example.com") }))).toEqual([]);
+});
+
+test("GIVEN another difference WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa405, changedPolicies({ backup: [["Group14", "Group19"]] }))).toEqual([]);
+});
+
+test("GIVEN a backup that names its own host WHEN the rule judges THEN the finding shows both names", () => {
+  const findings = findingsOf(
+    swsa405,
+    changedPolicies({
+      owner: identity("Identity Fqdn sysa.example.com"),
+      backup: identity("Identity Fqdn sysb.example.com"),
+    }),
+  );
+  expect(placesOf(findings)).toEqual([`${FILES.backupPolicy}:${RULE} error SYSB.TCPIP`]);
+  expect(findings[0]).toMatchObject({
+    message:
+      "SYSB.TCPIP names itself Fqdn sysb.example.com in key exchanges for the protected DVIPA 203.0.113.10, SYSA.TCPIP names itself Fqdn sysa.example.com: expected the same identity.",
+    fix: "Give the LocalSecurityEndpoint of the KeyExchangeRule WEB the Identity that SYSA.TCPIP has, one that does not depend on the host.",
+  });
+});
+
+test("GIVEN a key ID, or none WHEN the rule judges THEN the message does not show the key ID", () => {
+  const findings = findingsOf(
+    swsa405,
+    changedPolicies({ owner: identity(""), backup: identity("Identity KeyID Ascii my-id") }),
+  );
+  expect(findings[0]!.message).toContain("names itself a KeyID in");
+  expect(findings[0]!.message).toContain("SYSA.TCPIP names itself no Identity:");
+});

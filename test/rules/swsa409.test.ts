@@ -1,0 +1,29 @@
+import { swsa409 } from "../../src/rules/swsa409";
+import { changedPolicies, lineOf } from "../support/changed-files";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
+
+const RULE = lineOf(securedSysplex(), FILES.ownerPolicy, "KeyExchangeRule WEB");
+const NAT = [["KeyExchangeAction ike\n{", "KeyExchangeAction ike\n{\n  AllowNat Yes"]] as const;
+
+test("GIVEN the same AllowNat everywhere WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa409, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa409, changedPolicies({ owner: NAT, backup: NAT }))).toEqual([]);
+  expect(findingsOf(swsa409, changedPolicies({ backup: [["Group14", "Group19"]] }))).toEqual([]);
+});
+
+test("GIVEN a backup that allows NAT WHEN the owner does not THEN one finding is about both DVIPAs", () => {
+  const findings = findingsOf(swsa409, changedPolicies({ backup: NAT }));
+  expect(placesOf(findings)).toEqual([`${FILES.backupPolicy}:${RULE} error SYSB.TCPIP`]);
+  expect(findings[0]).toMatchObject({
+    message:
+      "SYSB.TCPIP has AllowNat Yes for the protected DVIPAs 203.0.113.10 and 2001:db8::10, SYSA.TCPIP has No: expected the same.",
+    fix: "Code AllowNat No in the KeyExchangeAction ike of SYSB.TCPIP, or AllowNat Yes on SYSA.TCPIP.",
+  });
+});
+
+test("GIVEN an owner whose KeyExchangePolicy allows NAT WHEN the backup does not THEN it is found as well", () => {
+  const policy = [["KeyExchangePolicy\n{", "KeyExchangePolicy\n{\n  AllowNat Yes"]] as const;
+  const findings = findingsOf(swsa409, changedPolicies({ owner: policy }));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("SYSB.TCPIP has AllowNat No for")]);
+});
