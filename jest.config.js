@@ -14,7 +14,7 @@ module.exports = {
   },
   moduleNameMapper: {
     "^cdkplex$": "<rootDir>/src/index.ts",
-    "^cdkplex/(documents|l1|rules|provider|testing)$": "<rootDir>/src/$1/index.ts",
+    "^cdkplex/(documents|l1|model|rules|simulator|provider|testing)$": "<rootDir>/src/$1/index.ts",
     "^cdkplex/(provider/dynamic|testing/jest)$": "<rootDir>/src/$1.ts",
   },
 };

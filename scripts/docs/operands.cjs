@@ -1,6 +1,6 @@
 "use strict";
 /** The operands of a statement as rows of a table. */
-const { code } = require("./markdown.cjs");
+const { code, sentence } = require("./markdown.cjs");
 
 /** Takes `@default` out of what a description says about an operand. */
 function splitDoc(doc) {
@@ -40,7 +40,8 @@ function valueOf(operand) {
 /** One row an operand; operands of an operand follow it, with the way to them in the property. */
 function operandRows(group, prefix = "") {
   return group.entries.flatMap(([property, operand]) => {
-    const { meaning, value } = splitDoc(operand.doc);
+    const { meaning: about, value } = splitDoc(operand.doc);
+    const meaning = operand.since === undefined ? about : `${sentence(about)} From ${operand.since} on.`;
     const path = `${prefix}${property}${operand.many ? "[]" : ""}`;
     const shown = [operand.required ? "required" : "", value]
       .filter((part) => part !== "")

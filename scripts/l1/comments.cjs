@@ -72,7 +72,8 @@ function operandComment(operand) {
   const [meaning, value] = operand.doc.split(/\s*@default\s+/);
   const how = syntax(operand);
   const tags = value === undefined ? [] : [`@default ${defaultOf(operand, value)}`];
-  return comment([sentence(meaning), ...(how === undefined ? [] : [how]), ...tags], "  ");
+  const levels = operand.since === undefined ? [] : [`From ${operand.since} on.`];
+  return comment([sentence(meaning), ...levels, ...(how === undefined ? [] : [how]), ...tags], "  ");
 }
 
 module.exports = { comment, operandComment, sentence };

@@ -120,7 +120,11 @@ function defaultRules({ holdsSecured, servesSecured }: Duties): IpsecStatement["
     destinationPort: { low: 500 },
     routing: "LOCAL",
   } as const;
-  const passing = holdsSecured.length > 0 ? [ospf, ike] : [ospf];
+  const behindNat = holdsSecured.some(({ securities }) =>
+    securities.some(({ props }) => props.ike.props.allowNat === true),
+  );
+  const nat = { ...ike, sourcePort: { low: 4500 }, destinationPort: { low: 4500 } };
+  const passing = [ospf, ...(holdsSecured.length > 0 ? [ike] : []), ...(behindNat ? [nat] : [])];
   const ipv6 = [...holdsSecured, ...servesSecured].some(({ family }) => family === 6);
   return [...passing.map((rule) => ipsecrule(rule)), ...(ipv6 ? passing.map((rule) => ipsec6rule(rule)) : [])];
 }

@@ -1,4 +1,5 @@
 import { Keyword, KeywordIndex } from "./keyword";
+import type { Level } from "./source";
 import type { ValueType } from "./values";
 
 /**
@@ -17,6 +18,8 @@ export type Operand<T = unknown, R extends boolean = boolean> = (
   readonly repeats?: boolean;
   /** VARY TCPIP,,OBEYFILE cannot change it, though it may change others of the statement. */
   readonly obeyfile?: "no";
+  /** The first level that has it, where that is documented. @default - it is not known to be missing anywhere */
+  readonly since?: Level;
   readonly __value?: T;
 };
 
@@ -212,6 +215,11 @@ export function required<T>(operand: Operand<T, false>): Operand<T, true> {
 /** The same operand, which counts in the initial profile only: VARY TCPIP,,OBEYFILE cannot change it. */
 export function initialOnly<T, R extends boolean>(operand: Operand<T, R>): Operand<T, R> {
   return { ...operand, obeyfile: "no" };
+}
+
+/** The same operand, which levels before this one do not have. */
+export function since<T, R extends boolean>(level: Level, operand: Operand<T, R>): Operand<T, R> {
+  return { ...operand, since: level };
 }
 
 /** The same operand, allowed any number of times; the value is the list. */

@@ -178,6 +178,7 @@ function operandSchema(operand: Operand, symbols: boolean): JsonSchema {
     description: [
       sentence(meaning),
       ...(given !== undefined && value === undefined ? [`Default: ${sentence(given.replace(/^- /, ""))}`] : []),
+      ...(operand.since === undefined ? [] : [`From ${operand.since} on.`]),
       ...(operand.obeyfile === "no" ? ["In the initial profile only: VARY TCPIP,,OBEYFILE cannot change it."] : []),
       ...(isLoose(operand) ? [`Expected: ${operand.type.expects}; another value is kept, with a warning.`] : []),
     ].join(" "),

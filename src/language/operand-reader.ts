@@ -3,20 +3,12 @@ import type { Cursor } from "./cursor";
 import { HIDDEN } from "./errors";
 import type { ChoiceOperand, Group, KeywordTarget, Operand } from "./grammar";
 import type { Keyword, KeywordIndex } from "./keyword";
+import { orderProblem, type Problem } from "./operand-problem";
 import { beginsWithLetter } from "./scanner";
 import { isPlausible } from "./plausible";
 import type { Severity, State } from "./source";
 import type { StatementType } from "./statement";
 import type { ValueType } from "./values";
-
-/** Something that is wrong with a statement. */
-export interface Problem {
-  readonly severity: Severity;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-  readonly fix: string;
-}
 
 type Values = Record<string, unknown>;
 
@@ -32,6 +24,8 @@ export class OperandReader {
   state: State = "understood";
   /** Whether the statement stands in a block, where no other than its substatements may begin. */
   inBlock = false;
+  /** Whether the operands of the statement have to stand in the order of their description. */
+  ordered = false;
   /** Operands that are not known, in the order they stand. */
   leftOver: string[] = [];
   private label = "";
@@ -114,6 +108,10 @@ export class OperandReader {
           if (this.isStatement(candidates[0]!.target, value)) return;
           const target = this.keyword(candidates);
           if (target === undefined) return;
+          if (this.ordered && this.groups.length === 1) {
+            const problem = orderProblem(this.label, group, target, value, this.cursor);
+            if (problem !== undefined) this.add(problem);
+          }
           this.keywordOperand(target, value);
           continue;
         }
@@ -425,8 +423,12 @@ export class OperandReader {
   private report(severity: Severity, message: string, fix: string, line?: number, column?: number): void {
     const { cursor } = this;
     if (severity === "error") this.state = "malformed";
+    this.add({ severity, line: line ?? cursor.line, column: column ?? cursor.column, message, fix });
+  }
+
+  private add(problem: Problem): void {
     if (this.problems === NO_PROBLEMS) this.problems = [];
-    this.problems.push({ severity, line: line ?? cursor.line, column: column ?? cursor.column, message, fix });
+    this.problems.push(problem);
   }
 }
 

@@ -3,7 +3,8 @@ import { indentOf, trimmedEnd } from "./blanks";
 import { Cursor, type PassedComment } from "./cursor";
 import type { Document, IncludeResolver } from "./document";
 import type { Keyword, KeywordIndex } from "./keyword";
-import { OperandReader, type Problem } from "./operand-reader";
+import type { Problem } from "./operand-problem";
+import { OperandReader } from "./operand-reader";
 import { beginsWithLetter } from "./scanner";
 import type { Diagnostic, Location, State } from "./source";
 import { Statement, type StatementSpec, type StatementType } from "./statement";
@@ -104,8 +105,10 @@ class FreeFormParser {
     const outer = this.boundary;
     this.boundary = this.boundariesOf(spec);
     if (spec.group.entries.length > 0 || spec.entry === undefined) {
+      this.reader.ordered = spec.doc.ordered === true;
       // A word that is not known and begins a record stands in the block, not among the operands of the block itself.
       this.reader.read(spec.label, Infinity, spec.group, value, spec.entry === undefined ? undefined : () => true);
+      this.reader.ordered = false;
       this.judge(spec, statement, start);
     }
     this.place(statement, start);
@@ -186,9 +189,9 @@ class FreeFormParser {
     if (spec.doc.obsolete !== undefined) this.obsolete(spec, start);
   }
 
-  private report(state: State, { file }: Location, { severity, line, column, message, fix }: Problem): void {
+  private report(state: State, { file }: Location, { severity, line, column, message, fix, about }: Problem): void {
     const endLine = Math.max(line, this.cursor.lastLine);
-    this.diagnostics.push({ severity, state, line, column, endLine, file, message, fix });
+    this.diagnostics.push({ severity, state, line, column, endLine, file, message, fix, about });
   }
 
   /** A remark, whatever else there is to say about the statement. */
@@ -271,6 +274,10 @@ class FreeFormParser {
     }
     while (!cursor.done && !this.endsUnknown(start, block)) cursor.take();
     const where = block === undefined ? "" : ` in ${block.keyword}`;
+    if (block?.doc.ordered === true && block.group.keywords.has(key)) {
+      const message = `${block.keyword}: ${key} stands behind the statements of the block, expected before them.`;
+      return this.kept(key, start, "unknown", message, `Put ${key} right behind ${block.keyword}.`, "order");
+    }
     if (!beginsWithLetter(key) && !key.includes("&")) {
       const message = `${word} was found where a statement was expected${where}.`;
       return this.kept(key, start, "malformed", message, "Correct or remove it.");
@@ -325,12 +332,20 @@ class FreeFormParser {
   }
 
   /** A statement kept as text up to the last token taken. */
-  private kept(keyword: string, start: Start, state: State, message?: string, fix = ""): Statement {
+  private kept(
+    keyword: string,
+    start: Start,
+    state: State,
+    message?: string,
+    fix = "",
+    about?: Problem["about"],
+  ): Statement {
     const statement = new Statement(keyword, NO_OPERANDS);
     statement.state = state;
     statement.raw = textOf(this.cursor.textSinceMark(), start.column);
     if (message !== undefined) {
-      this.report(state, start, { severity: state === "malformed" ? "error" : "warning", ...start, message, fix });
+      const severity = state === "malformed" ? "error" : "warning";
+      this.report(state, start, { severity, ...start, message, fix, about });
     }
     this.place(statement, start);
     return statement;

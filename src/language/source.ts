@@ -8,6 +8,9 @@ export interface Location {
   readonly file?: string;
 }
 
+/** A z/OS level such as V2R4. Later ones compare as greater texts. */
+export type Level = `V${number}R${number}`;
+
 export type Severity = "error" | "warning" | "info";
 
 /**
@@ -29,6 +32,6 @@ export interface Diagnostic extends Location {
   readonly message: string;
   /** What to do about it, in one line. */
   readonly fix: string;
-  /** Set when it is about an INCLUDE that leads nowhere, or back to where it stands. */
-  readonly about?: "include";
+  /** Set when it is about an INCLUDE that leads nowhere, or back to where it stands; or about operands out of their order. */
+  readonly about?: "include" | "order";
 }

@@ -76,6 +76,8 @@ export interface StatementDoc {
   readonly change?: string;
   /** What several of them mean; absent where that is not documented. */
   readonly duplicates?: Duplicates;
+  /** The operands have to stand in the order of the description. */
+  readonly ordered?: true;
   /** Accepted, but no longer recommended: what to use instead. */
   readonly obsolete?: string;
 }

@@ -1,4 +1,5 @@
 import { canonicalIp, familyOf, isIpv4, isIpv6, maskLength } from "./addresses";
+import type { Level } from "./source";
 
 /** A kind of value that one token can hold. The same object parses, prints, validates and documents. */
 export interface ValueType<T> {
@@ -15,6 +16,8 @@ export interface ValueType<T> {
   readonly words?: number;
   /** More values exist than are known here: one that is not of this kind is kept as text, with a warning. */
   readonly open?: true;
+  /** The first level that has the value, where that is documented and not all levels have it. */
+  since?(value: T): Level | undefined;
   /** The value is a secret: no message shows it. */
   readonly secret?: true;
   /** How the value stands in JSON, for the JSON Schema of a document. */

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { RELEASES } from "./releases";
+
+export { RELEASES, type Release } from "./releases";
 
 /**
  * The manifest of an assembly: what a sysplex consists of and which file holds which data set.
@@ -12,9 +15,6 @@ export const ASSEMBLY_SCHEMA = "cdkplex/assembly/1";
 
 /** What a file of the assembly contains, and therefore which language reads it. */
 export const ARTIFACT_KINDS = ["profile", "obeyfile", "vtam", "cfrm", "pagent", "ipsec", "iked", "text"] as const;
-
-/** z/OS levels known to the rules. */
-export const RELEASES = ["V2R1", "V2R2", "V2R3", "V2R4", "V2R5", "V3R1", "V3R2"] as const;
 
 const name8 = z.string().regex(/^[A-Z@#$][A-Z0-9@#$]{0,7}$/, {
   error: "expected 1 to 8 characters A-Z 0-9 @ # $, the first not a digit",
@@ -95,8 +95,6 @@ export type StackEntry = SystemEntry["stacks"][number];
 export type Artifact = NonNullable<Manifest["artifacts"]>[number];
 /** What a file of the assembly contains. */
 export type ArtifactKind = (typeof ARTIFACT_KINDS)[number];
-/** A z/OS release level. */
-export type Release = (typeof RELEASES)[number];
 /** Something a program left open, and synthesis had to assume. */
 export type Assumption = NonNullable<Manifest["assumptions"]>[number];
 /** A finding that is accepted, for one scope and a reason. */

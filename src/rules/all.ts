@@ -11,6 +11,7 @@ import { swsa005 } from "./swsa005";
 import { swsa006 } from "./swsa006";
 import { swsa007 } from "./swsa007";
 import { swsa008 } from "./swsa008";
+import { swsa009 } from "./swsa009";
 import { swsa010 } from "./swsa010";
 import { swsa011 } from "./swsa011";
 import { swsa012 } from "./swsa012";
@@ -18,7 +19,13 @@ import { swsa013 } from "./swsa013";
 import { swsa014 } from "./swsa014";
 import { swsa015 } from "./swsa015";
 import { swsa016 } from "./swsa016";
+import { swsa017 } from "./swsa017";
+import { swsa018 } from "./swsa018";
 import { swsa019 } from "./swsa019";
+import { swsa020 } from "./swsa020";
+import { swsa021 } from "./swsa021";
+import { swsa022 } from "./swsa022";
+import { swsa023 } from "./swsa023";
 import { swsa101 } from "./swsa101";
 import { swsa102 } from "./swsa102";
 import { swsa103 } from "./swsa103";
@@ -41,6 +48,7 @@ import { swsa119 } from "./swsa119";
 import { swsa120 } from "./swsa120";
 import { swsa121 } from "./swsa121";
 import { swsa122 } from "./swsa122";
+import { swsa123 } from "./swsa123";
 import { swsa201 } from "./swsa201";
 import { swsa202 } from "./swsa202";
 import { swsa203 } from "./swsa203";
@@ -63,7 +71,45 @@ import { swsa220 } from "./swsa220";
 import { swsa221 } from "./swsa221";
 import { swsa224 } from "./swsa224";
 import { swsa225 } from "./swsa225";
+import { swsa301 } from "./swsa301";
+import { swsa302 } from "./swsa302";
+import { swsa303 } from "./swsa303";
 import { swsa304 } from "./swsa304";
+import { swsa305 } from "./swsa305";
+import { swsa306 } from "./swsa306";
+import { swsa307 } from "./swsa307";
+import { swsa308 } from "./swsa308";
+import { swsa309 } from "./swsa309";
+import { swsa310 } from "./swsa310";
+import { swsa311 } from "./swsa311";
+import { swsa312 } from "./swsa312";
+import { swsa313 } from "./swsa313";
+import { swsa314 } from "./swsa314";
+import { swsa315 } from "./swsa315";
+import { swsa401 } from "./swsa401";
+import { swsa402 } from "./swsa402";
+import { swsa403 } from "./swsa403";
+import { swsa405 } from "./swsa405";
+import { swsa406 } from "./swsa406";
+import { swsa407 } from "./swsa407";
+import { swsa408 } from "./swsa408";
+import { swsa409 } from "./swsa409";
+import { swsa410 } from "./swsa410";
+import { swsa411 } from "./swsa411";
+import { swsa412 } from "./swsa412";
+import { swsa413 } from "./swsa413";
+import { swsa414 } from "./swsa414";
+import { swsa415 } from "./swsa415";
+import { swsa416 } from "./swsa416";
+import { swsa417 } from "./swsa417";
+import { swsa418 } from "./swsa418";
+import { swsa419 } from "./swsa419";
+import { swsa420 } from "./swsa420";
+import { swsa421 } from "./swsa421";
+import { swsa422 } from "./swsa422";
+import { swsa423 } from "./swsa423";
+import { swsa424 } from "./swsa424";
+import { swsa426 } from "./swsa426";
 
 /** Every rule, by code. */
 export const rules: readonly Rule[] = [
@@ -86,6 +132,7 @@ export const rules: readonly Rule[] = [
   swsa006,
   swsa007,
   swsa008,
+  swsa009,
   swsa010,
   swsa011,
   swsa012,
@@ -93,7 +140,13 @@ export const rules: readonly Rule[] = [
   swsa014,
   swsa015,
   swsa016,
+  swsa017,
+  swsa018,
   swsa019,
+  swsa020,
+  swsa021,
+  swsa022,
+  swsa023,
   swsa101,
   swsa102,
   swsa103,
@@ -116,6 +169,7 @@ export const rules: readonly Rule[] = [
   swsa120,
   swsa121,
   swsa122,
+  swsa123,
   swsa201,
   swsa202,
   swsa203,
@@ -138,5 +192,43 @@ export const rules: readonly Rule[] = [
   swsa221,
   swsa224,
   swsa225,
+  swsa301,
+  swsa302,
+  swsa303,
   swsa304,
+  swsa305,
+  swsa306,
+  swsa307,
+  swsa308,
+  swsa309,
+  swsa310,
+  swsa311,
+  swsa312,
+  swsa313,
+  swsa314,
+  swsa315,
+  swsa401,
+  swsa402,
+  swsa403,
+  swsa405,
+  swsa406,
+  swsa407,
+  swsa408,
+  swsa409,
+  swsa410,
+  swsa411,
+  swsa412,
+  swsa413,
+  swsa414,
+  swsa415,
+  swsa416,
+  swsa417,
+  swsa418,
+  swsa419,
+  swsa420,
+  swsa421,
+  swsa422,
+  swsa423,
+  swsa424,
+  swsa426,
 ];

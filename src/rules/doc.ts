@@ -14,7 +14,7 @@ function* diagnostics(
 ): Iterable<Problem> {
   for (const read of model.documents) {
     for (const diagnostic of read.document.diagnostics) {
-      if (!wanted(diagnostic, read)) continue;
+      if (diagnostic.about === "order" || !wanted(diagnostic, read)) continue;
       const { file, line, column, message, fix } = diagnostic;
       yield { message, fix, at: { file: file ?? read.file, system: read.system, stack: read.stack, line, column } };
     }
@@ -85,8 +85,8 @@ export const doc005: Rule = {
   reference: SYNTAX,
   *check(model) {
     for (const read of model.documents) {
-      for (const { state, severity, file, line, column, message, fix } of read.document.diagnostics) {
-        if (state !== "understood" && state !== "passed-through") continue;
+      for (const { state, severity, file, line, column, message, fix, about } of read.document.diagnostics) {
+        if ((state !== "understood" && state !== "passed-through") || about === "order") continue;
         yield {
           severity,
           message,

@@ -1,5 +1,6 @@
 import type { SysplexModel } from "../model/sysplex";
 import type { Problem, Rule } from "./rule";
+import { holdings } from "./key-exchange-places";
 import { SWSA } from "./references";
 import { stacksByStructure } from "./swsa201";
 import { list, stackList } from "./wording";
@@ -30,8 +31,16 @@ function* missingInputs(model: SysplexModel): Iterable<Problem> {
   const noPolicy = model.stacks.filter(({ dvipsec, policy }) => dvipsec !== undefined && policy === undefined);
   if (noPolicy.length > 0) {
     yield {
-      message: `The assembly has no IP security policy of ${stackList(noPolicy)}: DVIPSEC on an owner was taken as the intent to protect its DVIPAs, and filter rules were not judged (SWSA115, SWSA304).`,
+      message: `The assembly has no IP security policy of ${stackList(noPolicy)}: DVIPSEC on an owner was taken as the intent to protect its DVIPAs, and filter rules and key exchange were not judged (SWSA017, SWSA018, SWSA115, SWSA123, SWSA301 to SWSA315, SWSA401 to SWSA426).`,
       fix: "Add pagent.conf and the policy files it names to the assembly, and name it as pagent of its system in the manifest.",
+      at: MANIFEST,
+    };
+  }
+  const negotiating = [...new Set(holdings(model).map(({ stack }) => stack))];
+  if (negotiating.length > 0 && model.systems.every(({ iked }) => iked === undefined)) {
+    yield {
+      message: `The assembly has no configuration of an IKE daemon: whether ${stackList(negotiating)} can negotiate was judged by policies alone (SWSA417, SWSA418, SWSA424).`,
+      fix: "Add iked.conf to the assembly, and name it as iked of its system in the manifest.",
       at: MANIFEST,
     };
   }

@@ -13,7 +13,7 @@ import type {
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import type { Place } from "./rule";
-import { dvipas, list } from "./wording";
+import { dvipas, Groups, list } from "./wording";
 
 /** What policies say about the DVIPAs that stacks can own: what the rules about key exchange judge. A mere target needs none. */
 
@@ -47,8 +47,8 @@ function* findHoldings({ protectedDvipas }: SysplexModel): Iterable<Holding> {
 }
 
 /** Whether the DVIPA can move to another stack. */
-export function canMove({ holders }: DvipaModel): boolean {
-  return new Set(holders.map(({ stack }) => stack)).size > 1;
+export function canMove({ owners, backups }: DvipaModel): boolean {
+  return new Set([...owners, ...backups].map(({ stack }) => stack)).size > 1;
 }
 
 /** A part of a policy, and what messages call it. */
@@ -64,26 +64,70 @@ export function keyRules({ policy, dvipa }: Holding): readonly KeyExchangeRuleMo
 
 /** The KeyExchangeActions of a DVIPA, each once. */
 export function keyActions(holding: Holding): readonly KeyExchangeActionModel[] {
-  return [...new Set(keyRules(holding).flatMap(({ action }) => action ?? []))];
-}
-
-/** The KeyExchangeOffers of a DVIPA. */
-export function keyOffers(holding: Holding): readonly Part<KeyExchangeOfferModel>[] {
-  return keyActions(holding).flatMap(({ name, offers }) =>
-    offers.map((offer) => ({ model: offer, label: labelOf("KeyExchangeOffer", offer, `KeyExchangeAction ${name}`) })),
-  );
+  return eachOnce(keyRules(holding), ({ action }) => action);
 }
 
 /** The IpDynVpnActions of a DVIPA, each once. */
 export function vpnActions({ policy, dvipa }: Holding): readonly DynamicActionModel[] {
-  return [...new Set(policy.protecting(dvipa.address).flatMap(({ dynamicVpn }) => dynamicVpn ?? []))];
+  return eachOnce(policy.protecting(dvipa.address), ({ dynamicVpn }) => dynamicVpn);
 }
 
-/** The IpDataOffers of a DVIPA. */
-export function dataOffers(holding: Holding): readonly Part<DataOfferModel>[] {
-  return vpnActions(holding).flatMap(({ name, offers }) =>
-    offers.map((offer) => ({ model: offer, label: labelOf("IpDataOffer", offer, `IpDynVpnAction ${name}`) })),
-  );
+function eachOnce<R, A>(rules: readonly R[], actionOf: (rule: R) => A | undefined): readonly A[] {
+  const found: A[] = [];
+  for (const rule of rules) {
+    const action = actionOf(rule);
+    if (action !== undefined && action !== found.at(-1)) found.push(action);
+  }
+  return found.length < 2 ? found : [...new Set(found)];
+}
+
+/** An action on a stack that can own the DVIPA it is for. */
+export interface Use<A> {
+  readonly action: A;
+  readonly holding: Holding;
+}
+
+type KeyActions = readonly (readonly Use<KeyExchangeActionModel>[])[];
+type VpnActions = readonly (readonly Use<DynamicActionModel>[])[];
+const keyActionsOf = new WeakMap<SysplexModel, KeyActions>();
+const vpnActionsOf = new WeakMap<SysplexModel, VpnActions>();
+
+/** The KeyExchangeActions of all DVIPAs; those with equal values are together. */
+export function keyActionUses(model: SysplexModel): KeyActions {
+  let found = keyActionsOf.get(model);
+  if (found === undefined) keyActionsOf.set(model, (found = usesOf(model, keyActions)));
+  return found;
+}
+
+/** The IpDynVpnActions of all DVIPAs; those with equal values are together. */
+export function vpnActionUses(model: SysplexModel): VpnActions {
+  let found = vpnActionsOf.get(model);
+  if (found === undefined) vpnActionsOf.set(model, (found = usesOf(model, vpnActions)));
+  return found;
+}
+
+function usesOf<A extends KeyExchangeActionModel | DynamicActionModel>(
+  model: SysplexModel,
+  actionsOf: (holding: Holding) => readonly A[],
+): readonly (readonly Use<A>[])[] {
+  const groups = new Groups<string, Use<A>>();
+  for (const holding of holdings(model)) {
+    for (const action of actionsOf(holding)) groups.add(action.key, { action, holding });
+  }
+  return [...groups.values()];
+}
+
+/** The offers of a KeyExchangeAction. */
+export function keyOffers({ name, offers }: KeyExchangeActionModel): readonly Part<KeyExchangeOfferModel>[] {
+  return offers.map((offer) => ({
+    model: offer,
+    label: labelOf("KeyExchangeOffer", offer, `KeyExchangeAction ${name}`),
+  }));
+}
+
+/** The offers of an IpDynVpnAction. */
+export function dataOffers({ name, offers }: DynamicActionModel): readonly Part<DataOfferModel>[] {
+  return offers.map((offer) => ({ model: offer, label: labelOf("IpDataOffer", offer, `IpDynVpnAction ${name}`) }));
 }
 
 function labelOf(keyword: string, { name }: { readonly name: string | undefined }, within: string): string {
@@ -121,40 +165,72 @@ export interface FaultGroup {
   readonly at: Place;
 }
 
-/** Judges each protected DVIPA on each stack that can own it, and sorts what is found by file and fault. */
-export function faultsByFile(model: SysplexModel, judge: (holding: Holding) => Iterable<Fault>): FaultGroup[] {
-  interface Members {
-    readonly first: Fault;
-    readonly stack: StackModel;
-    readonly labels: Set<string>;
-    readonly addresses: Set<string>;
+/**
+ * Judges actions, and sorts what is found by file and fault.
+ *
+ * @param suspect - whether an action could have a fault, by its values alone; asked once for all with equal values
+ */
+export function actionFaults<A>(
+  model: SysplexModel,
+  uses: readonly (readonly Use<A>[])[],
+  suspect: (action: A) => boolean,
+  judge: (action: A, holding: Holding) => readonly Fault[],
+): FaultGroup[] {
+  const found = new FaultsByFile(model);
+  for (const alike of uses) {
+    if (!suspect(alike[0]!.action)) continue;
+    for (const { action, holding } of alike) found.add(holding, judge(action, holding));
   }
-  const groups = new Map<string, Members>();
-  for (const holding of holdings(model)) {
-    for (const fault of judge(holding)) {
+  return found.groups;
+}
+
+/** Judges each protected DVIPA on each stack that can own it, and sorts what is found by file and fault. */
+export function faultsByFile(model: SysplexModel, judge: (holding: Holding) => readonly Fault[]): FaultGroup[] {
+  const found = new FaultsByFile(model);
+  for (const holding of holdings(model)) found.add(holding, judge(holding));
+  return found.groups;
+}
+
+interface Members {
+  readonly first: Fault;
+  readonly stack: StackModel;
+  readonly labels: Set<string>;
+  readonly addresses: Set<string>;
+}
+
+class FaultsByFile {
+  private readonly byKey = new Map<string, Members>();
+
+  constructor(private readonly model: SysplexModel) {}
+
+  add({ stack, dvipa }: Holding, faults: readonly Fault[]): void {
+    for (const fault of faults) {
       const key = `${fault.model.file}\0${fault.severity}\0${fault.found}`;
-      let group = groups.get(key);
+      let group = this.byKey.get(key);
       if (group === undefined) {
-        group = { first: fault, stack: holding.stack, labels: new Set(), addresses: new Set() };
-        groups.set(key, group);
+        group = { first: fault, stack, labels: new Set(), addresses: new Set() };
+        this.byKey.set(key, group);
       }
       group.labels.add(fault.label);
-      group.addresses.add(holding.dvipa.address);
+      group.addresses.add(dvipa.address);
     }
   }
-  return [...groups.values()].map(({ first, stack, labels, addresses }) => {
-    const { found, severity } = first;
-    const { file, statement } = first.model;
-    const names = list([...labels]);
-    return {
-      found,
-      severity,
-      sentence: `${found} in ${names}, for the protected ${dvipas([...addresses])}`,
-      names,
-      dataset: model.placeOf(file) ?? file,
-      at: { file, system: stack.system.name, stack: stack.name, statement },
-    };
-  });
+
+  get groups(): FaultGroup[] {
+    return [...this.byKey.values()].map(({ first, stack, labels, addresses }) => {
+      const { found, severity } = first;
+      const { file, statement } = first.model;
+      const names = list([...labels]);
+      return {
+        found,
+        severity,
+        sentence: `${found} in ${names}, for the protected ${dvipas([...addresses])}`,
+        names,
+        dataset: this.model.placeOf(file) ?? file,
+        at: { file, system: stack.system.name, stack: stack.name, statement },
+      };
+    });
+  }
 }
 
 /** The IpFilterPolicy in effect, to point at: the last one of the first file that has one, or else the first file. */

@@ -21,12 +21,10 @@ export function* withoutKeyExchange(model: SysplexModel, owns: boolean): Iterabl
       return protection?.by === "policy" && !protection.rule.local.unlimited;
     });
     const found =
-      keyExchange === undefined
-        ? "no KeyExchangePolicy"
-        : "no KeyExchangeRule whose LocalSecurityEndpoint has it as Location";
+      keyExchange === undefined ? "no KeyExchangePolicy" : "no KeyExchangeRule with a LocalSecurityEndpoint there";
     yield {
       severity: meant ? "error" : "warning",
-      message: `${stackList(members.map((member) => member.stack))} ${owns ? "owns" : "backs up"} the protected ${addresses} and has no key exchange for it: found ${found}, expected one.`,
+      message: `${stackList(members.map((member) => member.stack))} ${owns ? "owns" : "backs up"} the protected ${addresses}, for which its policy has no key exchange: found ${found}, expected one.`,
       fix: `Add a KeyExchangeRule for the ${addresses} to ${model.placeOf(file) ?? file}.`,
       at: { file, system: stack.system.name, stack: stack.name, statement },
     };

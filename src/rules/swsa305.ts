@@ -5,9 +5,9 @@ import type { Rule } from "./rule";
 import { list } from "./wording";
 
 const FAULTS = {
-  neither: "with the action IpSec and no VPN action: expected an IpDynVpnActionRef or an IpManVpnActionRef",
-  both: "with the action IpSec and two VPN actions: expected an IpDynVpnActionRef or an IpManVpnActionRef, not both",
-  useless: "with a VPN action that is not used: expected one with the action IpSec only",
+  neither: "the action IpSec and no VPN action: expected an IpDynVpnActionRef or an IpManVpnActionRef",
+  both: "the action IpSec and two VPN actions: expected an IpDynVpnActionRef or an IpManVpnActionRef, not both",
+  useless: "a VPN action that is not used: expected one with the action IpSec only",
 } as const;
 
 function faultOf({ action, dynamicAction, manualAction }: FilterRuleModel): keyof typeof FAULTS | undefined {
@@ -25,21 +25,14 @@ export const swsa305: Rule = {
   fix: "Name exactly one of IpDynVpnAction and IpManVpnAction in each rule whose action is IpSec, and none in others.",
   reference: FILTER_ACTION_STATEMENT,
   *check({ stacks }) {
-    const judged = new Set<unknown>();
     for (const { policy, system } of stacks) {
-      const faulty: FilterRuleModel[] = [];
-      for (const rule of policy?.rules ?? []) {
-        const fault = faultOf(rule);
-        if (fault === undefined || judged.has(rule.statement)) continue;
-        judged.add(rule.statement);
-        faulty.push(rule);
-      }
+      const faulty = policy?.rules.filter((rule) => faultOf(rule) !== undefined) ?? [];
       for (const rules of groupedBy(faulty, (rule) => `${faultOf(rule)} ${rule.file}`).values()) {
         const [rule] = rules as [FilterRuleModel];
         const fault = faultOf(rule)!;
         yield {
           severity: fault === "useless" ? "warning" : undefined,
-          message: `${rules.length === 1 ? "The IpFilterRule" : "The IpFilterRules"} ${list(rules.map(({ name }) => name))} ${rules.length === 1 ? "is" : "are"} ${FAULTS[fault]}.`,
+          message: `${rules.length === 1 ? "The IpFilterRule" : "The IpFilterRules"} ${list(rules.map(({ name }) => name))} ${rules.length === 1 ? "has" : "have"} ${FAULTS[fault]}.`,
           fix:
             fault === "neither"
               ? `Add an IpDynVpnActionRef to ${rule.name}.`

@@ -1,4 +1,12 @@
-import { decisions, PROTOCOL_NUMBERS, Traffic, type DecidedTraffic, type FilterRuleModel } from "../model/policy";
+import type { AddressSet } from "../model/address-set";
+import {
+  decisions,
+  PROTOCOL_NUMBERS,
+  Traffic,
+  type DecidedTraffic,
+  type FilterRuleModel,
+  type KeyExchangeRuleModel,
+} from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
 import {
   decisionText,
@@ -32,23 +40,24 @@ function endingAt({ dvipa: { address }, protecting }: PolicyPart): readonly Filt
 }
 
 /** The ports of IKE: the second where a NAT is allowed between the two ends. */
-function portsOf({ dvipa, policy }: PolicyPart): readonly number[] {
-  const allowsNat = policy
-    .keyExchangeRulesFor(dvipa.address)
-    .some(({ action }) => (action ?? policy.keyExchange)?.allowNat.value === true);
-  return allowsNat ? [500, 4500] : [500];
+function portsOf({ policy }: PolicyPart, peers: readonly KeyExchangeRuleModel[]): readonly number[] {
+  for (const { action } of peers) if ((action ?? policy.keyExchange)?.allowNat.value === true) return [500, 4500];
+  return [500];
 }
 
 /** Key exchanges with the peers of a DVIPA: ends of its traffic, or the gateways before them. */
-function exchanges({ dvipa, policy }: PolicyPart, rules: readonly FilterRuleModel[], port: number): Traffic {
-  const { address } = dvipa;
+function exchanges(
+  address: string,
+  rules: readonly FilterRuleModel[],
+  peers: readonly KeyExchangeRuleModel[],
+  port: number,
+): Traffic {
   const limits = { protocol: UDP, localPort: port, remotePort: port, routing: "Local" } as const;
-  const all = (sets: readonly FilterRuleModel["remote"][]) =>
+  const all = (sets: readonly AddressSet[]) =>
     sets
       .map((remote) => Traffic.of(address, { ...limits, remote }))
       .reduce((traffic, other) => traffic.union(other.minus(traffic)));
   const ends = all(rules.map(({ remote }) => remote));
-  const peers = policy.keyExchangeRulesFor(address);
   if (peers.length === 0) return ends;
   const negotiating = all(peers.map(({ remote }) => remote.location));
   const inCommon = ends.intersect(negotiating);
@@ -56,7 +65,12 @@ function exchanges({ dvipa, policy }: PolicyPart, rules: readonly FilterRuleMode
 }
 
 /** Whether the policy begins with rules that let the key exchanges of all peers pass, as policies mostly do. */
-function passesAtOnce({ dvipa, policy }: PolicyPart, rules: readonly FilterRuleModel[], port: number): boolean {
+function passesAtOnce(
+  { dvipa, policy }: PolicyPart,
+  rules: readonly FilterRuleModel[],
+  peers: readonly KeyExchangeRuleModel[],
+  port: number,
+): boolean {
   const permitted = new Set<string>();
   for (const rule of policy.rulesFor(dvipa.address)) {
     if (rule.action !== "Permit") break;
@@ -64,7 +78,7 @@ function passesAtOnce({ dvipa, policy }: PolicyPart, rules: readonly FilterRuleM
     if (plain && rule.services.some((service) => isPlain(service, port))) permitted.add(rule.remote.key);
   }
   if (permitted.size === 0 || !rules.every(({ remote }) => permitted.has(remote.key))) return false;
-  return policy.keyExchangeRulesFor(dvipa.address).some(({ remote }) => permitted.has(remote.location.key));
+  return peers.some(({ remote }) => permitted.has(remote.location.key));
 }
 
 function isPlain(service: FilterRuleModel["services"][number], port: number): boolean {
@@ -79,9 +93,10 @@ function* blocked(model: SysplexModel): Iterable<Blocked> {
     if (part.as === "target") continue;
     const rules = endingAt(part);
     if (rules.length === 0) continue;
-    for (const port of portsOf(part)) {
-      if (passesAtOnce(part, rules, port)) continue;
-      const decided = decisions(part.policy, part.dvipa.address, exchanges(part, rules, port));
+    const peers = part.policy.keyExchangeRulesFor(part.dvipa.address);
+    for (const port of portsOf(part, peers)) {
+      if (passesAtOnce(part, rules, peers, port)) continue;
+      const decided = decisions(part.policy, part.dvipa.address, exchanges(part.dvipa.address, rules, peers, port));
       const by = decided.find(({ decision }) => decision.action === "Deny" || decision.action === "IpSec");
       if (by === undefined) continue;
       yield { ...part, port, by, inPart: decided.some(({ decision }) => decision.action === "Permit") };

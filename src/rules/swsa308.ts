@@ -21,22 +21,32 @@ function haveProtocolInCommon(a: FilterRuleModel, b: FilterRuleModel): boolean {
 function* shadowed(model: SysplexModel): Iterable<Shadowed> {
   for (const part of policyParts(model)) {
     const { dvipa, policy, protecting } = part;
+    const last = protecting.at(-1);
     const open: FilterRuleModel[] = [];
     for (const rule of policy.rulesFor(dvipa.address)) {
-      if (!protecting.includes(rule)) {
-        const always = rule.timeConditions.length === 0;
-        if (always && (rule.action === "Permit" || rule.action === "Deny")) open.push(rule);
-        continue;
+      if (protecting.includes(rule)) {
+        const before = shadowOf(rule, open, dvipa.address);
+        if (before !== undefined) yield { ...part, rule, before };
+        if (rule === last) break;
+      } else if (rule.timeConditions.length === 0 && (rule.action === "Permit" || rule.action === "Deny")) {
+        open.push(rule);
       }
-      const before = open.filter((other) => haveProtocolInCommon(other, rule));
-      if (before.length === 0) continue;
-      const own = Traffic.ofRule(rule, dvipa.address);
-      const left = before.reduce((rest, other) => rest.minus(Traffic.ofRule(other, dvipa.address)), own);
-      if (own.isEmpty || !left.isEmpty) continue;
-      const first = before.find((other) => !own.intersect(Traffic.ofRule(other, dvipa.address)).isEmpty)!;
-      yield { ...part, rule, before: first };
     }
   }
+}
+
+/** The first of the rules that together take all traffic of a rule before it is tried; undefined where something is left. */
+function shadowOf(
+  rule: FilterRuleModel,
+  open: readonly FilterRuleModel[],
+  address: string,
+): FilterRuleModel | undefined {
+  const before = open.filter((other) => haveProtocolInCommon(other, rule));
+  if (before.length === 0) return undefined;
+  const own = Traffic.ofRule(rule, address);
+  const left = before.reduce((rest, other) => rest.minus(Traffic.ofRule(other, address)), own);
+  if (own.isEmpty || !left.isEmpty) return undefined;
+  return before.find((other) => !own.intersect(Traffic.ofRule(other, address)).isEmpty);
 }
 
 export const swsa308: Rule = {

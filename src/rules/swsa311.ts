@@ -1,28 +1,36 @@
-import type { FilterRuleModel, TimeConditionModel } from "../model/policy";
+import type { FilterRuleModel, PolicyModel, TimeConditionModel } from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
 import { isByTime, mismatches, pairs } from "./filter-mismatch";
 import { dvipasOf, groupedBy, inPolicy, policyParts, ruleText, type PolicyPart } from "./policy-places";
 import { TIME_CONDITION_STATEMENT } from "./references";
 import type { Problem, Rule } from "./rule";
 
-const timesOf = (rule: FilterRuleModel | undefined) =>
-  rule === undefined || rule.timeConditions.length === 0
-    ? "no IpTimeCondition"
-    : `the IpTimeCondition ${rule.timeConditions.map(({ name }) => name ?? "without a name").join(" and ")}`;
+const timesOf = ({ timeConditions }: FilterRuleModel) =>
+  `the IpTimeCondition ${timeConditions.map(({ name }) => name ?? "without a name").join(" and ")}`;
+
+/** The rules for a DVIPA of one policy whose times the other policy does not have. */
+function timedIn(policy: PolicyModel, other: PolicyModel, address: string): readonly FilterRuleModel[] {
+  const known = new Set(other.rulesFor(address).map(({ timeKey }) => timeKey));
+  return policy.rulesFor(address).filter(({ timeKey }) => timeKey !== "" && !known.has(timeKey));
+}
+
+const timesText = ([rule]: readonly FilterRuleModel[]) =>
+  rule === undefined ? "no IpTimeCondition" : `${timesOf(rule)} in the ${ruleText(rule)}`;
 
 function* different(model: SysplexModel): Iterable<Problem> {
   const found = [...mismatches(pairs(model))].filter(isByTime);
   for (const [policy, ofPolicy] of groupedBy(found, (mismatch) => mismatch.policy)) {
     for (const members of groupedBy(ofPolicy, ({ like }) => like.stack).values()) {
-      const { stack, like, difference } = members[0]!;
-      const { left, right } = difference;
-      const rule = right.rule ?? left.rule!;
+      const { stack, like, dvipa } = members[0]!;
+      const here = timedIn(policy, like.policy, dvipa.address);
+      const there = timedIn(like.policy, policy, dvipa.address);
+      const rule = here[0] ?? there[0]!;
       yield {
         message:
           `${stack.label} treats the traffic of the protected ${dvipasOf(members)} at some times differently from ${like.stack.label}: ` +
-          `found ${timesOf(right.rule)}${right.rule === undefined ? "" : ` in the ${ruleText(right.rule)}`}, expected ${timesOf(left.rule)}${left.rule === undefined ? "" : ` as in the ${ruleText(left.rule)}`}.`,
-        fix: `Give the IpFilterRule ${rule.name} the same IpTimeCondition on ${stack.label} and ${like.stack.label}.`,
-        at: inPolicy(stack, policy, right.rule),
+          `found ${timesText(here)}, expected ${timesText(there)}.`,
+        fix: `Give the IpFilterRule ${rule.name} the same times on ${stack.label} and ${like.stack.label}.`,
+        at: inPolicy(stack, policy, here[0] ?? members[0]!.difference.right.rule),
       };
     }
   }

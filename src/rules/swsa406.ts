@@ -1,4 +1,4 @@
-import { canMove, faultsByFile, vpnActions } from "./key-exchange-places";
+import { actionFaults, canMove, vpnActionUses } from "./key-exchange-places";
 import { SWSA_TAKEOVER } from "./references";
 import type { Rule } from "./rule";
 
@@ -10,16 +10,14 @@ export const swsa406: Rule = {
   fix: "Code Initiation Either.",
   reference: SWSA_TAKEOVER,
   *check(model) {
-    const groups = faultsByFile(model, (holding) =>
-      !canMove(holding.dvipa)
-        ? []
-        : vpnActions(holding)
-            .filter(({ initiation }) => initiation.value === "RemoteOnly")
-            .map((action) => ({
-              model: action,
-              label: `IpDynVpnAction ${action.name}`,
-              found: "Initiation RemoteOnly",
-            })),
+    const groups = actionFaults(
+      model,
+      vpnActionUses(model),
+      ({ initiation }) => initiation.value === "RemoteOnly",
+      (action, { dvipa }) =>
+        canMove(dvipa)
+          ? [{ model: action, label: `IpDynVpnAction ${action.name}`, found: "Initiation RemoteOnly" }]
+          : [],
     );
     for (const { sentence, names, dataset, at } of groups) {
       yield {

@@ -1,4 +1,4 @@
-import { canMove, faultsByFile, keyActions } from "./key-exchange-places";
+import { actionFaults, canMove, keyActionUses } from "./key-exchange-places";
 import { SWSA_TAKEOVER } from "./references";
 import type { Rule } from "./rule";
 
@@ -10,18 +10,18 @@ export const swsa407: Rule = {
   fix: "Code HowToInitiate IKEv2, Main or Aggressive.",
   reference: SWSA_TAKEOVER,
   *check(model) {
-    const groups = faultsByFile(model, (holding) => {
-      if (!canMove(holding.dvipa)) return [];
-      const { keyExchange } = holding.policy;
-      return keyActions(holding)
-        .filter(({ howToInitiate }) => howToInitiate.value === "DoNot")
-        .map((action) => ({
-          found: "HowToInitiate DoNot",
-          ...(action.statement.value.howToInitiate === undefined
-            ? { model: keyExchange!, label: "KeyExchangePolicy" }
-            : { model: action, label: `KeyExchangeAction ${action.name}` }),
-        }));
-    });
+    const groups = actionFaults(
+      model,
+      keyActionUses(model),
+      ({ howToInitiate }) => howToInitiate.value === "DoNot",
+      (action, { dvipa, policy }) => {
+        if (!canMove(dvipa)) return [];
+        const found = "HowToInitiate DoNot";
+        return action.statement.value.howToInitiate === undefined
+          ? [{ model: policy.keyExchange!, label: "KeyExchangePolicy", found }]
+          : [{ model: action, label: `KeyExchangeAction ${action.name}`, found }];
+      },
+    );
     for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}: expected a way to start, such as IKEv2, so that a stack that takes over can exchange keys.`,

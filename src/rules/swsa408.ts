@@ -1,6 +1,6 @@
 import { addressRange, covers } from "../language/addresses";
 import type { KeyExchangeRuleModel } from "../model/policy";
-import { canMove, faultsByFile, keyRules } from "./key-exchange-places";
+import { canMove, faultsByFile, keyActionUses, keyRules } from "./key-exchange-places";
 import { guide } from "./references";
 import type { Rule } from "./rule";
 
@@ -21,16 +21,15 @@ export const swsa408: Rule = {
   fix: "See that peers behind a NAPT, and security gateways behind a NAT, start their tunnels anew.",
   reference: guide("Sysplex-Wide Security Associations: NAT traversal and DVIPA recovery"),
   *check(model) {
+    if (!keyActionUses(model).some(([use]) => use!.action.allowNat.value)) return;
     const groups = faultsByFile(model, (holding) =>
-      !canMove(holding.dvipa)
-        ? []
-        : keyRules(holding)
-            .filter((rule) => rule.action?.allowNat.value === true && isBehindNat(rule))
-            .map((rule) => ({
-              model: rule,
-              label: `KeyExchangeRule ${rule.name}`,
-              found: "AllowNat Yes and peers whose Identity is not among their Location",
-            })),
+      keyRules(holding)
+        .filter((rule) => rule.action?.allowNat.value === true && isBehindNat(rule) && canMove(holding.dvipa))
+        .map((rule) => ({
+          model: rule,
+          label: `KeyExchangeRule ${rule.name}`,
+          found: "AllowNat Yes and peers whose Identity is not among their Location",
+        })),
     );
     for (const { sentence, names, at } of groups) {
       yield {

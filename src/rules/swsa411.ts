@@ -1,4 +1,4 @@
-import { faultsByFile, keyActions } from "./key-exchange-places";
+import { actionFaults, keyActionUses } from "./key-exchange-places";
 import { SWSA_TAKEOVER } from "./references";
 import type { Rule } from "./rule";
 
@@ -10,13 +10,15 @@ export const swsa411: Rule = {
   fix: "Code a LivenessInterval, such as 30 seconds.",
   reference: SWSA_TAKEOVER,
   *check(model) {
-    const groups = faultsByFile(model, (holding) => {
-      const { keyExchange } = holding.policy;
-      const isOff = keyExchange?.livenessInterval.value === 0;
-      return isOff && keyActions(holding).some(({ howToInitiate }) => howToInitiate.value === "IKEv2")
-        ? [{ model: keyExchange, label: "the KeyExchangePolicy", found: "LivenessInterval 0 with IKEv2" }]
-        : [];
-    });
+    const groups = actionFaults(
+      model,
+      keyActionUses(model),
+      ({ howToInitiate }) => howToInitiate.value === "IKEv2",
+      (_, { policy: { keyExchange } }) =>
+        keyExchange?.livenessInterval.value === 0
+          ? [{ model: keyExchange, label: "the KeyExchangePolicy", found: "LivenessInterval 0 with IKEv2" }]
+          : [],
+    );
     for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}: expected an interval, so that lost peers are noticed.`,

@@ -1,5 +1,18 @@
-import type { DataOfferModel, KeyExchangeOfferModel } from "../model/policy";
-import { dataOffers, faultsByFile, keyOffers, type Fault, type Part } from "./key-exchange-places";
+import type {
+  DataOfferModel,
+  DynamicActionModel,
+  KeyExchangeActionModel,
+  KeyExchangeOfferModel,
+} from "../model/policy";
+import {
+  actionFaults,
+  dataOffers,
+  keyActionUses,
+  keyOffers,
+  vpnActionUses,
+  type Fault,
+  type Part,
+} from "./key-exchange-places";
 import { KEY_EXCHANGE_OFFER } from "./references";
 import type { Rule } from "./rule";
 
@@ -31,9 +44,12 @@ export const swsa412: Rule = {
   fix: "Give a minimum that is not above the maximum, and propose a value between them.",
   reference: KEY_EXCHANGE_OFFER,
   *check(model) {
-    const groups = faultsByFile(model, (holding) =>
-      [...keyOffers(holding), ...dataOffers(holding)].flatMap((part) => [...contradictions(part)]),
-    );
+    const ofKeys = (action: KeyExchangeActionModel) => keyOffers(action).flatMap((part) => [...contradictions(part)]);
+    const ofData = (action: DynamicActionModel) => dataOffers(action).flatMap((part) => [...contradictions(part)]);
+    const groups = [
+      ...actionFaults(model, keyActionUses(model), (action) => ofKeys(action).length > 0, ofKeys),
+      ...actionFaults(model, vpnActionUses(model), (action) => ofData(action).length > 0, ofData),
+    ];
     for (const { severity, sentence, names, dataset, at } of groups) {
       yield {
         severity,

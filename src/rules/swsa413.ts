@@ -1,4 +1,5 @@
-import { faultsByFile, vpnActions } from "./key-exchange-places";
+import type { DynamicActionModel } from "../model/policy";
+import { actionFaults, vpnActionUses, type Fault } from "./key-exchange-places";
 import { IP_DYN_VPN_ACTION } from "./references";
 import type { Rule } from "./rule";
 
@@ -10,15 +11,14 @@ export const swsa413: Rule = {
   fix: "Give a longer VpnLife, or 0 for no limit, or propose a shorter lifetime.",
   reference: IP_DYN_VPN_ACTION,
   *check(model) {
-    const groups = faultsByFile(model, (holding) =>
-      vpnActions(holding).flatMap((action) => {
-        const life = action.vpnLife.value;
-        const longest = Math.max(...action.offers.map(({ lifetimeProposed }) => lifetimeProposed.value));
-        if (life === 0 || longest <= life) return [];
-        const found = `VpnLife ${life} and RefreshLifetimeProposed ${longest}`;
-        return [{ model: action, label: `IpDynVpnAction ${action.name}`, found }];
-      }),
-    );
+    const judge = (action: DynamicActionModel): readonly Fault[] => {
+      const life = action.vpnLife.value;
+      const longest = Math.max(...action.offers.map(({ lifetimeProposed }) => lifetimeProposed.value));
+      if (life === 0 || longest <= life) return [];
+      const found = `VpnLife ${life} and RefreshLifetimeProposed ${longest}`;
+      return [{ model: action, label: `IpDynVpnAction ${action.name}`, found }];
+    };
+    const groups = actionFaults(model, vpnActionUses(model), (action) => judge(action).length > 0, judge);
     for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}: expected a VpnLife that is not shorter, or 0.`,

@@ -1,4 +1,5 @@
-import { dataOffers, faultsByFile } from "./key-exchange-places";
+import type { DynamicActionModel } from "../model/policy";
+import { actionFaults, dataOffers, vpnActionUses, type Fault } from "./key-exchange-places";
 import { guide } from "./references";
 import type { Rule } from "./rule";
 
@@ -10,14 +11,17 @@ export const swsa414: Rule = {
   fix: "Limit security associations by RefreshLifetime.",
   reference: guide("Sysplex-Wide Security Associations: sysplex distributor"),
   *check(model) {
-    const groups = faultsByFile(model, (holding) =>
-      holding.dvipa.distributions.length === 0
-        ? []
-        : dataOffers(holding).flatMap((part) =>
-            [part.model.lifesizeProposed, part.model.lifesizeAccepted]
-              .filter(({ value }) => value !== "None")
-              .map(({ name }) => ({ ...part, found: name })),
-          ),
+    const limits = (action: DynamicActionModel): readonly Fault[] =>
+      dataOffers(action).flatMap((part) =>
+        [part.model.lifesizeProposed, part.model.lifesizeAccepted]
+          .filter(({ value }) => value !== "None")
+          .map(({ name }) => ({ ...part, found: name })),
+      );
+    const groups = actionFaults(
+      model,
+      vpnActionUses(model),
+      (action) => limits(action).length > 0,
+      (action, { dvipa }) => (dvipa.distributions.length > 0 ? limits(action) : []),
     );
     for (const { sentence, names, dataset, at } of groups) {
       yield {

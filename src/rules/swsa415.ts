@@ -1,14 +1,13 @@
-import type { Attribute, EncryptionModel } from "../model/policy";
+import type { Attribute, DynamicActionModel, EncryptionModel, KeyExchangeActionModel } from "../model/policy";
 import {
+  actionFaults,
   dataOffers,
-  faultsByFile,
-  keyActions,
+  keyActionUses,
   keyOffers,
-  vpnActions,
+  vpnActionUses,
   type Fault,
-  type Holding,
-  type Part,
   type Located,
+  type Part,
 } from "./key-exchange-places";
 import { KEY_EXCHANGE_OFFER } from "./references";
 import type { Rule } from "./rule";
@@ -53,22 +52,29 @@ function weak(
   );
 }
 
-function* faults(holding: Holding): Iterable<Fault> {
-  const fips = holding.policy.settings.fips140.value;
-  for (const action of vpnActions(holding)) {
-    const part = { model: action, label: `IpDynVpnAction ${action.name}` };
-    yield* weak(part, [action.initiateWithPfs, action.acceptablePfs], fips);
-  }
-  for (const part of dataOffers(holding)) {
-    yield* weak(part, [part.model.encryption, part.model.authentication], fips);
-  }
-  // An attribute of IKEv1 that is not given says nothing where IKEv2 starts the exchange.
-  const ikev1 = keyActions(holding).some(({ howToInitiate }) => howToInitiate.value !== "IKEv2");
-  for (const part of keyOffers(holding)) {
+function ofData(action: DynamicActionModel, fips: boolean): readonly Fault[] {
+  const part = { model: action, label: `IpDynVpnAction ${action.name}` };
+  return [
+    ...weak(part, [action.initiateWithPfs, action.acceptablePfs], fips),
+    ...dataOffers(action).flatMap((offer) => weak(offer, [offer.model.encryption, offer.model.authentication], fips)),
+  ];
+}
+
+function ofKeys(action: KeyExchangeActionModel, fips: boolean): readonly Fault[] {
+  return keyOffers(action).flatMap((part) => {
     const { encryption, authMessages, verifyMessages, pseudoRandomFunction, dhGroup } = part.model;
-    const ofIkev1 = ikev1 || !authMessages.defaulted ? [authMessages] : [];
-    yield* weak(part, [encryption, ...ofIkev1, verifyMessages, pseudoRandomFunction, dhGroup], fips);
-  }
+    // An attribute of IKEv1 that is not given says nothing where IKEv2 starts the exchange.
+    const counts = action.howToInitiate.value !== "IKEv2" || !authMessages.defaulted;
+    const ofIkev1 = counts ? [authMessages] : [];
+    return weak(part, [encryption, ...ofIkev1, verifyMessages, pseudoRandomFunction, dhGroup], fips);
+  });
+}
+
+/** Whether any mode would object to one of the values, given or not. */
+function isSuspect(attributes: readonly Attribute<Values>[]): boolean {
+  return attributes.some(({ value }) =>
+    algorithms(value).some((algorithm) => WEAK.has(algorithm) || NOT_FIPS.has(algorithm)),
+  );
 }
 
 export const swsa415: Rule = {
@@ -79,7 +85,25 @@ export const swsa415: Rule = {
   fix: "Use AES_CBC or AES_GCM_16, SHA2 and group 14 or higher.",
   reference: KEY_EXCHANGE_OFFER,
   *check(model) {
-    for (const { severity, sentence, names, dataset, at } of faultsByFile(model, faults)) {
+    const ofKeyExchange = actionFaults(
+      model,
+      keyActionUses(model),
+      ({ offers }) =>
+        offers.some(({ encryption, authMessages, verifyMessages, pseudoRandomFunction, dhGroup }) =>
+          isSuspect([encryption, authMessages, verifyMessages, pseudoRandomFunction, dhGroup]),
+        ),
+      (action, { policy }) => ofKeys(action, policy.settings.fips140.value),
+    );
+    const ofTunnels = actionFaults(
+      model,
+      vpnActionUses(model),
+      ({ initiateWithPfs, acceptablePfs, offers }) =>
+        isSuspect([initiateWithPfs, acceptablePfs]) ||
+        offers.some(({ encryption, authentication }) => isSuspect([encryption, authentication])),
+      (action, { policy }) => ofData(action, policy.settings.fips140.value),
+    );
+    const groups = [...ofKeyExchange, ...ofTunnels];
+    for (const { severity, sentence, names, dataset, at } of groups) {
       yield {
         severity,
         message: `Found ${sentence}: expected ${severity === "error" ? "an algorithm that FIPS 140 mode allows" : "AES, SHA2 and group 14 or higher"}.`,

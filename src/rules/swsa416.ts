@@ -1,5 +1,5 @@
-import type { DataOfferModel } from "../model/policy";
-import { dataOffers, faultsByFile, type Fault, type Part } from "./key-exchange-places";
+import type { DataOfferModel, DynamicActionModel } from "../model/policy";
+import { actionFaults, dataOffers, vpnActionUses, type Fault, type Part } from "./key-exchange-places";
 import { IP_DATA_OFFER } from "./references";
 import type { Rule } from "./rule";
 
@@ -30,9 +30,9 @@ export const swsa416: Rule = {
   fix: "Code AES_GCM_16 with ESP Null, AES_GMAC with DoNot, and never Null with AH or DoNot.",
   reference: IP_DATA_OFFER,
   *check(model) {
-    for (const { sentence, names, dataset, at } of faultsByFile(model, (holding) =>
-      dataOffers(holding).flatMap(fault),
-    )) {
+    const judge = (action: DynamicActionModel) => dataOffers(action).flatMap(fault);
+    const groups = actionFaults(model, vpnActionUses(model), (action) => judge(action).length > 0, judge);
+    for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}.`,
         fix: `Correct HowToEncrypt or HowToAuth in ${names} of ${dataset}.`,

@@ -5,17 +5,16 @@ import type { Rule } from "./rule";
 const NONE = "HowToAuthMe or HowToAuthPeers PresharedKey and no SharedKey";
 const CLEAR = "a SharedKey in clear text";
 
-function* faults(holding: Holding): Iterable<Fault> {
-  for (const rule of keyRules(holding)) {
-    const part = { model: rule, label: `KeyExchangeRule ${rule.name}` };
+function faults(holding: Holding): readonly Fault[] {
+  return keyRules(holding).flatMap((rule): readonly Fault[] => {
     const { action, sharedKey, statement } = rule;
-    if (sharedKey !== undefined) {
-      if (sharedKey.secret === undefined) yield { ...part, found: CLEAR, severity: "warning" };
-      // What could not be read of the rule may be its key.
-    } else if (action !== undefined && usesSharedKey(action) && statement.rest === undefined) {
-      yield { ...part, found: NONE };
-    }
-  }
+    const part = { model: rule, label: `KeyExchangeRule ${rule.name}` };
+    if (sharedKey !== undefined)
+      return sharedKey.secret === undefined ? [{ ...part, found: CLEAR, severity: "warning" }] : [];
+    // What could not be read of the rule may be its key.
+    const needed = action !== undefined && usesSharedKey(action) && statement.rest === undefined;
+    return needed ? [{ ...part, found: NONE }] : [];
+  });
 }
 
 export const swsa420: Rule = {

@@ -1,4 +1,4 @@
-import { faultsByFile, keyRules } from "./key-exchange-places";
+import { faultsByFile, keyActionUses, keyRules } from "./key-exchange-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
 
@@ -10,6 +10,7 @@ export const swsa421: Rule = {
   fix: "Give the peer an IpAddr identity, or use IKEv2, aggressive mode or certificates.",
   reference: KEY_EXCHANGE,
   *check(model) {
+    if (!keyActionUses(model).some(([use]) => use!.action.howToInitiate.value === "Main")) return;
     const groups = faultsByFile(model, (holding) =>
       keyRules(holding).flatMap((rule) => {
         const { action, remote } = rule;

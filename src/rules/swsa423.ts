@@ -1,5 +1,5 @@
 import { addressRange, covers } from "../language/addresses";
-import { faultsByFile, type Holding } from "./key-exchange-places";
+import { faultsByFile, vpnActionUses, type Holding } from "./key-exchange-places";
 import { IP_DYN_VPN_ACTION } from "./references";
 import type { Rule } from "./rule";
 
@@ -20,6 +20,7 @@ export const swsa423: Rule = {
   fix: "Code AllowOnDemand Yes, or AutoActivate Yes in a LocalDynVpnRule, or Initiation Either.",
   reference: IP_DYN_VPN_ACTION,
   *check(model) {
+    if (!vpnActionUses(model).some(([use]) => use!.action.initiation.value === "LocalOnly")) return;
     const groups = faultsByFile(model, (holding) =>
       holding.policy
         .protecting(holding.dvipa.address)

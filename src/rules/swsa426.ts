@@ -1,5 +1,14 @@
-import type { Attribute } from "../model/policy";
-import { dataOffers, faultsByFile, keyActions, keyOffers, type Fault, type Holding } from "./key-exchange-places";
+import type { Attribute, DataOfferModel, KeyExchangeActionModel, KeyExchangeOfferModel } from "../model/policy";
+import {
+  actionFaults,
+  dataOffers,
+  keyActionUses,
+  keyOffers,
+  vpnActionUses,
+  type Fault,
+  type Located,
+  type Part,
+} from "./key-exchange-places";
 import { KEY_EXCHANGE_OFFER } from "./references";
 import type { Rule } from "./rule";
 import { list } from "./wording";
@@ -8,22 +17,23 @@ import { list } from "./wording";
 const open = (attributes: readonly Attribute<unknown>[]): readonly string[] =>
   attributes.filter(({ defaulted }) => defaulted).map(({ name }) => name);
 
-function* faults(holding: Holding): Iterable<Fault> {
-  for (const part of dataOffers(holding)) {
-    const names = open([part.model.encryption, part.model.authentication]);
-    if (names.length > 0) yield { ...part, found: list(names) };
-  }
-  const versions = keyActions(holding).map(({ howToInitiate }) => howToInitiate.value === "IKEv2");
-  for (const part of keyOffers(holding)) {
-    const { encryption, authMessages, verifyMessages, pseudoRandomFunction, dhGroup } = part.model;
-    const names = open([
-      encryption,
-      ...(versions.includes(false) ? [authMessages] : []),
-      ...(versions.includes(true) ? [verifyMessages, pseudoRandomFunction] : []),
-      dhGroup,
-    ]);
-    if (names.length > 0) yield { ...part, found: list(names) };
-  }
+const ofData = ({ encryption, authentication }: DataOfferModel) => [encryption, authentication];
+
+function ofKeys({ howToInitiate }: KeyExchangeActionModel, offer: KeyExchangeOfferModel): Attribute<unknown>[] {
+  const { encryption, authMessages, verifyMessages, pseudoRandomFunction, dhGroup } = offer;
+  const ofVersion = howToInitiate.value === "IKEv2" ? [verifyMessages, pseudoRandomFunction] : [authMessages];
+  return [encryption, ...ofVersion, dhGroup];
+}
+
+/** Whether {@link ofKeys} has anything open, which it seldom has. */
+function isOpen(offer: KeyExchangeOfferModel, isIkev2: boolean): boolean {
+  const { encryption, authMessages, verifyMessages, pseudoRandomFunction, dhGroup } = offer;
+  const ofVersion = isIkev2 ? verifyMessages.defaulted || pseudoRandomFunction.defaulted : authMessages.defaulted;
+  return encryption.defaulted || dhGroup.defaulted || ofVersion;
+}
+
+function fault(part: Part<Located>, names: readonly string[]): readonly Fault[] {
+  return names.length === 0 ? [] : [{ ...part, found: list(names) }];
 }
 
 export const swsa426: Rule = {
@@ -34,7 +44,21 @@ export const swsa426: Rule = {
   fix: "Give every algorithm and the Diffie-Hellman group.",
   reference: KEY_EXCHANGE_OFFER,
   *check(model) {
-    for (const { found, sentence, names, dataset, at } of faultsByFile(model, faults)) {
+    // Equal values may be given in one action and left out in another, so that each is looked at.
+    const always = () => true;
+    const groups = [
+      ...actionFaults(model, keyActionUses(model), always, (action) =>
+        action.offers.some((offer) => isOpen(offer, action.howToInitiate.value === "IKEv2"))
+          ? keyOffers(action).flatMap((part) => fault(part, open(ofKeys(action, part.model))))
+          : [],
+      ),
+      ...actionFaults(model, vpnActionUses(model), always, (action) =>
+        action.offers.some(({ encryption, authentication }) => encryption.defaulted || authentication.defaulted)
+          ? dataOffers(action).flatMap((part) => fault(part, open(ofData(part.model))))
+          : [],
+      ),
+    ];
+    for (const { found, sentence, names, dataset, at } of groups) {
       yield {
         message: `The default is relied on: no ${sentence}. It depends on the release.`,
         fix: `Code ${found} in ${names} of ${dataset}.`,

@@ -21,12 +21,14 @@ const FAULTS: Readonly<Record<string, Changes>> = {
     [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC DVLOCALFLTR DVIPSEC"],
     [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC DVLOCALFLTR DVIPSEC"],
   },
+  "DVIPSEC behind LOGENABLE": { [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC LOGENABLE DVIPSEC"] },
   "a structure with a wrong name": { [FILES.cfrm]: ["EZBDVIPA1121", "EZBDVIPA2111"] },
   "a coupling facility named twice": { [FILES.cfrm]: ["PREFLIST(CF01,CF02)", "PREFLIST(CF01,CF02,CF01)"] },
 };
 
-/** What has no certain correction, and is found still: default filter rules, dynamic XCF. */
+/** What has no certain correction, and is found still: default filter rules, dynamic XCF, rules for local traffic. */
 const LEFT: Readonly<Record<string, readonly string[]>> = {
+  "operands of IPSEC out of order": [`SWSA017 ${FILES.ownerPolicy}`, `SWSA017 ${FILES.backupPolicy}`],
   "no IPSEC block": [`SWSA014 ${FILES.backup}`],
   "no IPCONFIG": Array.from({ length: 3 }, () => `SWSA117 ${FILES.owner}`),
 };
@@ -142,7 +144,7 @@ test("GIVEN any of the faults together, comments and line ends WHEN corrected TH
   const independent = [
     FAULTS["IPSEC without DVIPSEC"]!,
     FAULTS["IPCONFIG without IPSECURITY"]!,
-    FAULTS["operands of IPSEC out of order"]!,
+    FAULTS["DVIPSEC behind LOGENABLE"]!,
     FAULTS["a structure with a wrong name"]!,
   ];
   const comment = fc.stringMatching(/^; [a-z ]{0,20}$/);

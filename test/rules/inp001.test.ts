@@ -1,5 +1,6 @@
 import { inp001 } from "../../src/rules/inp001";
 import { findingsOf, placesOf } from "../support/findings";
+import { changedFiles } from "../support/changed-files";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN a whole assembly WHEN the rule judges THEN it finds nothing", () => {
@@ -19,4 +20,17 @@ test("GIVEN profiles alone WHEN a stack has DVIPSEC THEN an info says for each m
 test("GIVEN profiles alone WHEN no stack has DVIPSEC THEN there is nothing to judge, and nothing is found", () => {
   const off = ["IPSEC DVIPSEC", "IPSEC"] as const;
   expect(findingsOf(inp001, profilesAlone({ [FILES.owner]: off, [FILES.backup]: off }))).toEqual([]);
+});
+
+test("GIVEN policies, and no IKE daemon of any system WHEN the rule judges THEN an info names the stacks that negotiate", () => {
+  const none = (...systems: string[]) =>
+    changedFiles(securedSysplex(), {}, Object.fromEntries(systems.map((system) => [system, { iked: undefined }])));
+  const findings = findingsOf(inp001, none("SYSA", "SYSB", "SYSC"));
+  expect(findings.map(({ message, severity }) => [severity, message])).toEqual([
+    [
+      "info",
+      expect.stringContaining("no configuration of an IKE daemon: whether SYSA.TCPIP and SYSB.TCPIP can negotiate"),
+    ],
+  ]);
+  expect(findingsOf(inp001, none("SYSA", "SYSB"))).toEqual([]);
 });

@@ -175,7 +175,7 @@ test("GIVEN documents in typed form WHEN they are checked THEN the findings are 
   const fromTyped = checkAssembly(new Assembly(manifest, printed, documents));
   expect(fromTyped).toEqual(fromText);
   expect(new Set(fromTyped.findings.map(({ code }) => code))).toEqual(
-    new Set(["SWSA001", "SWSA005", "SWSA011", "SWSA107", "SWSA115", "SWSA201", "SWSA202"]),
+    new Set(["SWSA001", "SWSA005", "SWSA011", "SWSA107", "SWSA115", "SWSA201", "SWSA202", "SWSA301", "SWSA302"]),
   );
 });
 

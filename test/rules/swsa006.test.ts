@@ -20,10 +20,12 @@ test.each([
   expect(checkAssembly(assembly).findings.map(({ code }) => code)).not.toContain("DOC003");
 });
 
-test("GIVEN DVIPSEC DVLOCALFLTR after an operand that is not known WHEN all rules judge THEN only that operand is found", () => {
+test("GIVEN DVIPSEC DVLOCALFLTR after an operand that is not known WHEN all rules judge THEN that operand is found, and no order is guessed", () => {
   const assembly = securedSysplex({
     [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC NEWOPERAND DVIPSEC DVLOCALFLTR"],
     [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC DVIPSEC DVLOCALFLTR"],
   });
-  expect(checkAssembly(assembly).findings.map(({ code }) => code)).toEqual(["DOC003"]);
+  const codes = checkAssembly(assembly).findings.map(({ code }) => code);
+  expect(codes).toContain("DOC003");
+  expect(codes).not.toContain("SWSA006");
 });

@@ -4,7 +4,7 @@ import { findingsOf, placesOf } from "../support/findings";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const POLICY = lineOf(securedSysplex(), FILES.ownerPolicy, "KeyExchangePolicy");
-const RULES = /  KeyExchangeRule WEB\n[^]*(?=}\nKeyExchangeAction)/;
+const RULES = / {2}KeyExchangeRule WEB\n[^]*(?=}\nKeyExchangeAction)/;
 const NO_RULES = [[RULES, ""]] as const;
 
 test("GIVEN a key exchange rule for each DVIPA, or no policy at all WHEN the rule judges THEN it finds nothing", () => {
@@ -21,7 +21,7 @@ test("GIVEN an owner without key exchange rules WHEN the rule judges THEN one fi
   expect(placesOf(findings)).toEqual([`${FILES.ownerPolicy}:${POLICY} error SYSA.TCPIP`]);
   expect(findings[0]).toMatchObject({
     message:
-      "SYSA.TCPIP owns the protected DVIPAs 203.0.113.10 and 2001:db8::10 and has no key exchange for it: found no KeyExchangeRule whose LocalSecurityEndpoint has it as Location, expected one.",
+      "SYSA.TCPIP owns the protected DVIPAs 203.0.113.10 and 2001:db8::10, for which its policy has no key exchange: found no KeyExchangeRule with a LocalSecurityEndpoint there, expected one.",
     fix: "Add a KeyExchangeRule for the DVIPAs 203.0.113.10 and 2001:db8::10 to /etc/ipsec.conf.",
   });
 });
@@ -38,7 +38,7 @@ test("GIVEN an owner without a KeyExchangePolicy WHEN the rule judges THEN the f
 test("GIVEN a rule for one of two DVIPAs WHEN the rule judges THEN the finding names the other", () => {
   const other = findingsOf(swsa401, changedPolicies({ owner: [[/Location 203.0.113.10/, "Location 203.0.113.99"]] }));
   expect(other.map(({ message }) => message)).toEqual([
-    expect.stringContaining("the protected DVIPA 203.0.113.10 and"),
+    expect.stringContaining("the protected DVIPA 203.0.113.10, for"),
   ]);
 });
 

@@ -4,7 +4,7 @@ import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
 const POLICY = lineOf(securedSysplex(), FILES.ownerPolicy, "KeyExchangePolicy");
-const NO_RULES = [[/  KeyExchangeRule WEB\n[^]*(?=}\nKeyExchangeAction)/, ""]] as const;
+const NO_RULES = [[/ {2}KeyExchangeRule WEB\n[^]*(?=}\nKeyExchangeAction)/, ""]] as const;
 
 test("GIVEN a key exchange rule for each DVIPA on the backup WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa402, securedSysplex())).toEqual([]);
@@ -18,6 +18,6 @@ test("GIVEN a backup without key exchange rules WHEN the rule judges THEN one fi
   const findings = findingsOf(swsa402, changedPolicies({ backup: NO_RULES }));
   expect(placesOf(findings)).toEqual([`${FILES.backupPolicy}:${POLICY} error SYSB.TCPIP`]);
   expect(findings[0]!.message).toBe(
-    "SYSB.TCPIP backs up the protected DVIPAs 203.0.113.10 and 2001:db8::10 and has no key exchange for it: found no KeyExchangeRule whose LocalSecurityEndpoint has it as Location, expected one.",
+    "SYSB.TCPIP backs up the protected DVIPAs 203.0.113.10 and 2001:db8::10, for which its policy has no key exchange: found no KeyExchangeRule with a LocalSecurityEndpoint there, expected one.",
   );
 });

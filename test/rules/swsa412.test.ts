@@ -36,13 +36,20 @@ test.each([
 ])("GIVEN offers with %j WHEN the rule judges THEN it is an error in either kind of offer", (lines, found) => {
   const assembly = changedPolicies({ owner: [...key(lines), ...data(lines)] });
   const findings = findingsOf(swsa412, assembly);
+  const [ofData, ofKeys] = ["IpDataOffer\n", "KeyExchangeOffer\n"].map((word) =>
+    lineOf(assembly, FILES.ownerPolicy, word),
+  );
   expect(placesOf(findings)).toEqual([
-    `${FILES.ownerPolicy}:${lineOf(assembly, FILES.ownerPolicy, "KeyExchangeOffer\n")} error SYSA.TCPIP`,
+    `${FILES.ownerPolicy}:${ofData} error SYSA.TCPIP`,
+    `${FILES.ownerPolicy}:${ofKeys} error SYSA.TCPIP`,
   ]);
-  expect(findings[0]).toMatchObject({
-    message: `Found ${found} in KeyExchangeOffer of KeyExchangeAction ike and IpDataOffer of IpDynVpnAction gold, for the protected DVIPAs 203.0.113.10 and 2001:db8::10: expected a minimum not above the maximum, and a proposed value between them.`,
-    fix: "Correct the proposed or the accepted values in KeyExchangeOffer of KeyExchangeAction ike and IpDataOffer of IpDynVpnAction gold of /etc/ipsec.conf.",
-  });
+  const offers = ["IpDataOffer of IpDynVpnAction gold", "KeyExchangeOffer of KeyExchangeAction ike"];
+  expect(findings.map(({ message, fix }) => [message, fix])).toEqual(
+    offers.map((offer) => [
+      `Found ${found} in ${offer}, for the protected DVIPAs 203.0.113.10 and 2001:db8::10: expected a minimum not above the maximum, and a proposed value between them.`,
+      `Correct the proposed or the accepted values in ${offer} of /etc/ipsec.conf.`,
+    ]),
+  );
 });
 
 test("GIVEN a value against a default WHEN the rule judges THEN it is a warning that says so", () => {
@@ -65,7 +72,7 @@ test("GIVEN offers with names WHEN the rule judges THEN it calls them by name", 
     changedPolicies({
       owner: [
         ...data("RefreshLifetimeAccepted 500 400"),
-        [/  IpDataOffer\n  {([^}]*)}\n}/, "  IpDataOfferRef strong\n}\nIpDataOffer strong\n{$1}"],
+        [/ {2}IpDataOffer\n  {([^}]*)}\n}/, "  IpDataOfferRef strong\n}\nIpDataOffer strong\n{$1}"],
       ],
     }),
   );

@@ -4,7 +4,7 @@ import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
 const PSK = [
-  /HowToInitiate IKEv2\n  KeyExchangeOffer/,
+  /HowToInitiate IKEv2\n {2}KeyExchangeOffer/,
   "HowToInitiate IKEv2\n  HowToAuthMe PresharedKey\n  KeyExchangeOffer",
 ] as const;
 const IKEV1 = ["HowToAuthPeers RsaSignature", "HowToAuthPeers PresharedKey"] as const;

@@ -18,7 +18,7 @@ const owner = (...peers: Peers[]) => {
   const rules = peers.map((each, i) => rule(`R${i}`, each));
   return changedPolicies({
     owner: [
-      [/  KeyExchangeRule WEB\n[^]*?(?=  KeyExchangeRule WEB6)/, rules.map((each) => each.rule).join("")],
+      [/ {2}KeyExchangeRule WEB\n[^]*?(?= {2}KeyExchangeRule WEB6)/, rules.map((each) => each.rule).join("")],
       [/$/, rules.map((each) => each.action).join("")],
     ],
   });
@@ -79,7 +79,7 @@ test("GIVEN an action that is not there WHEN the rule judges THEN its offers are
   const lost = (name: string) =>
     changedPolicies({
       owner: [
-        [/  KeyExchangeRule WEB\n[^]*?(?=  KeyExchangeRule WEB6)/, rule("R0", ONE).rule + rule("R1", OTHER).rule],
+        [/ {2}KeyExchangeRule WEB\n[^]*?(?= {2}KeyExchangeRule WEB6)/, rule("R0", ONE).rule + rule("R1", OTHER).rule],
         [/$/, rule(name, {}).action],
       ],
     });

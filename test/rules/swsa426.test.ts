@@ -6,7 +6,7 @@ import { FILES, securedSysplex } from "../support/secured-sysplex";
 const owner = (...replacements: Replacements) => changedPolicies({ owner: replacements });
 const MAIN = [/HowToInitiate IKEv2/g, "HowToInitiate Main"] as const;
 const line = (word: string) => [new RegExp(` +${word} [^\n]*\n(?! +HowToAuthMsgs)(?=[^]*$)`), ""] as const;
-const bare = [/  KeyExchangeOffer\n  {[^}]*}/, "  KeyExchangeOffer\n  {\n  }"] as const;
+const bare = [/ {2}KeyExchangeOffer\n  {[^}]*}/, "  KeyExchangeOffer\n  {\n  }"] as const;
 const named = (replacements: Replacements) =>
   findingsOf(swsa426, owner(...replacements)).map(({ message }) =>
     /no (.*?) in (\w+) /.exec(message)!.slice(1, 3).join(": "),

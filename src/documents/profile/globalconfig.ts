@@ -1,4 +1,4 @@
-import { arg, choice, flag, initialOnly, option, param } from "../../language/grammar";
+import { arg, choice, flag, initialOnly, option, param, since } from "../../language/grammar";
 import { statement, type Infer } from "../../language/statement";
 import { int, oneOf, scaled, word } from "../../language/values";
 import { star } from "./values";
@@ -53,15 +53,13 @@ export const globalconfig = statement(
       "Sysplex-wide pool of ports for bind() to INADDR_ANY and port 0. Needs the EZBEPORT structure.",
     ),
     noExplicitBindPortRange: flag("NOEXPLICITBINDPORTRANGE", "No sysplex-wide port pool; the default."),
-    ikedRequired: param(
-      "IKEDREQuired",
-      word("YESIFDYNIPSEC", "NO"),
-      "Whether IKED has to be up. @default YESIFDYNIPSEC (V3R2)",
+    ikedRequired: since(
+      "V3R2",
+      param("IKEDREQuired", word("YESIFDYNIPSEC", "NO"), "Whether IKED has to be up. @default YESIFDYNIPSEC"),
     ),
-    policyRequired: param(
-      "POLICYREQuired",
-      word("YESIFTTLS", "YES", "NO"),
-      "Whether policy has to be there. @default YESIFTTLS (V3R2)",
+    policyRequired: since(
+      "V3R2",
+      param("POLICYREQuired", word("YESIFTTLS", "YES", "NO"), "Whether policy has to be there. @default YESIFTTLS"),
     ),
     iqdMultiwrite: choice(
       { IQDMULTIWRITE: true, NOIQDMULTIWRITE: false },

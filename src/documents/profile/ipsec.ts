@@ -94,6 +94,7 @@ export const ipsec = block(
     source: "IP Configuration Reference, IPSEC statement",
     obeyfile: "replaces",
     duplicates: "first",
+    ordered: true,
   },
   {
     dvipsec: initialOnly(

@@ -1,7 +1,14 @@
 import { arg, choice, flag, param } from "../../language/grammar";
 import { entry, listing, type Infer, type StatementOf } from "../../language/statement";
-import { int, ip, oneOf, word } from "../../language/values";
+import { int, ip, oneOf, word, type ValueType } from "../../language/values";
 import { jobName, port as portNumber, safResource } from "./values";
+
+/** Job or user; a name with wildcards stands for several. */
+const user: ValueType<string> = {
+  ...jobName,
+  since: (name) => (name !== "*" && /[*?]/.test(name) ? "V2R4" : undefined),
+};
+const PATTERNS = "* and ? within a name stand for other characters from V2R4 on";
 
 const protocol = arg(word("TCP", "UDP"), "TCP or UDP");
 
@@ -22,7 +29,7 @@ const options = {
 export const portEntry = entry("PORT", {
   port: arg(oneOf(word("UNRSV"), portNumber), "Port, 1 to 65535, or UNRSV for all that are not reserved"),
   protocol,
-  jobName: arg(jobName, "Job or user that may use the port, * for any; RESERVED for none"),
+  jobName: arg(user, `Job or user that may use the port, * for any; RESERVED for none. ${PATTERNS}`),
   ...options,
   deny: flag("DENY", "UNRSV *: nobody may use the ports."),
   when: choice(
@@ -54,8 +61,8 @@ export const portrangeEntry = entry("PORTRANGE", {
   ports: arg(int(1, 65535), "Number of ports"),
   protocol,
   jobName: arg(
-    jobName,
-    "Job or user that may use the ports, * for any; RESERVED for none, AUTHPORT for the FTP server's passive ports",
+    user,
+    `Job or user that may use the ports, * for any; RESERVED for none, AUTHPORT for the FTP server's passive ports. ${PATTERNS}`,
   ),
   ...options,
 });

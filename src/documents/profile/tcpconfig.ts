@@ -43,7 +43,11 @@ export const tcpconfig = statement(
       "Whether acknowledgments wait for data to travel with. @default DELAYACKS",
     ),
     ephemeralPorts,
-    finWait2Time: param("FINWait2time", seconds, "Seconds a connection stays in FINWAIT2. @default 600"),
+    finWait2Time: param(
+      "FINWait2time",
+      seconds,
+      "Seconds a connection stays in FINWAIT2. V2R1 knows it as FINWAIT2. @default 600",
+    ),
     fastRetransmitThreshold: param(
       "FRRTHReshold",
       int(1, 2048, unsure),

@@ -184,17 +184,21 @@ export interface GlobalconfigProps {
   /**
    * Whether IKED has to be up.
    *
+   * From V3R2 on.
+   *
    * Keyword `IKEDREQUIRED`.
    *
-   * @default YESIFDYNIPSEC (V3R2)
+   * @default YESIFDYNIPSEC
    */
   readonly ikedRequired?: "YESIFDYNIPSEC" | "NO";
   /**
    * Whether policy has to be there.
    *
+   * From V3R2 on.
+   *
    * Keyword `POLICYREQUIRED`.
    *
-   * @default YESIFTTLS (V3R2)
+   * @default YESIFTTLS
    */
   readonly policyRequired?: "YESIFTTLS" | "YES" | "NO";
   /**

@@ -14,7 +14,8 @@ export interface PortEntryProps {
   /** TCP or UDP. */
   readonly protocol: "TCP" | "UDP";
   /**
-   * Job or user that may use the port, * for any; RESERVED for none.
+   * Job or user that may use the port, * for any; RESERVED for none. * and ? within a name stand for other characters
+   * from V2R4 on.
    *
    * Value: name of 1 to 8 characters.
    */

@@ -20,7 +20,8 @@ export interface PortrangeEntryProps {
   /** TCP or UDP. */
   readonly protocol: "TCP" | "UDP";
   /**
-   * Job or user that may use the ports, * for any; RESERVED for none, AUTHPORT for the FTP server's passive ports.
+   * Job or user that may use the ports, * for any; RESERVED for none, AUTHPORT for the FTP server's passive ports. *
+   * and ? within a name stand for other characters from V2R4 on.
    *
    * Value: name of 1 to 8 characters.
    */

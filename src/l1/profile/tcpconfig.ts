@@ -52,7 +52,7 @@ export interface TcpconfigProps {
    */
   readonly ephemeralPorts?: TcpconfigEphemeralPorts;
   /**
-   * Seconds a connection stays in FINWAIT2.
+   * Seconds a connection stays in FINWAIT2. V2R1 knows it as FINWAIT2.
    *
    * Keyword `FINWAIT2TIME`, value: whole number from 0 to 2147483647.
    *

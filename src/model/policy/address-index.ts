@@ -11,7 +11,7 @@ export class AddressIndex<T> {
   add(item: T, addresses: AddressSet): void {
     if (!this.place.has(item)) this.place.set(item, this.place.size);
     if (!addresses.isExact) this.wide.push({ item, addresses });
-    else for (const address of new Set(addresses.singles)) this.addSingle(address, item);
+    else for (const address of addresses.singles) this.addSingle(address, item);
   }
 
   /** All items, in their order. */

@@ -89,10 +89,26 @@ function sameRules(a: readonly KeyExchangeRuleModel[], b: readonly KeyExchangeRu
     a.every(
       (rule, i) =>
         rule.remote.location.key === b[i]!.remote.location.key &&
-        identityKey(rule.remote.identity) === identityKey(b[i]!.remote.identity) &&
-        keyExchangeTreatment(rule) === keyExchangeTreatment(b[i]!),
+        sameIdentity(rule.remote.identity, b[i]!.remote.identity) &&
+        sameTreatment(rule, b[i]!),
     )
   );
+}
+
+/** The same as equal {@link keyExchangeTreatment}s, without making the texts. */
+function sameTreatment(a: KeyExchangeRuleModel, b: KeyExchangeRuleModel): boolean {
+  return (
+    a.action?.key === b.action?.key &&
+    (a.action !== undefined || a.actionName === b.actionName) &&
+    a.sharedKey?.token === b.sharedKey?.token &&
+    sameIdentity(a.local.identity, b.local.identity) &&
+    caLabelsKey(a.remote.caLabels) === caLabelsKey(b.remote.caLabels)
+  );
+}
+
+function sameIdentity(a: Identity | undefined, b: Identity | undefined): boolean {
+  if (a !== undefined && b !== undefined && a.value === b.value && a.type === b.type && a.form === b.form) return true;
+  return identityKey(a) === identityKey(b);
 }
 
 /** What is done for a peer; a rule or none. */

@@ -1,4 +1,5 @@
-import { decide, decisions, type Packet } from "../../../src/model/policy";
+import { AddressSet } from "../../../src/model/address-set";
+import { decide, decisions, Traffic, type Packet } from "../../../src/model/policy";
 import { rulePolicy, type RuleText } from "../../support/filter-policies";
 
 const DVIPA = "10.1.0.1";
@@ -44,4 +45,14 @@ test("GIVEN a time condition WHEN decisions are asked for THEN they say at which
     ["Deny", [false]],
     ["Deny", []],
   ]);
+});
+
+test("GIVEN some traffic of an address WHEN decisions are asked for THEN they are about no other", () => {
+  const policy = rulePolicy([rule(permit, "Protocol TCP\nSourcePortRange 443"), rule(deny)]);
+  const found = decisions(
+    policy,
+    DVIPA,
+    Traffic.of(DVIPA, { protocol: 6, localPort: 443, remote: new AddressSet(["10.9.0.1"]) }),
+  );
+  expect(found.map(({ decision }) => decision.rule?.name)).toEqual(["R0", undefined]);
 });

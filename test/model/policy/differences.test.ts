@@ -2,10 +2,12 @@ import fc from "fast-check";
 import {
   decide,
   differences,
+  Traffic,
   type Packet,
   type PolicyModel,
   type TimeConditionModel,
   type Times,
+  type TrafficPart,
 } from "../../../src/model/policy";
 import { policyPair, rulePolicy, splitPolicy, UNIVERSE, type RuleText } from "../../support/filter-policies";
 import { runs } from "../../support/runs";
@@ -151,4 +153,17 @@ test("GIVEN rules that differ in how a tunnel is started or protected WHEN they 
   expect(aspects(gold, ["IpDynVpnActionRef missing"])).toEqual([["IpDynVpnAction"]]);
   expect(aspects(gold, ["IpManVpnActionRef keys"])).toEqual([["IpDynVpnAction", "IpManVpnAction"]]);
   expect(aspects(["IpManVpnActionRef keys"], ["IpManVpnActionRef missing"])).toEqual([["IpManVpnAction"]]);
+});
+
+test("GIVEN a part of the traffic WHEN policies differ in another part THEN they are the same", () => {
+  const udp: TrafficPart = {
+    of: (address) => Traffic.of(address, { protocol: 17 }),
+    mayMatch: ({ services }) => services.some(({ protocol }) => protocol.value !== 6),
+  };
+  const [one, two] = [rulePolicy([rule(permit), rule(deny, "Protocol UDP")]), rulePolicy([rule(deny, "Protocol UDP")])];
+  expect(differences(one, two, DVIPA)).toHaveLength(1);
+  expect(differences(one, two, DVIPA, udp)).toEqual([]);
+  expect(differences(one, rulePolicy([rule(permit, "Protocol UDP")]), DVIPA, udp)).toMatchObject([
+    { left: { action: "Deny" }, right: { action: "Permit" }, packet: { protocol: 17 } },
+  ]);
 });

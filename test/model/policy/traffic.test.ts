@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { AddressSet } from "../../../src/model/address-set";
 import { Traffic } from "../../../src/model/policy";
 import { policyPair, rulePolicy, UNIVERSE } from "../../support/filter-policies";
 import { runs } from "../../support/runs";
@@ -64,4 +65,22 @@ test.each([
 
 test("GIVEN all traffic WHEN it is written THEN it reads so, in one piece", () => {
   expect(String(Traffic.all(DVIPA))).toBe("all protocols");
+});
+
+test.each([
+  [{ protocol: 47 }, "protocol 47"],
+  [{ protocol: 6, localPort: 443, routing: "Local" as const }, "TCP, local port 443, local"],
+  [{ protocol: 17, localPort: 500, remotePort: 500 }, "UDP, local port 500, remote port 500"],
+  [{ protocol: 6, remote: new AddressSet(["10.9.0.0/24", "2001:db8::1"]) }, "TCP, with 10.9.0.0-10.9.0.255"],
+])("GIVEN the limits %o WHEN their traffic is asked for THEN it is %s", (limits, text) => {
+  expect(String(Traffic.of(DVIPA, limits))).toBe(text);
+});
+
+test.each([
+  ["direction", "Protocol TCP\nDirection Outbound", "TCP, with 10.9.0.0-10.9.0.255, inbound, local"],
+  ["direction", "Protocol TCP", "TCP, with 10.9.0.0-10.9.0.255, local"],
+  ["routing", "Protocol TCP\nDirection Outbound", "TCP, with 10.9.0.0-10.9.0.255, outbound, routed"],
+  ["routing", "Protocol TCP\nRouting Either", "TCP, with 10.9.0.0-10.9.0.255"],
+] as const)("GIVEN traffic WHEN its %s is flipped THEN of %j it is %s", (what, service, text) => {
+  expect(String(trafficOf(service).flipped(what))).toBe(text);
 });

@@ -1,0 +1,45 @@
+import { decide, type FilterRuleModel, type Packet } from "../model/policy";
+import { PROTOCOL_NUMBERS } from "../model/policy/service";
+import type { Selectors } from "./types";
+import type { World } from "./world";
+
+/** What a stack does with the traffic of a client and a DVIPA. */
+export type Treatment =
+  | { readonly kind: "permit" | "deny"; readonly rule: FilterRuleModel | undefined }
+  | { readonly kind: "manual" | "dynamic"; readonly rule: FilterRuleModel };
+
+const { TCP } = PROTOCOL_NUMBERS;
+
+/** The first packet of a TCP connection, as the stack of the DVIPA sees it. */
+export function connectionPacket(dvipa: string, port: number, client: string, clientPort: number): Packet {
+  return { direction: "Inbound", local: dvipa, remote: client, protocol: TCP, localPort: port, remotePort: clientPort };
+}
+
+/**
+ * What a stack does with a packet: by the policy that pagent installed, else by its default policy; a stack without IPSECURITY
+ * lets everything through.
+ */
+export function treatment(world: World, label: string, packet: Packet): Treatment {
+  if (!world.hasIpSecurity(label, packet.local)) return { kind: "permit", rule: undefined };
+  const { policy, model } = world.stack(label);
+  const { action, rule } = decide(policy?.hasFilterPolicy === true ? policy : model.defaultPolicy, packet);
+  if (action === "Permit") return { kind: "permit", rule };
+  if (action !== "IpSec" || rule === undefined) return { kind: "deny", rule };
+  if (rule.dynamicAction !== undefined) return { kind: "dynamic", rule };
+  return rule.manualAction === undefined ? { kind: "deny", rule } : { kind: "manual", rule };
+}
+
+/** What of the traffic of a rule a tunnel carries: one port where the service has one, else all TCP traffic. */
+export function selectorsOf({ services }: FilterRuleModel, port: number): Selectors {
+  for (const { direction, sourcePorts, destinationPorts } of services) {
+    const ports = direction.value === "Inbound" ? destinationPorts.value : sourcePorts.value;
+    if (ports === "All") continue;
+    if (ports.low === port && ports.high === port) return { protocol: TCP, localPort: port };
+  }
+  return { protocol: TCP, localPort: undefined };
+}
+
+/** A packet that the tunnel carries, to ask a policy about its traffic. */
+export function tunnelPacket(local: string, remote: string, { localPort }: Selectors, port: number): Packet {
+  return connectionPacket(local, localPort ?? port, remote, 0);
+}

@@ -1,0 +1,196 @@
+import {
+  decide,
+  haveSameKey,
+  keyExchangeRuleFor,
+  negotiable,
+  type DataOfferModel,
+  type FilterRuleModel,
+  type KeyExchangeActionModel,
+  type KeyExchangeOfferModel,
+  type KeyExchangeRuleModel,
+  type Packet,
+  type PolicyModel,
+} from "../model/policy";
+import * as messages from "./messages";
+import type { Message } from "./messages";
+import type { Nat, Service } from "./types";
+import type { Peer } from "./world";
+
+/** Key exchange: what the two ends agree on, without any effect. A client without a policy of its own agrees with everything. */
+
+export type IkeVersion = "IKEv1" | "IKEv2";
+
+/** Why a negotiation failed: messages, and a reason in words. */
+export interface Refusal {
+  readonly messages: readonly Message[];
+  readonly reason: string;
+}
+
+/** What phase 1 agreed on. */
+export interface Phase1 {
+  readonly rule: KeyExchangeRuleModel;
+  readonly action: KeyExchangeActionModel;
+  readonly version: IkeVersion;
+  /** Minutes. */
+  readonly lifetime: number;
+  /** Messages on the way. */
+  readonly messages: readonly Message[];
+}
+
+/** What phase 2 agreed on. */
+export interface Phase2 {
+  readonly service: Service;
+  /** Minutes. */
+  readonly lifetime: number;
+  /** Bytes; undefined for no limit. */
+  readonly lifesize: number | undefined;
+}
+
+/** The two ends of a negotiation. */
+export interface Ends {
+  /** Policy of the owner of the DVIPA. */
+  readonly policy: PolicyModel | undefined;
+  readonly peer: Peer;
+  readonly local: string;
+  readonly remote: string;
+  /** Who starts: this side, or the client. */
+  readonly initiator: "local" | "remote";
+  readonly nat: Nat;
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return "reason" in outcome;
+}
+
+/** Whether IKE on z/OS can start with a peer behind a NAT: not when the peer is a security gateway, or behind an NAPT. */
+export function natLetsInitiate(nat: Nat): boolean {
+  return nat === "none" || nat === "nat";
+}
+
+/** Phase 1. */
+export function negotiatePhase1(ends: Ends): Phase1 | Refusal {
+  const { policy, peer, local, remote, initiator } = ends;
+  const selected = policy && keyExchangeRuleFor(policy, local, remote, peerIdentity(peer, remote, local));
+  const rule = selected?.final;
+  if (selected === undefined || rule === undefined) {
+    return refusal("no KeyExchangeRule applies", messages.noRule(local, remote));
+  }
+  const { action, name } = rule;
+  if (action === undefined) return refusal(`the KeyExchangeAction ${rule.actionName} is not defined`);
+  const replaced =
+    selected.tentative !== rule ? [messages.ruleReplaced(selected.tentative!.name, rule.name)] : [];
+  if (initiator === "local" && action.howToInitiate.value === "DoNot") {
+    return refusal(`HowToInitiate of ${action.name} is DoNot`, messages.cannotInitiate());
+  }
+  if (ends.nat !== "none" && !action.allowNat.value) return refusal(`AllowNat of ${action.name} is No`);
+  const theirs = peerRule(peer, remote, local);
+  if (peer.policy !== undefined && theirs?.action === undefined) return refusal("the client has no KeyExchangeRule for the DVIPA");
+  const version = versionOf(initiator, action, theirs?.action);
+  if (haveSameKey(rule.sharedKey, theirs === undefined ? rule.sharedKey : theirs.sharedKey) === false) {
+    return refusal("the pre-shared keys differ");
+  }
+  const agreed = agree(action.offers, theirs?.action?.offers, initiator, version);
+  if (agreed === undefined) return refusal("no phase 1 proposal chosen", messages.noPhase1Proposal(name, action.name));
+  const lifetime = version === "IKEv1" ? agreed.proposed : agreed.own;
+  return { rule, action, version, lifetime: lifetime.lifetimeProposed.value, messages: replaced };
+}
+
+/** Phase 2, for the traffic of a filter rule. */
+export function negotiatePhase2(
+  ends: Ends,
+  rule: FilterRuleModel,
+  packet: Packet,
+  version: IkeVersion,
+): Phase2 | Refusal {
+  const { peer, initiator, nat } = ends;
+  const action = rule.dynamicVpn;
+  if (action === undefined) return refusal(`the IpDynVpnAction ${rule.dynamicAction} is not defined`);
+  if (initiator === "local" && (action.initiation.value === "RemoteOnly" || !natLetsInitiate(nat))) {
+    return refusal("z/OS cannot initiate the tunnel", messages.cannotInitiate());
+  }
+  if (initiator === "remote" && action.initiation.value === "LocalOnly") {
+    return refusal(`Initiation of ${action.name} is LocalOnly`, messages.cannotRespond());
+  }
+  const theirs = peer.policy && peerFilterRule(peer.policy, packet);
+  if (peer.policy !== undefined && theirs?.dynamicVpn === undefined) return refusal("the client does not protect the traffic");
+  const agreed = agree(action.offers, theirs?.dynamicVpn?.offers, initiator, version);
+  if (agreed === undefined) {
+    return refusal("no phase 2 proposal chosen", messages.noPhase2Proposal(rule.name, action.name));
+  }
+  const offer = version === "IKEv1" ? agreed.proposed : agreed.own;
+  const size = offer.lifesizeProposed.value;
+  return {
+    service: serviceOf(agreed.own),
+    lifetime: offer.lifetimeProposed.value,
+    lifesize: size === "None" ? undefined : size * 1024,
+  };
+}
+
+function refusal(reason: string, ...found: Message[]): Refusal {
+  return { reason, messages: found };
+}
+
+/** Security service characteristics of an offer, as text. */
+export function serviceOf({ encapsulation, encryption, authentication }: DataOfferModel): Service {
+  const { algorithm, keyLength } = encryption.value;
+  const { protocol, algorithm: hash } = authentication.value;
+  return {
+    encapsulation: encapsulation.value,
+    encryption: keyLength === undefined ? algorithm : `${algorithm} KeyLength ${keyLength}`,
+    authentication: `${protocol} ${hash}`,
+  };
+}
+
+interface Agreed<O> {
+  readonly proposed: O;
+  /** The one of the two that is this side's. */
+  readonly own: O;
+}
+
+function agree<O extends KeyExchangeOfferModel | DataOfferModel>(
+  ours: readonly O[],
+  theirs: readonly O[] | undefined,
+  initiator: Ends["initiator"],
+  version: IkeVersion,
+): Agreed<O> | undefined {
+  if (theirs === undefined) return ours[0] && { proposed: ours[0], own: ours[0] };
+  const [first, second] = initiator === "local" ? [ours, theirs] : [theirs, ours];
+  const agreement = negotiable(first, second, version);
+  if (agreement === undefined) return undefined;
+  const { proposed, accepted } = agreement;
+  return { proposed, own: initiator === "local" ? proposed : accepted };
+}
+
+/** The rule the client uses for the DVIPA. */
+function peerRule(peer: Peer, remote: string, local: string): KeyExchangeRuleModel | undefined {
+  return peer.policy && keyExchangeRuleFor(peer.policy, remote, local).final;
+}
+
+function peerIdentity(peer: Peer, remote: string, local: string): Parameters<typeof keyExchangeRuleFor>[3] {
+  return peerRule(peer, remote, local)?.local.identity;
+}
+
+/** The rule of the client's policy for the packets of a connection, seen from its side. */
+function peerFilterRule(policy: PolicyModel, packet: Packet): FilterRuleModel | undefined {
+  const { local, remote, localPort = 0, remotePort = 0, protocol } = packet;
+  const { action, rule } = decide(policy, {
+    direction: "Outbound",
+    local: remote,
+    remote: local,
+    protocol,
+    localPort: remotePort,
+    remotePort: localPort,
+    connection: "Outbound",
+  });
+  return action === "IpSec" ? rule : undefined;
+}
+
+/** The version the initiator wants; a client without a policy takes that of the other side, IKEv2 where it may not start. */
+function versionOf(
+  initiator: Ends["initiator"],
+  ours: KeyExchangeActionModel,
+  theirs: KeyExchangeActionModel | undefined,
+): IkeVersion {
+  const how = initiator === "remote" && theirs !== undefined ? theirs.howToInitiate.value : ours.howToInitiate.value;
+  return how === "Main" || how === "Aggressive" ? "IKEv1" : "IKEv2";
+}

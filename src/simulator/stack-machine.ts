@@ -1,0 +1,126 @@
+import type { ProfileStatement } from "../documents/profile";
+import { connectionsOn, endConnection } from "./connection-state";
+import { arrive, release, removeHolding, takeOver } from "./dvipa-machine";
+import { SimulatorError } from "./errors";
+import * as messages from "./messages";
+import { installPolicy } from "./policy-install";
+import { shadowLateTarget } from "./shadows";
+import { requestStructure } from "./structure-machine";
+import { loseIkeSas, loseShadows } from "./tunnel-state";
+import { dvipaKey, type StackState, type World } from "./world";
+
+/**
+ * A stack: `Down -> Starting -> Active`, `Active -> Left` by LEAVEGROUP and back by JOINGROUP, and down again when it is stopped
+ * or fails. Its group learns of it, and the backups of its DVIPAs take them over.
+ *
+ * @see z/OS Communications Server: IP Configuration Guide, TCP/IP in a sysplex
+ */
+
+/** Milliseconds from the start of a stack until it joins its group. */
+const START_TIME = 1000;
+/** Milliseconds until a group learns that a stack of a system that is up is gone. */
+export const EXIT_TIME = 50;
+
+/** Starts a stack: it reads its initial profile. */
+export function startStack(world: World, label: string): void {
+  const { status, system, epoch, initial } = world.stack(label);
+  if (status !== "Down") throw SimulatorError.wrongState(`The stack ${label}`, status, "Down");
+  if (world.system(system).state !== "Up") throw SimulatorError.wrongState(`The system ${system}`, "Down", "Up");
+  world.setStack(label, { status: "Starting", model: initial, epoch: epoch + 1, policy: undefined, quiesced: [] });
+  if (world.system(system).pagent === "Up") installPolicy(world, label);
+  if (joinOption(initial.profile.statements) !== "NOJOIN") scheduleJoin(world, label);
+}
+
+function scheduleJoin(world: World, label: string): void {
+  world.schedule(START_TIME, { type: "join", stack: label, epoch: world.stack(label).epoch });
+}
+
+/** NODELAYJOIN, DELAYJOIN or NOJOIN of SYSPLEXMONITOR. OMPROUTE is taken to be there, so that DELAYJOIN delays nothing. */
+function joinOption(statements: readonly ProfileStatement[]): string | undefined {
+  let option: string | undefined;
+  for (const statement of statements) {
+    if (statement.keyword === "GLOBALCONFIG") option = statement.value.sysplexMonitor?.join ?? option;
+  }
+  return option;
+}
+
+/** A stack joins its group and processes its VIPADYNAMIC statements. */
+export function joinGroup(world: World, label: string, epoch: number): void {
+  const stack = world.stack(label);
+  if (stack.epoch !== epoch || (stack.status !== "Starting" && stack.status !== "Left")) return;
+  const { group, system, structure, model, initial } = stack;
+  world.setStack(label, { status: "Active" });
+  world.members.set(group, [...world.membersOf(group), label]);
+  world.say(label, messages.joined(label, group));
+  if (initial.dvipsec !== undefined && initial.ipSecurity !== undefined) requestStructure(world, system, structure);
+  for (const definition of model.defines) arrive(world, label, definition);
+  for (const definition of model.backups) arrive(world, label, definition);
+  world.say(label, messages.dvipasProcessed(label));
+  shadowLateTarget(world, label);
+}
+
+/** VARY TCPIP,,SYSPLEX,JOINGROUP. */
+export function askToJoin(world: World, label: string): void {
+  const { status } = world.stack(label);
+  if (status !== "Left" && status !== "Starting") {
+    throw SimulatorError.wrongState(`The stack ${label}`, status, "Left");
+  }
+  scheduleJoin(world, label);
+}
+
+/** VARY TCPIP,,SYSPLEX,LEAVEGROUP: the stack stays up, without its DVIPAs. */
+export function leaveGroup(world: World, label: string): void {
+  const { status, epoch } = world.stack(label);
+  if (status !== "Active") {
+    world.say(label, messages.notInGroup(label));
+    return;
+  }
+  world.say(label, messages.leaveAccepted());
+  world.setStack(label, { status: "Left", epoch: epoch + 1 });
+  goAway(world, label, EXIT_TIME, "left its group");
+}
+
+/**
+ * A stack stops or fails.
+ *
+ * @param detection - milliseconds until its group learns of it
+ */
+export function endStack(world: World, label: string, reason: string, detection = EXIT_TIME): void {
+  const { status, epoch } = world.stack(label);
+  if (status === "Down") return;
+  world.setStack(label, { status: "Down", epoch: epoch + 1, policy: undefined });
+  if (status === "Active") goAway(world, label, detection, reason);
+}
+
+function goAway(world: World, label: string, detection: number, reason: string): void {
+  const stack = world.stack(label);
+  world.members.set(
+    stack.group,
+    world.membersOf(stack.group).filter((member) => member !== label),
+  );
+  world.note(label, `${label} ${reason}.`);
+  const served = new Set<string>();
+  for (const { id, dvipa } of connectionsOn(world, label)) {
+    endConnection(world, id, "Lost", `${label} ${reason}`);
+    served.add(dvipa);
+  }
+  loseShadows(world, label);
+  const keys = keysOf(world, stack);
+  for (const key of keys) removeHolding(world, key, label);
+  loseIkeSas(world, label);
+  world.ranges.delete(label);
+  for (const key of served) release(world, key);
+  world.schedule(detection, { type: "stack-gone", stack: label, dvipas: keys });
+}
+
+/** Keys of the DVIPAs that a stack can have. */
+function keysOf(world: World, { label, group, model }: StackState): readonly string[] {
+  const keys = [...model.defines, ...model.backups].map(({ address }) => dvipaKey(group, address));
+  for (const address of world.ranges.get(label) ?? []) keys.push(dvipaKey(group, address));
+  return keys;
+}
+
+/** The group learns that a stack is gone. */
+export function takeOverFrom(world: World, label: string, dvipas: readonly string[]): void {
+  for (const key of dvipas) takeOver(world, key, label);
+}

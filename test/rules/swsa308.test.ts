@@ -1,0 +1,58 @@
+import { swsa308 } from "../../src/rules/swsa308";
+import { findingsOf, placesOf } from "../support/findings";
+import { DVIPA, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+
+const WEB = filterRule("WEB", DVIPA);
+const open = (name: string, local: string, remote: string, protocol = "TCP", more = "") =>
+  filterRule(name, local, remote, more)
+    .replace("Protocol TCP", `Protocol ${protocol}`)
+    .replace("Ref ipsec", "Ref permit");
+const found = (...rules: string[]) =>
+  findingsOf(swsa308, securedSysplex({ [FILES.ownerPolicy]: [/[^]*/, policyOf(rules.join(""))] }));
+
+test("GIVEN rules that are reached WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa308, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa308, profilesAlone())).toEqual([]);
+  expect(found(WEB, open("LATER", "All", "All"))).toEqual([]);
+});
+
+test.each([
+  ["All", "All", "TCP"],
+  ["All4", "10.0.0.0/8", "All"],
+  ["203.0.113.0/24", "10.9.0.0/16", "6"],
+])("GIVEN a rule for %s, %s and %s before WHEN the rule judges THEN it is a warning", (local, remote, protocol) => {
+  const findings = found(open("BROAD", local, remote, protocol), WEB);
+  expect(placesOf(findings)).toEqual([`${FILES.ownerPolicy}:14 warning SYSA.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    "SYSA.TCPIP never comes to the IpFilterRule WEB for the protected DVIPA 203.0.113.10: found Permit by the IpFilterRule BROAD (SYSA/etc/ipsec.conf:3) before, expected it behind.",
+  );
+  expect(findings[0]!.fix).toBe("Put WEB before BROAD in the policy of SYSA.TCPIP.");
+});
+
+test("GIVEN rules for the halves of the peers before WHEN the rule judges THEN both together take it all", () => {
+  const [low, high] = [open("LOW", DVIPA, "10.9.0.0/17"), open("HIGH", DVIPA, "10.9.128.0/17")];
+  expect(found(low, WEB)).toEqual([]);
+  expect(found(open("UDP", DVIPA, "All", "UDP"), low, high, WEB)[0]!.message).toContain(
+    "found Permit by the IpFilterRule LOW",
+  );
+});
+
+test("GIVEN two rules behind a broader one WHEN the rule judges THEN they are one finding", () => {
+  const findings = found(open("BROAD", "All", "All"), WEB, filterRule("WEB2", DVIPA, "10.10.0.0/16"));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]!.message).toContain("the IpFilterRules WEB and WEB2 for");
+});
+
+test("GIVEN a rule before that is not for it WHEN the rule judges THEN it finds nothing", () => {
+  expect(found(open("OTHER", DVIPA, "All", "UDP"), WEB)).toEqual([]);
+  expect(found(open("OTHER", DVIPA, "10.8.0.0/16"), WEB)).toEqual([]);
+  expect(found(open("OTHER", DVIPA, "All", "TCP", "IpTimeCondition\n{\nTimeOfDayRange 1:00-2:00\n}"), WEB)).toEqual([]);
+  expect(found(filterRule("FIRST", DVIPA, "10.0.0.0/8"), WEB)).toEqual([]);
+  expect(found(open("OTHER", DVIPA, "All").replace("Ref permit", "Ref nowhere"), WEB)).toEqual([]);
+  expect(found(filterRule("BARE", DVIPA, "All", ""), WEB)).toEqual([]);
+});
+
+test("GIVEN a rule for no packets WHEN the rule judges THEN it is not one that another takes all of", () => {
+  const none = WEB.replace("Protocol TCP", "Protocol ICMP\n      SourcePortRange 5");
+  expect(found(open("BROAD", "All", "All", "All"), none)).toEqual([]);
+});

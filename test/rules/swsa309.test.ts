@@ -1,0 +1,59 @@
+import { swsa309 } from "../../src/rules/swsa309";
+import { findingsOf, placesOf } from "../support/findings";
+import { DVIPA, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+
+const limited = (
+  name: string,
+  limit: string,
+  local = DVIPA,
+  remote = "10.9.0.0/16",
+  action = "IpDynVpnActionRef gold",
+) => filterRule(name, local, remote, action).replace("Protocol TCP", `Protocol TCP\n      ${limit}`);
+const found = (...rules: string[]) =>
+  findingsOf(swsa309, securedSysplex({ [FILES.ownerPolicy]: [/[^]*/, policyOf(rules.join(""))] }));
+const IN = limited("IN", "Direction Inbound", "10.9.0.0/16", DVIPA);
+const OUT = limited("OUT", "Direction Outbound");
+
+test("GIVEN rules for both directions WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa309, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa309, profilesAlone())).toEqual([]);
+  expect(found(limited("BOTH", "Direction Bidirectional InboundConnect"), limited("EITHER", "Routing Either"))).toEqual(
+    [],
+  );
+});
+
+test("GIVEN a rule for outbound packets alone WHEN the rule judges THEN it shows an inbound one", () => {
+  const findings = found(OUT);
+  expect(placesOf(findings)).toEqual([`${FILES.ownerPolicy}:3 warning SYSA.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    "The IpFilterRule OUT of SYSA.TCPIP protects only packets of one direction of the DVIPA 203.0.113.10: inbound TCP from 10.9.0.1 to 203.0.113.10 finds Deny, because no rule matches, expected gold for both.",
+  );
+  expect(findings[0]!.fix).toBe("Give the service of OUT Direction Bidirectional.");
+});
+
+test("GIVEN a rule for inbound packets alone WHEN the rule judges THEN it shows an outbound one", () => {
+  expect(found(IN)[0]!.message).toContain("outbound TCP from 203.0.113.10 to 10.9.0.1 finds Deny");
+});
+
+test("GIVEN a rule for each direction WHEN they protect in the same way THEN the rule finds nothing", () => {
+  expect(found(IN, OUT)).toEqual([]);
+  const other = found(IN, OUT.replace(" gold", " nowhere"));
+  expect(other.map(({ message }) => message.split(" ")[2])).toEqual(["IN", "OUT"]);
+});
+
+test("GIVEN a rule for forwarded packets alone WHEN the rule judges THEN it shows a local one", () => {
+  const findings = found(limited("FORWARD", "Routing Routed"));
+  expect(placesOf(findings)).toEqual([`${FILES.ownerPolicy}:3 warning SYSA.TCPIP`]);
+  expect(findings[0]!.message).toContain("protects only forwarded packets of the DVIPA 203.0.113.10: inbound TCP");
+  expect(findings[0]!.fix).toBe("Give the service of FORWARD Routing Either.");
+});
+
+test("GIVEN a rule for forwarded and one for local packets WHEN the rule judges THEN it finds nothing", () => {
+  expect(found(limited("FORWARD", "Routing Routed"), limited("LOCAL", "Routing Local"))).toEqual([]);
+});
+
+test("GIVEN a rule for two DVIPAs in one direction WHEN the rule judges THEN it is one finding", () => {
+  const both = limited("OUT", "Direction Outbound", "All", "All");
+  expect(found(both)).toHaveLength(1);
+  expect(found(both)[0]!.message).toContain("DVIPAs 203.0.113.10 and 2001:db8::10");
+});

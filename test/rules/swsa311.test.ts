@@ -1,0 +1,88 @@
+import { swsa311 } from "../../src/rules/swsa311";
+import { findingsOf, placesOf } from "../support/findings";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+
+const timed = (condition: string): [string, string] => [
+  "IpDynVpnActionRef gold",
+  `IpDynVpnActionRef gold\n    IpTimeCondition day\n    {\n      ${condition}\n    }`,
+];
+const DAY = timed("TimeOfDayRange 08:00-18:00");
+const NIGHT = timed("TimeOfDayRange 18:00-08:00");
+const found = (changes: Parameters<typeof securedSysplex>[0]) => findingsOf(swsa311, securedSysplex(changes));
+const everywhere = (change: [string, string]) =>
+  found({ [FILES.ownerPolicy]: change, [FILES.backupPolicy]: change, [FILES.targetPolicy]: change });
+
+test("GIVEN no time conditions, or the same everywhere WHEN the rule judges THEN it finds nothing", () => {
+  expect(found({})).toEqual([]);
+  expect(findingsOf(swsa311, profilesAlone())).toEqual([]);
+  expect(everywhere(DAY)).toEqual([]);
+});
+
+test.each([
+  [FILES.backupPolicy, "SYSB"],
+  [FILES.targetPolicy, "SYSC"],
+])("GIVEN a time condition only in %s WHEN the rule judges THEN it is one warning", (file, system) => {
+  const findings = found({ [file]: DAY });
+  expect(placesOf(findings)).toEqual([`${file}:3 warning ${system}.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    `${system}.TCPIP treats the traffic of the protected DVIPA 203.0.113.10 at some times differently from SYSA.TCPIP: ` +
+      `found the IpTimeCondition day in the IpFilterRule WEB (${file}:3), expected no IpTimeCondition.`,
+  );
+});
+
+test("GIVEN other times on a backup than on the owner WHEN the rule judges THEN it names both", () => {
+  const findings = found({ [FILES.ownerPolicy]: DAY, [FILES.backupPolicy]: NIGHT, [FILES.targetPolicy]: DAY });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]!.message).toContain(
+    "found the IpTimeCondition day in the IpFilterRule WEB (SYSB/etc/ipsec.conf:3), expected the IpTimeCondition day in the IpFilterRule WEB (SYSA/etc/ipsec.conf:3).",
+  );
+  expect(findings[0]!.fix).toBe("Give the IpFilterRule WEB the same times on SYSB.TCPIP and SYSA.TCPIP.");
+});
+
+test("GIVEN a time condition on the owner only WHEN the rule judges THEN it points at the rule of the backup that lacks it", () => {
+  const findings = found({ [FILES.ownerPolicy]: DAY, [FILES.targetPolicy]: DAY });
+  expect(placesOf(findings)).toEqual([`${FILES.backupPolicy}:3 warning SYSB.TCPIP`]);
+  expect(findings[0]!.message).toContain("found no IpTimeCondition, expected the IpTimeCondition day in");
+});
+
+test("GIVEN a difference that has nothing to do with times WHEN the rule judges THEN it leaves that to SWSA301", () => {
+  expect(
+    found({
+      [FILES.ownerPolicy]: DAY,
+      [FILES.targetPolicy]: DAY,
+      [FILES.backupPolicy]: [DAY[0], `${DAY[1]}\n    IpLocalStartActionRef nowhere`],
+    }),
+  ).toEqual([]);
+});
+
+test.each([
+  "DayOfWeekMask 0000000",
+  "MonthOfYearMask 000000000000",
+  "DayOfMonthMask 0000000000000000000000000000000",
+  "ConditionTimeRange 20300101000000 20290101000000",
+  "ConditionTimeRange 20300101000000:20290101000000",
+])("GIVEN a rule with %s everywhere WHEN the rule judges THEN it is never in effect", (condition) => {
+  const findings = everywhere(timed(condition));
+  expect(findings.map(({ file, line, severity }) => `${file}:${line} ${severity}`)).toEqual([
+    `${FILES.ownerPolicy}:3 warning`,
+    `${FILES.backupPolicy}:3 warning`,
+    `${FILES.targetPolicy}:3 warning`,
+  ]);
+  expect(findings[0]!.message).toBe(
+    "The IpFilterRule WEB of SYSA.TCPIP, which protects the DVIPA 203.0.113.10, is never in effect: found the IpTimeCondition day, which holds at no time.",
+  );
+});
+
+test.each([
+  "DayOfWeekMask 1000000",
+  "ConditionTimeRange 20290101000000 20300101000000",
+  "ConditionTimeRange 20290101000000 20290101000000",
+  "ConditionTimeRange 2030 2029",
+])("GIVEN a rule with %s everywhere WHEN the rule judges THEN it finds nothing", (condition) => {
+  expect(everywhere(timed(condition))).toEqual([]);
+});
+
+test("GIVEN one time condition of two that can hold WHEN the rule judges THEN it finds nothing", () => {
+  const [from, to] = timed("DayOfWeekMask 0000000");
+  expect(everywhere([from, `${to}\n    IpTimeCondition\n    {\n      TimeOfDayRange 08:00-18:00\n    }`])).toEqual([]);
+});
