@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { hostile } from "./hostile.mjs";
 import { linear } from "./linear.mjs";
+import { mutation } from "./mutation.mjs";
 import { properties } from "./properties.mjs";
 
 const { values } = parseArgs({
@@ -8,7 +9,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
     inputs: { type: "string", default: "1000000" },
     kind: { type: "string", multiple: true },
-    only: { type: "string", multiple: true, default: ["properties", "hostile", "linear"] },
+    file: { type: "string", multiple: true },
+    only: { type: "string", multiple: true, default: ["properties", "hostile", "linear", "mutation"] },
   },
 });
 const seed = Number(values.seed);
@@ -16,6 +18,7 @@ const parts = {
   properties: () => properties(),
   hostile: () => hostile({ seed, inputs: Number(values.inputs), kinds: values.kind }),
   linear: () => linear({ kinds: values.kind }),
+  mutation: () => mutation({ files: values.file }),
 };
 
 console.log(`seed ${seed}`);

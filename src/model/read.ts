@@ -13,6 +13,7 @@ import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
 import { candidates, placeOf, placeText } from "./places";
 import {
+  Contents,
   IkedModel,
   PagentModel,
   readPolicy,
@@ -61,6 +62,7 @@ class ModelReader {
   private readonly policyFiles = new Map<string, PolicyFile>();
   /** Policies by the names of their files: stacks with the same files share one. */
   private readonly policyModels = new Map<string, PolicyModel>();
+  private readonly policyContents = new Contents();
   /** Texts with their symbols replaced, by file and system. */
   private readonly replacedTexts = new Map<string, SubstitutedText>();
   private readonly reportedReferences = new Set<Statement>();
@@ -205,7 +207,7 @@ class ModelReader {
     let policy = this.policyModels.get(key);
     if (policy === undefined) {
       const unresolved: UnresolvedReference[] = [];
-      this.policyModels.set(key, (policy = readPolicy(files, unresolved, release)));
+      this.policyModels.set(key, (policy = readPolicy(files, unresolved, release, this.policyContents)));
       for (const reference of unresolved) this.noteReference(reference, system, stack);
     }
     return policy;

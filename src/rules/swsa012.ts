@@ -9,10 +9,12 @@ export const swsa012: Rule = {
   fix: "Leave DVIPSEC out, unless DVIPAs are to come by VARY TCPIP,,OBEYFILE.",
   reference: SWSA,
   *check(model) {
-    const serving = new Set(model.dvipas.flatMap(({ mereTargets }) => mereTargets.map(({ stack }) => stack)));
     for (const stack of model.stacks) {
       const { dvipsec, defines, backups, ranges } = stack;
-      if (dvipsec === undefined || defines.length + backups.length + ranges.length > 0 || serving.has(stack)) continue;
+      if (dvipsec === undefined || defines.length + backups.length + ranges.length > 0) continue;
+      // SWSA010 speaks of a mere target.
+      if (model.dvipas.some(({ distributions }) => distributions.some(({ targets }) => targets.includes(stack))))
+        continue;
       yield {
         message: `${stack.label} has DVIPSEC and no DVIPA: found neither VIPADEFINE, VIPABACKUP nor VIPARANGE in its profile.`,
         fix: `Leave DVIPSEC out of ${stack.dataset}, or add the DVIPAs it is meant for.`,

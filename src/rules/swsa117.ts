@@ -29,8 +29,9 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
       if (dvipa.family === 4 && distributor.datagramForwarding?.value === false)
         withoutForwarding.add(distributor, served);
       if (dvipa.family !== 4 || !BY_WLM.includes(statement.value.method)) continue;
-      for (const stack of new Set([distributor, ...distribution.targets])) {
-        if (stack.sysplexRouting?.value !== true) withoutRouting.add(stack, served);
+      if (distributor.sysplexRouting?.value !== true) withoutRouting.add(distributor, served);
+      for (const stack of distribution.targets) {
+        if (stack.sysplexRouting?.value !== true && stack !== distributor) withoutRouting.add(stack, served);
       }
     }
   }

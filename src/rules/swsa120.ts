@@ -12,13 +12,15 @@ export const swsa120: Rule = {
   reference: VIPABACKUP_STATEMENT,
   *check(model) {
     const idle = new Groups<StackModel, Backup>();
-    for (const { backups, distributions, targets } of model.dvipas) {
+    for (const { backups, distributions } of model.dvipas) {
       if (distributions.length === 0) continue;
-      const part = new Set([
-        ...distributions.map(({ distributor }) => distributor),
-        ...targets.map(({ stack }) => stack),
-      ]);
-      for (const backup of backups) if (!part.has(backup.stack)) idle.add(backup.stack, backup);
+      for (const backup of backups) {
+        const { stack } = backup;
+        const takesPart = distributions.some(
+          ({ distributor, targets }) => distributor === stack || targets.includes(stack),
+        );
+        if (!takesPart) idle.add(stack, backup);
+      }
     }
     for (const [stack, backups] of idle) {
       yield {

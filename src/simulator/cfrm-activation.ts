@@ -50,7 +50,10 @@ export function activatePolicy(world: World, cfrm: CfrmModel): void {
   let pending = 0;
   for (const structure of world.structures.values()) {
     const policy = policies.get(structure.name);
-    changePending(structure, policy === undefined ? "DELETE" : isPending(structure.policy, policy) ? "CHANGE" : undefined);
+    changePending(
+      structure,
+      policy === undefined ? "DELETE" : isPending(structure.policy, policy) ? "CHANGE" : undefined,
+    );
     if (structure.pending !== undefined) pending++;
     else if (structure.policy !== undefined && policy !== undefined) structure.policy = policy;
     if (policy?.duplex === "DISABLED") stopDuplexing(world, structure, "POLICY CHANGE");

@@ -67,7 +67,9 @@ function admit(world: World, connection: Connection, state: DvipaState, owner: s
   const found = treatment(world, owner, connectionPacket(state.address, port, client, clientPort));
   switch (found.kind) {
     case "deny":
-      return refuse(found.rule === undefined ? "no filter rule matches" : `the filter rule ${found.rule.name} denies it`);
+      return refuse(
+        found.rule === undefined ? "no filter rule matches" : `the filter rule ${found.rule.name} denies it`,
+      );
     case "permit":
       if (request.protected === true) return refuse("the client protects its traffic, and the owner does not");
       return establish(world, connection);

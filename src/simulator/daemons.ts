@@ -56,4 +56,3 @@ export function startDaemons(world: World, system: string): void {
 function requireUp(world: World, system: string): void {
   if (world.system(system).state !== "Up") throw SimulatorError.wrongState(`The system ${system}`, "Down", "Up");
 }
-

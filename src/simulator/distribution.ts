@@ -74,7 +74,9 @@ export function distributionFor(
   distributions: readonly DistributionState[],
   port: number,
 ): DistributionState | undefined {
-  const naming = distributions.findLast(({ ports }) => ports?.some(([low, high]) => low <= port && port <= high) === true);
+  const naming = distributions.findLast(
+    ({ ports }) => ports?.some(([low, high]) => low <= port && port <= high) === true,
+  );
   return naming ?? distributions.findLast(({ ports }) => ports === undefined);
 }
 
@@ -108,7 +110,8 @@ export function chooseTarget(
       counts: { ...load.counts, [stack]: (load.counts[stack] ?? 0) + 1 },
       turn: stays ? load.turn : load.turn + 1,
       serving: method === "HOTSTANDBY" ? stack : undefined,
-      affinity: affinity === 0 ? load.affinity : { ...load.affinity, [client]: { stack, until: now + affinity * 1000 } },
+      affinity:
+        affinity === 0 ? load.affinity : { ...load.affinity, [client]: { stack, until: now + affinity * 1000 } },
     },
   };
 }

@@ -111,8 +111,7 @@ export function move(
   let busy = false;
   if (old !== undefined) {
     const served = servedBy(world, before, old.stack);
-    busy =
-      !breaking && world.hasDynamicXcf(old.stack, before.address) && world.hasDynamicXcf(to, before.address);
+    busy = !breaking && world.hasDynamicXcf(old.stack, before.address) && world.hasDynamicXcf(to, before.address);
     if (!busy) for (const id of served) endConnection(world, id, "Lost", `the DVIPA moved to ${to}`);
     busy &&= served.length > 0;
   }
@@ -171,6 +170,7 @@ export function takeOver(world: World, key: string, from: string): void {
   if (next !== undefined) return move(world, key, next, "take over", from);
   for (const id of state.connections) endConnection(world, id, "Lost", "no stack has the DVIPA");
   for (const id of state.tunnels) forgetTunnel(world, world.tunnels.get(id)!);
+  release(world, key);
 }
 
 function successor(world: World, state: DvipaState, leaving: string): string | undefined {
@@ -203,7 +203,8 @@ function giveUp(world: World, key: string, label: string, idleStatus: "Backup" |
   takeOver(world, key, label);
   const left = world.dvipas.get(key);
   const holding = left && holdingOf(left, label);
-  if (holding?.defined === false) world.setDvipa(key, { holdings: left!.holdings.filter((other) => other !== holding) });
+  if (holding?.defined === false)
+    world.setDvipa(key, { holdings: left!.holdings.filter((other) => other !== holding) });
 }
 
 /** VARY TCPIP,,SYSPLEX,REACTIVATE: the definition is processed again. */

@@ -49,7 +49,9 @@ export function establish(world: World, connection: Connection): void {
     world.connections.set(id, { ...connection, status: "Established", server: owner, distributed: false });
     return;
   }
-  const candidates = targetsOf(world, state, distribution).filter((target) => takes(world, state, owner, target, connection));
+  const candidates = targetsOf(world, state, distribution).filter((target) =>
+    takes(world, state, owner, target, connection),
+  );
   const key = loadKey(connection);
   const chosen = chooseTarget(distribution, candidates, world.loads.get(key), client, world.clock.now);
   if (chosen === undefined) return endConnection(world, id, "Failed", "no target takes connections to the port");

@@ -22,5 +22,7 @@
  * - {@link Machine.fork} gives a second machine in the same state, cheaply: start once, fork for each failure to look at.
  */
 export { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, type Assumptions, type AssumptionText } from "./assumptions";
-export { Machine } from "./machine";
+export { SimulatorError } from "./errors";
+export { Machine, violations } from "./machine";
+export type { Snapshot } from "./snapshot";
 export type * from "./types";

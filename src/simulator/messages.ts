@@ -28,8 +28,7 @@ export const alreadyDefined = (address: string) =>
   message("EZZ8307I", `VIPA ${address} IS REJECTED: THE ADDRESS IS ALREADY DEFINED`);
 export const notInGroup = (label: string) =>
   message("EZZ8269I", `${stack(label)} ${system(label)} IS NOT A MEMBER OF A SYSPLEX GROUP`);
-export const leaveAccepted = () =>
-  message("EZD1178I", "THE VARY TCPIP,,SYSPLEX,LEAVEGROUP COMMAND WAS ACCEPTED");
+export const leaveAccepted = () => message("EZD1178I", "THE VARY TCPIP,,SYSPLEX,LEAVEGROUP COMMAND WAS ACCEPTED");
 export const varyDone = (what: string) =>
   message("EZD1197I", `THE VARY TCPIP,,SYSPLEX,${what} COMMAND COMPLETED SUCCESSFULLY`);
 
@@ -63,7 +62,10 @@ export const ruleReplaced = (tentative: string, final: string) =>
 export const reauthenticated = (version: string, tunnel: string) =>
   message("EZD1772I", `${version} Security Association for tunnel ${tunnel} reauthenticated`);
 export const saDeleted = (version: string, generation: number, tunnel: string) =>
-  message("EZD1776I", `IKE version ${version.slice(-1)} Security Association ${generation} for tunnel ${tunnel} deleted`);
+  message(
+    "EZD1776I",
+    `IKE version ${version.slice(-1)} Security Association ${generation} for tunnel ${tunnel} deleted`,
+  );
 export const notRekeyed = (tunnel: string) =>
   message("EZD1791I", `Security Association for tunnel ${tunnel} will not be rekeyed: it is idle`);
 

@@ -77,14 +77,14 @@ export function negotiatePhase1(ends: Ends): Phase1 | Refusal {
   }
   const { action, name } = rule;
   if (action === undefined) return refusal(`the KeyExchangeAction ${rule.actionName} is not defined`);
-  const replaced =
-    selected.tentative !== rule ? [messages.ruleReplaced(selected.tentative!.name, rule.name)] : [];
+  const replaced = selected.tentative !== rule ? [messages.ruleReplaced(selected.tentative!.name, rule.name)] : [];
   if (initiator === "local" && action.howToInitiate.value === "DoNot") {
     return refusal(`HowToInitiate of ${action.name} is DoNot`, messages.cannotInitiate());
   }
   if (ends.nat !== "none" && !action.allowNat.value) return refusal(`AllowNat of ${action.name} is No`);
   const theirs = peerRule(peer, remote, local);
-  if (peer.policy !== undefined && theirs?.action === undefined) return refusal("the client has no KeyExchangeRule for the DVIPA");
+  if (peer.policy !== undefined && theirs?.action === undefined)
+    return refusal("the client has no KeyExchangeRule for the DVIPA");
   const version = versionOf(initiator, action, theirs?.action);
   if (haveSameKey(rule.sharedKey, theirs === undefined ? rule.sharedKey : theirs.sharedKey) === false) {
     return refusal("the pre-shared keys differ");
@@ -112,7 +112,8 @@ export function negotiatePhase2(
     return refusal(`Initiation of ${action.name} is LocalOnly`, messages.cannotRespond());
   }
   const theirs = peer.policy && peerFilterRule(peer.policy, packet);
-  if (peer.policy !== undefined && theirs?.dynamicVpn === undefined) return refusal("the client does not protect the traffic");
+  if (peer.policy !== undefined && theirs?.dynamicVpn === undefined)
+    return refusal("the client does not protect the traffic");
   const agreed = agree(action.offers, theirs?.dynamicVpn?.offers, initiator, version);
   if (agreed === undefined) {
     return refusal("no phase 2 proposal chosen", messages.noPhase2Proposal(rule.name, action.name));

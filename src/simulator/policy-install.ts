@@ -25,7 +25,8 @@ export function refreshPolicy(world: World, label: string, policy: PolicyModel |
   checkShadows(world, label);
   for (const tunnel of [...world.tunnels.values()]) {
     // The rule of the owner itself is asked in the same way as that of a target.
-    if (tunnel.owner !== label || tunnel.master === undefined || shadowFailure(world, tunnel, label) === undefined) continue;
+    if (tunnel.owner !== label || tunnel.master === undefined || shadowFailure(world, tunnel, label) === undefined)
+      continue;
     const { dvipa, remote, port, nat, owner, canInitiate } = tunnel;
     deleteTunnel(world, tunnel);
     const { kind, rule } = treatment(world, label, packetOf(tunnel));

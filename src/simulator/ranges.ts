@@ -26,7 +26,12 @@ export function rangeOf(stack: StackModel, address: string): "NONDISRUPTIVE" | "
 }
 
 /** An application activates an address. @returns whether it can use the address */
-export function create(world: World, label: string, address: string, origin: "VIPARANGE BIND" | "VIPARANGE IOCTL"): boolean {
+export function create(
+  world: World,
+  label: string,
+  address: string,
+  origin: "VIPARANGE BIND" | "VIPARANGE IOCTL",
+): boolean {
   const { model, group, status, system } = world.stack(label);
   const key = dvipaKey(group, address);
   const state = world.dvipas.get(key);

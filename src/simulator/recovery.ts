@@ -63,7 +63,19 @@ function lose(
 
 /** A tunnel as its record gives it, to be negotiated by a new owner. */
 function adopt(world: World, record: RecoveryRecord, owner: string, local: string): Tunnel {
-  const { tunnel: id, dvipa, remote, selectors, port, service, action, ikeVersion, canInitiate, nat, generation } = record;
+  const {
+    tunnel: id,
+    dvipa,
+    remote,
+    selectors,
+    port,
+    service,
+    action,
+    ikeVersion,
+    canInitiate,
+    nat,
+    generation,
+  } = record;
   const known = world.tunnels.get(id);
   const tunnel: Tunnel = {
     id,

@@ -49,7 +49,8 @@ export function share(world: World, id: string, next = DISTRIBUTOR_RESERVE + 1):
     recoverable = store(world, system, structure, { record: recordOf(tunnel, master) });
     if (!recoverable) world.say(owner, messages.takeoverPreparationFailed(tunnelWords(tunnel)));
     const needed =
-      state.distributions.length > 0 || state.holdings.some(({ status }) => status === "Moving" || status === "Quiescing");
+      state.distributions.length > 0 ||
+      state.holdings.some(({ status }) => status === "Moving" || status === "Quiescing");
     if (needed || !world.book.use("localSequenceNumbers")) {
       distributed = store(world, system, structure, { sequence: { spi: master.spiOut, tunnel: id, next } });
       if (!distributed) world.say(owner, messages.distributionFailed(tunnelWords(tunnel)));
@@ -126,7 +127,10 @@ export function checkShadows(world: World, stack: string): void {
   for (const tunnel of world.tunnels.values()) {
     if (!tunnel.shadows.some((shadow) => shadow.stack === stack)) continue;
     if (shadowFailure(world, tunnel, stack) === undefined) continue;
-    world.note(stack, `The shadow of ${tunnel.id} is deleted: no filter rule treats ${tunnel.local} as the owner does.`);
+    world.note(
+      stack,
+      `The shadow of ${tunnel.id} is deleted: no filter rule treats ${tunnel.local} as the owner does.`,
+    );
     world.setTunnel(tunnel.id, {
       shadows: tunnel.shadows.filter((shadow) => shadow.stack !== stack),
       refused: [...tunnel.refused, stack],
@@ -152,3 +156,20 @@ export function afterDataLoss(world: World, name: string): void {
   }
 }
 
+/** The targets of a DVIPA have changed: shadows of those that are none any more go, new ones are sent. */
+export function adjustShadows(world: World, key: string): void {
+  const { tunnels } = world.dvipas.get(key)!;
+  for (const id of tunnels) {
+    const { shadows, refused, owner, master } = world.tunnels.get(id)!;
+    const wanted = takers(world, world.dvipas.get(key)!, owner);
+    world.setTunnel(id, {
+      shadows: shadows.filter(({ stack }) => wanted.includes(stack)),
+      refused: refused.filter((stack) => wanted.includes(stack)),
+    });
+    if (master?.distributed !== true) continue;
+    const known = new Set([...shadows.map(({ stack }) => stack), ...refused]);
+    for (const stack of wanted) {
+      if (!known.has(stack) && world.book.use("shadowsForLateTargets")) sendShadow(world, id, stack);
+    }
+  }
+}

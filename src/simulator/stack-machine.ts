@@ -105,7 +105,8 @@ function goAway(world: World, label: string, detection: number, reason: string):
     served.add(dvipa);
   }
   loseShadows(world, label);
-  const keys = keysOf(world, stack);
+  // What the stack no longer defines, it may still have connections of.
+  const keys = [...new Set([...keysOf(world, stack), ...served])];
   for (const key of keys) removeHolding(world, key, label);
   loseIkeSas(world, label);
   world.ranges.delete(label);

@@ -44,11 +44,14 @@ export function connectAll(world: World, name: string): void {
 
 function connect(world: World, structure: Structure, system: string): void {
   const { name } = structure;
-  if (world.systems.get(system)?.state !== "Up" || (structure.rebuild !== undefined && !structure.rebuild.copied)) return;
-  if (structure.facilities.length === 0 && !allocate(world, structure, system)) return;
+  if (world.systems.get(system)?.state !== "Up" || (structure.rebuild !== undefined && !structure.rebuild.copied))
+    return;
+  const first = structure.facilities.length === 0;
+  if (first && !allocate(world, structure, system)) return;
   if (!structure.facilities.every((facility) => reaches(world, system, facility))) return;
   structure.connectors.set(system, { connected: true, reason: undefined });
   world.sayOn(system, messages.structureConnected(name));
+  if (first) duplexIfEnabled(world, structure);
 }
 
 function allocate(world: World, structure: Structure, system: string): boolean {
@@ -65,7 +68,6 @@ function allocate(world: World, structure: Structure, system: string): boolean {
   clear(world, structure);
   if (structure.pending !== undefined) finishChange(world, structure);
   world.sayOn(system, messages.allocated(name, facility));
-  duplexIfEnabled(world, structure);
   return true;
 }
 
@@ -74,7 +76,12 @@ function upSystems(world: World, systems: Iterable<string>): string[] {
 }
 
 /** VTAM disconnects from a structure; the last connector deallocates it. */
-export function disconnect(world: World, structure: Structure, system: string, reason: messages.DisconnectReason): void {
+export function disconnect(
+  world: World,
+  structure: Structure,
+  system: string,
+  reason: messages.DisconnectReason,
+): void {
   const { name } = structure;
   if (!structure.isConnected(system)) return;
   structure.connectors.set(system, { connected: false, reason });
@@ -199,7 +206,10 @@ export function startRebuild(
 
 function stopRebuild(world: World, structure: Structure, { kind }: Rebuild, reason: string): void {
   structure.rebuild = undefined;
-  world.sayOn(world.console, messages.rebuildStopped(kind, structure.name, "TO FALL BACK TO THE OLD STRUCTURE", reason));
+  world.sayOn(
+    world.console,
+    messages.rebuildStopped(kind, structure.name, "TO FALL BACK TO THE OLD STRUCTURE", reason),
+  );
   if (structure.facilities.length > 0) return;
   for (const system of connectedSystems(structure)) disconnect(world, structure, system, "IST2173I");
   world.schedule(0, { type: "connect", structure: structure.name });

@@ -140,4 +140,3 @@ function countBytes(world: World, id: string, bytes: number): void {
   setMaster(world, id, { lifesizeUsed, used: true });
   if (master.lifesize !== undefined && lifesizeUsed >= master.lifesize * 0.9) refreshTunnel(world, id);
 }
-

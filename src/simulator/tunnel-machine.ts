@@ -102,7 +102,8 @@ export function endPhase1(world: World, id: string, attempt: number): void {
   const tunnel = current(world, id, attempt);
   if (tunnel === undefined) return;
   const { owner: stack, local, remote } = tunnel;
-  if (!peerOf(world, remote).answers) return fail(world, tunnel, { messages: [], reason: "the client does not answer" });
+  if (!peerOf(world, remote).answers)
+    return fail(world, tunnel, { messages: [], reason: "the client does not answer" });
   const key = ikeKey({ stack, local, remote });
   let ike = world.ikeSas.get(key);
   const found = ike !== undefined;
@@ -172,8 +173,7 @@ function install(world: World, tunnel: Tunnel, rule: FilterRuleModel, { service,
     action: rule.dynamicAction!,
     rule: rule.name,
     treatment: rule.treatmentKey,
-    canInitiate:
-      natLetsInitiate(nat) && initiation.value !== "RemoteOnly" && action?.howToInitiate.value !== "DoNot",
+    canInitiate: natLetsInitiate(nat) && initiation.value !== "RemoteOnly" && action?.howToInitiate.value !== "DoNot",
     vpnLifeEnds,
     master: {
       generation,

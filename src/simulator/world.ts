@@ -133,7 +133,8 @@ export class World {
 
   fork(): World {
     const fork = new World(this.model, {}, this);
-    for (const table of TABLES) (fork as unknown as Record<string, unknown>)[table] = new Map(this[table] as Map<unknown, unknown>);
+    for (const table of TABLES)
+      (fork as unknown as Record<string, unknown>)[table] = new Map(this[table] as Map<unknown, unknown>);
     fork.structures = new Map([...this.structures].map(([name, structure]) => [name, structure.fork()]));
     fork.brokenLinks = new Set(this.brokenLinks);
     fork.cfrm = this.cfrm;
@@ -219,7 +220,8 @@ export class World {
   /** Shows messages on the console of a stack. */
   say(label: string, ...messages: Message[]): void {
     const { system, name } = this.stack(label);
-    for (const { id, text } of messages) this.log.add({ time: this.clock.now, system, stack: name, id, text, cause: this.cause });
+    for (const { id, text } of messages)
+      this.log.add({ time: this.clock.now, system, stack: name, id, text, cause: this.cause });
   }
 
   /** Shows messages on the console of a system. */

@@ -1,11 +1,12 @@
 import { swsa206 } from "../../src/rules/swsa206";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const preflist = (names: string) => securedSysplex({ [FILES.cfrm]: ["PREFLIST(CF01,CF02)", `PREFLIST(${names})`] });
 
 test("GIVEN coupling facilities of the policy, each once WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa206, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa206, profilesAlone())).toEqual([]);
   expect(findingsOf(swsa206, preflist("CF02"))).toEqual([]);
 });
 

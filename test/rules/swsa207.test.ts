@@ -1,9 +1,10 @@
 import { swsa207 } from "../../src/rules/swsa207";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN two coupling facilities WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa207, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa207, profilesAlone())).toEqual([]);
 });
 
 test.each([

@@ -1,12 +1,13 @@
 import { swsa208 } from "../../src/rules/swsa208";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 import { withTopology } from "../support/topology";
 
 const apart = { CF01: { cpc: "CPC1" }, CF02: { cpc: "CPC2" } };
 
 test("GIVEN coupling facilities in two machines, or of unknown place WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa208, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa208, profilesAlone())).toEqual([]);
   expect(findingsOf(swsa208, withTopology(securedSysplex(), { facilities: apart }))).toEqual([]);
 });
 

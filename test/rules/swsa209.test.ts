@@ -1,9 +1,10 @@
 import { swsa209 } from "../../src/rules/swsa209";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN sizes in order WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa209, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa209, profilesAlone())).toEqual([]);
 });
 
 test.each([
@@ -39,4 +40,11 @@ test.each([
   const findings = findingsOf(swsa209, securedSysplex({ [FILES.cfrm]: [from, to] }));
   expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 ${severity}`]);
   expect(findings[0]!.message).toBe(message);
+});
+
+test.each([
+  ["SIZE(50000)", "SIZE(MUCH)"],
+  [/SIZE\(50000\)\n.*INITSIZE\(25000\)/, "SIZE(MUCH) MINSIZE(99999)"],
+])("GIVEN sizes that cannot be read WHEN the rule judges THEN it does not guess: %s", (from, to) => {
+  expect(findingsOf(swsa209, securedSysplex({ [FILES.cfrm]: [from, to] }))).toEqual([]);
 });

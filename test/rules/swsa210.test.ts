@@ -1,9 +1,10 @@
 import { swsa210 } from "../../src/rules/swsa210";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN an INITSIZE of half SIZE WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa210, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa210, profilesAlone())).toEqual([]);
 });
 
 test.each([

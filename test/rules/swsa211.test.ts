@@ -1,11 +1,12 @@
 import { swsa211 } from "../../src/rules/swsa211";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const PREFLIST_AND_DUPLEX = /PREFLIST[^]*DUPLEX\(ALLOWED\)/;
 
 test("GIVEN two coupling facilities WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa211, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa211, profilesAlone())).toEqual([]);
 });
 
 test.each([

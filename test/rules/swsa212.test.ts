@@ -1,7 +1,7 @@
 import { swsa212 } from "../../src/rules/swsa212";
 import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
-import { cfrmOf, FILES, securedSysplex } from "../support/secured-sysplex";
+import { cfrmOf, FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const duplex = (mode: string) =>
   securedSysplex({ [FILES.cfrm]: ["DUPLEX(ALLOWED)", mode === "" ? "" : `DUPLEX(${mode})`] });
@@ -26,4 +26,17 @@ test("GIVEN a structure that no protected DVIPA uses WHEN the rule judges THEN i
   expect(findingsOf(swsa212, other)).toEqual([]);
   const systems = { SYSA: { vtam: "XCFGRPID=11\n", stacks: { TCPIP: "GLOBALCONFIG XCFGRPID 21\n" } } };
   expect(findingsOf(swsa212, assemblyOf(systems, cfrmOf("EZBDVIPA1121").replace("DUPLEX(ALLOWED)", "")))).toEqual([]);
+});
+
+test("GIVEN a structure that only a stack without DVIPSEC, or only a DVIPA that is not protected could use WHEN the rule judges THEN it finds nothing", () => {
+  const plain = { [FILES.cfrm]: ["DUPLEX(ALLOWED)", ""] } as const;
+  const open = ["IPSEC DVIPSEC", "IPSEC"] as const;
+  expect(findingsOf(swsa212, securedSysplex({ ...plain, [FILES.owner]: open, [FILES.backup]: open }))).toEqual([]);
+  expect(findingsOf(swsa212, securedSysplex({ ...plain, [FILES.backup]: open }))).toHaveLength(1);
+});
+
+test("GIVEN no CFRM policy, or one whose STRUCTURE cannot be read whole WHEN the rule judges THEN it does not guess", () => {
+  expect(findingsOf(swsa212, profilesAlone())).toEqual([]);
+  const partial = securedSysplex({ [FILES.cfrm]: ["DUPLEX(ALLOWED)", "NEWOPERAND(1)"] });
+  expect(findingsOf(swsa212, partial)).toEqual([]);
 });

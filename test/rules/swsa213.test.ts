@@ -1,9 +1,10 @@
 import { swsa213 } from "../../src/rules/swsa213";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN no REBUILDPERCENT WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa213, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa213, profilesAlone())).toEqual([]);
 });
 
 test.each([

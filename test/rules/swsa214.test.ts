@@ -1,9 +1,10 @@
 import { swsa214 } from "../../src/rules/swsa214";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN no FULLTHRESHOLD WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa214, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa214, profilesAlone())).toEqual([]);
 });
 
 test.each([["FULLTHRESHOLD(1)", "PREFLIST(CF01,CF02)", "PREFLIST(CF01,CF02) FULLTHRESHOLD(1)"]])(

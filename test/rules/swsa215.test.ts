@@ -1,9 +1,10 @@
 import { swsa215 } from "../../src/rules/swsa215";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN no ALLOWAUTOALT WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa215, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa215, profilesAlone())).toEqual([]);
 });
 
 test.each([

@@ -1,10 +1,11 @@
 import { swsa217 } from "../../src/rules/swsa217";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex, cfrmOf } from "../support/secured-sysplex";
+import { cfrmOf, FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 import { assemblyOf } from "../support/assembly";
 
 test("GIVEN valid names, each once WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa217, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa217, profilesAlone())).toEqual([]);
 });
 
 test.each([

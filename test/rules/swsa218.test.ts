@@ -12,6 +12,7 @@ const facilities = (count: number) =>
   ).join("");
 
 test("GIVEN as much as the largest couple data set holds WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa218, assemblyOf({}))).toEqual([]);
   expect(findingsOf(swsa218, assemblyOf({}, structures(2048)))).toEqual([]);
   expect(findingsOf(swsa218, assemblyOf({}, facilities(16)))).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { swsa219 } from "../../src/rules/swsa219";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN no EXCLLIST WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa219, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa219, profilesAlone())).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { swsa220 } from "../../src/rules/swsa220";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 import { withTopology } from "../support/topology";
 
 const linked = (cf01: readonly string[], cf02: readonly string[]) =>
@@ -9,6 +9,7 @@ const ALL = ["SYSA", "SYSB", "SYSC"];
 
 test("GIVEN links of all systems, or no word about links WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa220, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa220, profilesAlone())).toEqual([]);
   expect(findingsOf(swsa220, linked(ALL, ALL))).toEqual([]);
 });
 

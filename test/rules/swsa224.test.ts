@@ -1,6 +1,6 @@
 import { swsa224 } from "../../src/rules/swsa224";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 import { withTopology } from "../support/topology";
 
 const linked = (cf01: readonly string[], cf02: readonly string[]) =>
@@ -9,6 +9,7 @@ const ALL = ["SYSA", "SYSB", "SYSC"];
 
 test("GIVEN a first coupling facility that all reach, or none that all reach WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa224, securedSysplex())).toEqual([]);
+  expect(findingsOf(swsa224, profilesAlone())).toEqual([]);
   expect(findingsOf(swsa224, linked(ALL, ["SYSA"]))).toEqual([]);
   expect(findingsOf(swsa224, linked(["SYSA"], ["SYSB"]))).toEqual([]);
 });

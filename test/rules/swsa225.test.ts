@@ -10,6 +10,7 @@ const policy = (own: string, other: string, name = "EZBDVIPA1121") =>
   );
 
 test("GIVEN structures that can be apart WHEN the rule judges THEN it finds nothing", () => {
+  expect(findingsOf(swsa225, assemblyOf({}))).toEqual([]);
   expect(findingsOf(swsa225, policy("CF01", "CF02"))).toEqual([]);
   expect(findingsOf(swsa225, policy("CF01,CF02", "CF01"))).toEqual([]);
   expect(findingsOf(swsa225, policy("CF01", "CF01,CF02"))).toEqual([]);

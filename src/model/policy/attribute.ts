@@ -14,7 +14,8 @@ export function attributeOf<T>(name: string, given: T | undefined, otherwise: T)
 
 /** A value the statement gives, or else what another statement says. */
 export function inherited<T>(name: string, given: T | undefined, from: Attribute<T>): Attribute<T> {
-  return given === undefined ? { ...from, name } : { name, value: given, defaulted: false };
+  if (given !== undefined) return { name, value: given, defaulted: false };
+  return from.name === name ? from : { ...from, name };
 }
 
 function isAttribute(value: unknown): value is Attribute<unknown> {
@@ -36,6 +37,11 @@ export function attributesKey(model: object): string {
   return attributesOf(model)
     .map(({ value }) => valueKey(value))
     .join(" ");
+}
+
+/** A model object with the text of its attributes. */
+export function keyed<T extends object>(model: T): T & { readonly key: string } {
+  return { ...model, key: attributesKey(model) };
 }
 
 /** Names of the attributes in which two model objects of the same kind differ. */

@@ -57,6 +57,8 @@ function ruleOf(
     discard: attributeOf("DiscardAction", undefined, "Silent"),
   };
   const service = serviceOf(statement, file);
+  const isInbound = service.direction.value === "Inbound";
+  const traffic = { services: [service], inbound: isInbound ? 1 : 0, isInbound };
   return new FilterRuleModel({
     // The name that the ipsec command shows.
     name: `SYSDEFAULTRULE.${number}`,
@@ -67,7 +69,7 @@ function ruleOf(
     generic,
     genericAction: undefined,
     allowOnDemand,
-    traffic: { isInbound: () => service.direction.value === "Inbound", services: () => [service] },
+    traffic: () => traffic,
     timeConditions: [],
   });
 }

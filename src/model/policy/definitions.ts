@@ -1,6 +1,7 @@
 import type { IpsecPolicyDocument, IpsecPolicyStatement } from "../../documents/ipsec";
 import type { Statement } from "../../language/statement";
 import { AddressSet } from "../address-set";
+import { Contents } from "./contents";
 
 /** A policy file in typed form. */
 export interface PolicyFile {
@@ -45,12 +46,13 @@ export class PolicyDefinitions {
   private readonly named = new Map<string, Map<string, Located>>();
   private readonly blocks = new Map<string, Located>();
   private readonly reported = new Set<string>();
-  private readonly made = new Map<string, unknown>();
+  private readonly made = new Map<Located, unknown>();
   private readonly sets = new Map<string, AddressSet>();
 
   constructor(
     readonly files: readonly PolicyFile[],
     private readonly unresolved: UnresolvedReference[],
+    readonly contents = new Contents(),
   ) {
     for (const { file, document } of files) {
       const last = new Map<string, Located>();
@@ -100,9 +102,9 @@ export class PolicyDefinitions {
   ): T | undefined {
     const found = this.find(keyword, name, file, statement);
     if (found === undefined) return undefined;
-    const key = `${keyword} ${name}`;
-    if (!this.made.has(key)) this.made.set(key, make(found));
-    return this.made.get(key) as T;
+    let made = this.made.get(found) as T | undefined;
+    if (made === undefined) this.made.set(found, (made = make(found)));
+    return made;
   }
 
   /** The addresses of a rule or an endpoint. */
@@ -111,6 +113,8 @@ export class PolicyDefinitions {
     if (own === "All") return AddressSet.all;
     if (own === "All4") return AddressSet.all4;
     if (own === "All6") return AddressSet.all6;
+    const others = set ?? ref ?? setRef ?? groupRef;
+    if (own !== undefined && others === undefined) return this.setOf(own);
     const texts: string[] = [];
     const add = (text: string | undefined) => {
       if (text !== undefined) texts.push(text);

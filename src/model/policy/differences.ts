@@ -88,7 +88,7 @@ function sameRule(a: FilterRuleModel, b: FilterRuleModel, address: string): bool
   if (!services.every(({ key }, i) => key === b.services[i]!.key)) return false;
   if (!a.treatsLike(b) || a.timeKey !== b.timeKey) return false;
   // The address is in the source, or in the destination of an inbound service; the other side has the peers.
-  const inbound = services.filter(({ direction }) => direction.value === "Inbound").length;
+  const inbound = a.inboundServices;
   if (inbound < services.length && a.destination.key !== b.destination.key) return false;
   if (inbound > 0 && a.source.key !== b.source.key) return false;
   // Of services of both ways the address may be on one side only.

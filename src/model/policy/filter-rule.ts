@@ -61,12 +61,17 @@ export function genericActionOf({ statement }: Located<IpGenericFilterActionStat
   };
 }
 
-/** Where the services of a rule come from. */
-export interface RuleTrafficSource {
-  /** Whether all services are inbound. */
-  isInbound(rule: FilterRuleModel): boolean;
-  services(rule: FilterRuleModel): readonly ServiceModel[];
+/** The services of a rule. */
+export interface RuleTraffic {
+  readonly services: readonly ServiceModel[];
+  /** How many of the services are inbound. */
+  readonly inbound: number;
+  /** Whether all services are inbound, so that the source of the rule is the peer. */
+  readonly isInbound: boolean;
 }
+
+/** Where the services of a rule come from: asked once, when they are needed. */
+export type RuleTrafficSource = (rule: FilterRuleModel) => RuleTraffic;
 
 /** What {@link FilterRuleModel} is made of. */
 export interface FilterRuleParts {
@@ -118,9 +123,8 @@ export class FilterRuleModel {
   /** When the rule is in effect: while one of them holds. None when it always is. */
   readonly timeConditions: readonly TimeConditionModel[];
   private readonly policyOnDemand: Attribute<boolean>;
-  private readonly traffic: RuleTrafficSource;
-  private inbound: boolean | undefined;
-  private resolved: readonly ServiceModel[] | undefined;
+  private readonly findTraffic: RuleTrafficSource;
+  private known: RuleTraffic | undefined;
   private treatment: string | undefined;
 
   constructor(parts: FilterRuleParts) {
@@ -138,7 +142,7 @@ export class FilterRuleModel {
     this.localStart = parts.localStart;
     this.timeConditions = parts.timeConditions.some(({ always }) => always) ? [] : parts.timeConditions;
     this.policyOnDemand = parts.allowOnDemand;
-    this.traffic = parts.traffic;
+    this.findTraffic = parts.traffic;
   }
 
   /** Undefined when the IpGenericFilterAction is not in the assembly. */
@@ -148,17 +152,22 @@ export class FilterRuleModel {
 
   /** The traffic the rule is about: each service by itself, with its defaults. */
   get services(): readonly ServiceModel[] {
-    return (this.resolved ??= this.traffic.services(this));
+    return this.traffic.services;
+  }
+
+  /** How many of the services are inbound: to those the destination is the local address, to the others the source. */
+  get inboundServices(): number {
+    return this.traffic.inbound;
   }
 
   /** Addresses of this side: the source, or the destination of a rule whose services are all inbound. */
   get local(): AddressSet {
-    return this.isInbound ? this.destination : this.source;
+    return this.traffic.isInbound ? this.destination : this.source;
   }
 
   /** Addresses of the peers: the destination, or the source of a rule whose services are all inbound. */
   get remote(): AddressSet {
-    return this.isInbound ? this.source : this.destination;
+    return this.traffic.isInbound ? this.source : this.destination;
   }
 
   /** Whether an outbound packet may start the tunnel: what the IpLocalStartAction says, or else the IpFilterPolicy. */
@@ -177,7 +186,11 @@ export class FilterRuleModel {
   treatsLike(other: FilterRuleModel): boolean {
     const { action } = this;
     if (action !== other.action) return false;
-    return action === "Permit" || action === "Deny" || this.treatmentKey === other.treatmentKey;
+    if (action === "Permit" || action === "Deny") return true;
+    if (action === undefined) return this.genericAction === other.genericAction;
+    return (
+      this.dynamicKey === other.dynamicKey && this.manualKey === other.manualKey && this.startKey === other.startKey
+    );
   }
 
   /** Equal texts stand for rules that are in effect at the same times; empty for always. */
@@ -186,18 +199,28 @@ export class FilterRuleModel {
     return [...new Set(this.timeConditions.map(({ key }) => key))].sort().join(" | ");
   }
 
-  private get isInbound(): boolean {
-    return (this.inbound ??= this.traffic.isInbound(this));
+  private get traffic(): RuleTraffic {
+    return (this.known ??= this.findTraffic(this));
   }
 
   private treatmentText(): string {
-    const { action, dynamicAction, manualAction, dynamicVpn, manualVpn } = this;
+    const { action } = this;
     if (action === undefined) return `IpGenericFilterAction ${this.genericAction}`;
-    if (action !== "IpSec") return action;
-    // What cannot be resolved is known by its name only.
-    const dynamic = dynamicVpn?.key ?? (dynamicAction === undefined ? "" : `IpDynVpnAction ${dynamicAction}`);
-    const manual = manualVpn?.key ?? (manualAction === undefined ? "" : `IpManVpnAction ${manualAction}`);
-    const start = dynamicAction === undefined ? "" : `${this.allowOnDemand.value} ${this.localStart?.key ?? ""}`;
-    return ["IpSec", dynamic, manual, start].join(" / ");
+    return action === "IpSec" ? ["IpSec", this.dynamicKey, this.manualKey, this.startKey].join(" / ") : action;
+  }
+
+  // What cannot be resolved is known by its name only.
+  private get dynamicKey(): string {
+    const { dynamicAction, dynamicVpn } = this;
+    return dynamicVpn?.key ?? (dynamicAction === undefined ? "" : `IpDynVpnAction ${dynamicAction}`);
+  }
+
+  private get manualKey(): string {
+    const { manualAction, manualVpn } = this;
+    return manualVpn?.key ?? (manualAction === undefined ? "" : `IpManVpnAction ${manualAction}`);
+  }
+
+  private get startKey(): string {
+    return this.dynamicAction === undefined ? "" : `${this.allowOnDemand.value} ${this.localStart?.key ?? ""}`;
   }
 }

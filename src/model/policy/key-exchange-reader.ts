@@ -8,7 +8,8 @@ import {
 } from "../../documents/ipsec";
 import { AddressSet } from "../address-set";
 import type { Release } from "../manifest";
-import { attributeOf, attributesKey, inherited } from "./attribute";
+import { attributeOf, inherited, keyed } from "./attribute";
+import type { Contents } from "./contents";
 import type { Located, PolicyDefinitions } from "./definitions";
 import type {
   KeyExchangeActionModel,
@@ -31,9 +32,10 @@ export function readKeyExchange(
   if (located === undefined) return undefined;
   const { file, statement } = located;
   const settings = policySettings(statement);
+  const actions = { settings, kind: `KeyExchangeAction ${JSON.stringify(statement.value)}`, release };
   const rules: KeyExchangeRuleModel[] = [];
   const add = (rule: Located<KeyExchangeRuleStatement> | undefined) => {
-    if (rule !== undefined) rules.push(ruleOf(definitions, rule, settings, release));
+    if (rule !== undefined) rules.push(ruleOf(definitions, rule, actions));
   };
   for (const child of statement.children) {
     if (child.keyword === "KeyExchangeRule") add({ file, statement: child });
@@ -59,6 +61,14 @@ export function readKeyExchange(
   };
 }
 
+/** What decides about KeyExchangeActions besides their own text. */
+interface ActionContext {
+  readonly settings: KeyExchangeSettings;
+  /** Actions of one kind have the same settings. */
+  readonly kind: string;
+  readonly release: Release | undefined;
+}
+
 function policySettings({ value }: KeyExchangePolicyStatement): KeyExchangeSettings {
   return {
     howToInitiate: attributeOf("HowToInitiate", value.howToInitiate, "Main"),
@@ -77,8 +87,7 @@ function policySettings({ value }: KeyExchangePolicyStatement): KeyExchangeSetti
 function ruleOf(
   definitions: PolicyDefinitions,
   located: Located<KeyExchangeRuleStatement>,
-  settings: KeyExchangeSettings,
-  release: Release | undefined,
+  actions: ActionContext,
 ): KeyExchangeRuleModel {
   const { file, statement } = located;
   const { name, localSecurityEndpointRef, remoteSecurityEndpointRef, keyExchangeActionRef, sharedKey } =
@@ -87,7 +96,7 @@ function ruleOf(
     keyExchangeActionRef === undefined
       ? undefined
       : definitions.resolve("KeyExchangeAction", keyExchangeActionRef, located, (found) =>
-          actionOf(definitions, found, settings, release),
+          actionOf(definitions, found, actions),
         );
   const local = endOf(localEndpointOf(definitions, located, localSecurityEndpointRef), localSecurityEndpointRef);
   const remote = endOf(remoteEndpointOf(definitions, located, remoteSecurityEndpointRef), remoteSecurityEndpointRef);
@@ -116,22 +125,29 @@ function endOf(endpoint: SecurityEndpointModel | undefined, name: string | undef
 function actionOf(
   definitions: PolicyDefinitions,
   located: Located<KeyExchangeActionStatement>,
-  policy: KeyExchangeSettings,
-  release: Release | undefined,
+  { settings, kind, release }: ActionContext,
 ): KeyExchangeActionModel {
   const { file, statement } = located;
   const { value } = statement;
+  const { contents } = definitions;
   const offers = keyExchangeOffers(statement).flatMap((offer) =>
     typeof offer === "string"
-      ? (definitions.resolve("KeyExchangeOffer", offer, located, (found) => offerOf(found, release)) ?? [])
-      : offerOf({ file, statement: offer }, release),
+      ? (definitions.resolve("KeyExchangeOffer", offer, located, (found) => offerOf(found, release, contents)) ?? [])
+      : offerOf({ file, statement: offer }, release, contents),
   );
-  const action: Omit<KeyExchangeActionModel, "key"> = {
-    name: value.name,
-    file,
-    statement,
+  const content = contents.of(kind, value, () => actionContent(value, settings));
+  const key = contents.text([content.key, ...offers.map((offer) => offer.key)].join("; "));
+  return { name: value.name, file, statement, ...content, offers, key };
+}
+
+function actionContent(value: KeyExchangeActionStatement["value"], policy: KeyExchangeSettings) {
+  return keyed({
     howToInitiate: inherited("HowToInitiate", value.howToInitiate, policy.howToInitiate),
-    howToRespondIkev1: attributeOf("HowToRespondIKEv1", value.howToRespondIKEv1 ?? value.howToRespond, "Either"),
+    howToRespondIkev1: attributeOf<"Either" | "Main" | "Aggressive">(
+      "HowToRespondIKEv1",
+      value.howToRespondIKEv1 ?? value.howToRespond,
+      "Either",
+    ),
     allowNat: inherited("AllowNat", value.allowNat, policy.allowNat),
     howToAuthMe: attributeOf<string>("HowToAuthMe", value.howToAuthMe, "DigitalSignature"),
     reauthInterval: attributeOf("ReauthInterval", value.reauthInterval, 0),
@@ -143,21 +159,22 @@ function actionOf(
       policy.certificateUrlLookup,
     ),
     revocationChecking: inherited<string>("RevocationChecking", value.revocationChecking, policy.revocationChecking),
-    offers,
-  };
-  return { ...action, key: [attributesKey(action), ...offers.map(attributesKey)].join("; ") };
+  });
 }
 
 function offerOf(
   { file, statement }: Located<KeyExchangeOfferStatement>,
   release: Release | undefined,
+  contents: Contents,
 ): KeyExchangeOfferModel {
   const { value } = statement;
   const old = hasOldDefaults(release);
-  return {
-    name: value.name,
-    file,
-    statement,
+  const kind = old ? "KeyExchangeOffer before V2R2" : "KeyExchangeOffer";
+  return { name: value.name, file, statement, ...contents.of(kind, value, () => offerContent(value, old)) };
+}
+
+function offerContent(value: KeyExchangeOfferStatement["value"], old: boolean) {
+  return keyed({
     encryption: attributeOf(
       "HowToEncrypt",
       value.howToEncrypt && encryptionOf(value.howToEncrypt),
@@ -175,5 +192,5 @@ function offerOf(
     }),
     lifesizeProposed: attributeOf<number | "None">("RefreshLifesizeProposed", value.refreshLifesizeProposed, "None"),
     lifesizeAccepted: attributeOf<Limits | "None">("RefreshLifesizeAccepted", value.refreshLifesizeAccepted, "None"),
-  };
+  });
 }

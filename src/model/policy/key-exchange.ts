@@ -37,6 +37,8 @@ export interface KeyExchangeOfferModel {
   readonly lifesizeProposed: Attribute<number | "None">;
   /** Kilobytes. */
   readonly lifesizeAccepted: Attribute<Limits | "None">;
+  /** Equal texts stand for equal offers, whatever the names. */
+  readonly key: string;
 }
 
 /** What the KeyExchangePolicy says for all key exchanges, or a KeyExchangeAction for its own. */

@@ -1,7 +1,7 @@
 import type { IpFilterRuleStatement } from "../../documents/ipsec";
-import type { AddressSet } from "../address-set";
 import type { Release } from "../manifest";
 import { attributeOf } from "./attribute";
+import type { Contents } from "./contents";
 import {
   PolicyDefinitions,
   type Located,
@@ -26,13 +26,15 @@ import { dynamicActionOf, localStartActionOf, manualActionOf } from "./vpn-actio
  * Makes the policy of a stack of its files, the stack's own file before the common one.
  *
  * @param release - decides the default algorithms; those of V2R2 and later when it is not known
+ * @param contents - what policies that are read together have in common. @default - this one is read by itself
  */
 export function readPolicy(
   files: readonly PolicyFile[],
   unresolved: UnresolvedReference[],
   release?: Release,
+  contents?: Contents,
 ): PolicyModel {
-  return new PolicyReader(new PolicyDefinitions(files, unresolved), release).policy();
+  return new PolicyReader(new PolicyDefinitions(files, unresolved, contents), release).policy();
 }
 
 type RuleOrRef = PolicyStatement<"IpFilterPolicy">["children"][number];
@@ -96,8 +98,22 @@ class PolicyReader {
       value.ipManVpnActionRef === undefined
         ? undefined
         : definitions.resolve("IpManVpnAction", value.ipManVpnActionRef, located, manualActionOf);
-    const source = this.addresses(located, "Source");
-    const destination = this.addresses(located, "Dest");
+    const source = definitions.addresses(file, statement, {
+      own: value.ipSourceAddr,
+      set: value.ipSourceAddrSet,
+      ref: value.ipSourceAddrRef,
+      setRef: value.ipSourceAddrSetRef,
+      groupRef: value.ipSourceAddrGroupRef,
+      keyword: "IPSOURCEADDR",
+    });
+    const destination = definitions.addresses(file, statement, {
+      own: value.ipDestAddr,
+      set: value.ipDestAddrSet,
+      ref: value.ipDestAddrRef,
+      setRef: value.ipDestAddrSetRef,
+      groupRef: value.ipDestAddrGroupRef,
+      keyword: "IPDESTADDR",
+    });
     const localStart =
       value.ipLocalStartActionRef === undefined
         ? undefined
@@ -123,18 +139,6 @@ class PolicyReader {
       allowOnDemand: this.settings.allowOnDemand,
       traffic: this.traffic,
       timeConditions: this.timeConditions(located),
-    });
-  }
-
-  private addresses({ file, statement }: Located<IpFilterRuleStatement>, side: "Source" | "Dest"): AddressSet {
-    const { value } = statement;
-    return this.definitions.addresses(file, statement, {
-      own: value[`ip${side}Addr`],
-      set: value[`ip${side}AddrSet`],
-      ref: value[`ip${side}AddrRef`],
-      setRef: value[`ip${side}AddrSetRef`],
-      groupRef: value[`ip${side}AddrGroupRef`],
-      keyword: `IP${side.toUpperCase()}ADDR`,
     });
   }
 

@@ -104,10 +104,10 @@ export class PolicyModel {
   private indexFilters(): AddressIndex<FilterRuleModel> {
     const index = new AddressIndex<FilterRuleModel>();
     for (const rule of this.rules) {
-      const inbound = rule.services.filter(({ direction }) => direction.value === "Inbound").length;
-      if (inbound < rule.services.length) index.add(rule, rule.source);
+      const { services, inboundServices } = rule;
+      if (inboundServices < services.length) index.add(rule, rule.source);
       // The source of an inbound packet is the peer.
-      if (inbound > 0) index.add(rule, rule.destination);
+      if (inboundServices > 0) index.add(rule, rule.destination);
     }
     return index;
   }

@@ -2,7 +2,7 @@ import type { IpFilterRuleStatement, IpService, IpServiceStatement } from "../..
 import type { Statement } from "../../language/statement";
 import { attributeOf, attributesKey, type Attribute } from "./attribute";
 import type { Located, PolicyDefinitions, PolicyStatement } from "./definitions";
-import type { FilterRuleModel, RuleTrafficSource } from "./filter-rule";
+import type { RuleTraffic, RuleTrafficSource } from "./filter-rule";
 
 /** First and last number. */
 export interface NumberSpan {
@@ -134,77 +134,57 @@ export function serviceContent(value: Partial<IpService>): ServiceContent & { re
   });
 }
 
-const portText = (range: { low: number; high?: number } | undefined) => range && `${range.low}-${range.high}`;
-
-/** Most services of a policy say the same as another: what they say is kept once. */
-class Services {
-  /** The services of rules that refer to one, by its name. */
-  readonly referredTo = new Map<string, readonly ServiceModel[]>();
-  private readonly contents = new Map<string, ServiceContent & { readonly key: string }>();
-
-  of({ file, statement }: Located<IpServiceStatement>): ServiceModel {
-    return new ServiceModel(statement.value.name, file, statement, this.content(statement.value));
-  }
-
-  /** A rule without a service is about all traffic to and from this stack. */
-  every({ file, statement }: Located<Statement>): ServiceModel {
-    return new ServiceModel(undefined, file, statement, this.content({}));
-  }
-
-  private content(value: Partial<IpService>): ServiceContent & { readonly key: string } {
-    const { protocol, sourcePortRange, destinationPortRange, type, code, direction, routing, securityClass } = value;
-    const ports = `${portText(sourcePortRange)} ${portText(destinationPortRange)}`;
-    const way = `${direction?.direction} ${direction?.connect} ${routing}`;
-    const text = `${protocol} ${ports} ${type} ${code} ${way} ${securityClass}`;
-    let content = this.contents.get(text);
-    if (content === undefined) this.contents.set(text, (content = serviceContent(value)));
-    return content;
-  }
-}
-
 /** The services of the filter rules of a policy. */
 export function trafficSource(definitions: PolicyDefinitions): RuleTrafficSource {
-  const services = new Services();
-  const located = ({ file, statement }: FilterRuleModel) => ({ file, statement: statement as IpFilterRuleStatement });
-  return {
-    isInbound: (rule) => isInboundOnly(definitions, services, located(rule)),
-    services: (rule) => sharedServices(definitions, services, located(rule)),
+  // Rules that refer to the same service and to no other share what they are about.
+  const referredTo = new Map<string, RuleTraffic>();
+  return ({ file, statement: of }) => {
+    const statement = of as IpFilterRuleStatement;
+    const { ipServiceRef: name, ipServiceGroupRef } = statement.value;
+    if (name === undefined || ipServiceGroupRef !== undefined || statement.children.length > 0)
+      return trafficOf(definitions, { file, statement });
+    let traffic = referredTo.get(name);
+    if (traffic === undefined) referredTo.set(name, (traffic = trafficOf(definitions, { file, statement })));
+    return traffic;
   };
 }
 
-/** Rules that refer to the same service and no other share their list. */
-function sharedServices(
-  definitions: PolicyDefinitions,
-  made: Services,
-  rule: Located<PolicyStatement<"IpFilterRule">>,
-): readonly ServiceModel[] {
-  const { children, value } = rule.statement;
-  const { ipServiceRef: name, ipServiceGroupRef } = value;
-  if (name === undefined || ipServiceGroupRef !== undefined || children.length > 0)
-    return servicesOf(definitions, made, rule);
-  let services = made.referredTo.get(name);
-  if (services === undefined) made.referredTo.set(name, (services = servicesOf(definitions, made, rule)));
-  return services;
+function trafficOf(definitions: PolicyDefinitions, rule: Located<PolicyStatement<"IpFilterRule">>): RuleTraffic {
+  const { value } = rule.statement;
+  const inline = inlineServices(rule.statement);
+  const services = servicesOf(definitions, rule, inline);
+  const refers = value.ipServiceRef !== undefined || value.ipServiceGroupRef !== undefined;
+  const isInbound =
+    inline.every((service) => service.value.direction?.direction === "Inbound") &&
+    (refers ? services.length > 0 && services.every(isOfInbound) : inline.length > 0);
+  return { services, inbound: services.filter(isOfInbound).length, isInbound };
+}
+
+const isOfInbound = ({ direction }: ServiceModel) => direction.value === "Inbound";
+
+function serviceOf({ contents }: PolicyDefinitions, { file, statement }: Located<IpServiceStatement>): ServiceModel {
+  const { value } = statement;
+  const content = contents.of("IpService", value, () => serviceContent(value));
+  return new ServiceModel(value.name, file, statement, content);
 }
 
 /** The services of a filter rule: those that stand inline, the one it refers to, and those of the group it refers to. */
 function servicesOf(
   definitions: PolicyDefinitions,
-  made: Services,
   rule: Located<PolicyStatement<"IpFilterRule">>,
+  inline: readonly IpServiceStatement[],
 ): readonly ServiceModel[] {
   const { file, statement } = rule;
   const { ipServiceRef, ipServiceGroupRef } = statement.value;
   const services: ServiceModel[] = [];
   const add = (located: Located<IpServiceStatement>) => {
     // Of a service that cannot be read it is not known which traffic it is about.
-    if (located.statement.state !== "malformed") services.push(made.of(located));
+    if (located.statement.state !== "malformed") services.push(serviceOf(definitions, located));
   };
   const refer = (name: string, from: Located<Statement>) => {
     const service = definitions.find("IpService", name, from.file, from.statement);
     if (service !== undefined) add(service);
   };
-  const inline = inlineServices(statement);
   for (const child of inline) add({ file, statement: child });
   if (ipServiceRef !== undefined) refer(ipServiceRef, rule);
   if (ipServiceGroupRef !== undefined) {
@@ -213,24 +193,10 @@ function servicesOf(
     for (const name of group?.statement.value.ipServiceRef ?? []) refer(name, group!);
   }
   const none = inline.length === 0 && ipServiceRef === undefined && ipServiceGroupRef === undefined;
-  return none ? [made.every(rule)] : services;
+  if (none) services.push(new ServiceModel(undefined, file, statement, serviceContent({})));
+  return services;
 }
 
 function inlineServices({ children }: IpFilterRuleStatement): readonly IpServiceStatement[] {
   return children.filter((child): child is IpServiceStatement => child.keyword === "IpService");
-}
-
-/** Whether all services of a rule are inbound, so that its source is the peer. */
-function isInboundOnly(
-  definitions: PolicyDefinitions,
-  made: Services,
-  rule: Located<PolicyStatement<"IpFilterRule">>,
-): boolean {
-  const { value } = rule.statement;
-  const inline = inlineServices(rule.statement);
-  // Most rules have one service that stands inline and is not inbound.
-  if (inline.some((service) => service.value.direction?.direction !== "Inbound")) return false;
-  if (value.ipServiceRef === undefined && value.ipServiceGroupRef === undefined) return inline.length > 0;
-  const services = servicesOf(definitions, made, rule);
-  return services.length > 0 && services.every(({ direction }) => direction.value === "Inbound");
 }

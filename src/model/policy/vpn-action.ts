@@ -9,7 +9,8 @@ import {
   type Limits,
 } from "../../documents/ipsec";
 import type { Release } from "../manifest";
-import { attributeOf, attributesKey, type Attribute } from "./attribute";
+import { attributeOf, attributesKey, keyed, type Attribute } from "./attribute";
+import type { Contents } from "./contents";
 import type { Located, PolicyDefinitions } from "./definitions";
 import { endpointKey, localEndpointOf, remoteEndpointOf, type SecurityEndpointModel } from "./security-endpoint";
 import { sharedKeyToken } from "./shared-key";
@@ -57,20 +58,24 @@ export interface DataOfferModel {
   readonly lifesizeProposed: Attribute<number | "None">;
   /** Kilobytes. */
   readonly lifesizeAccepted: Attribute<Limits | "None">;
+  /** Equal texts stand for equal offers, whatever the names. */
+  readonly key: string;
 }
 
 /** What an IpDataOffer means; the default algorithms depend on the release. */
 export function dataOfferOf(
   { file, statement }: Located<IpDataOfferStatement>,
   release: Release | undefined,
+  contents: Contents,
 ): DataOfferModel {
   const { value } = statement;
   const old = hasOldDefaults(release);
-  const { howToEncrypt, howToAuth } = value;
-  return {
-    name: value.name,
-    file,
-    statement,
+  const content = contents.of(old ? "IpDataOffer before V2R2" : "IpDataOffer", value, () => offerContent(value, old));
+  return { name: value.name, file, statement, ...content };
+}
+
+function offerContent({ howToEncrypt, howToAuth, ...value }: IpDataOfferStatement["value"], old: boolean) {
+  return keyed({
     encapsulation: attributeOf("HowToEncap", value.howToEncap, "Tunnel"),
     encryption: attributeOf(
       "HowToEncrypt",
@@ -88,7 +93,7 @@ export function dataOfferOf(
     }),
     lifesizeProposed: attributeOf<number | "None">("RefreshLifesizeProposed", value.refreshLifesizeProposed, "None"),
     lifesizeAccepted: attributeOf<Limits | "None">("RefreshLifesizeAccepted", value.refreshLifesizeAccepted, "None"),
-  };
+  });
 }
 
 /**
@@ -122,17 +127,21 @@ export function dynamicActionOf(
 ): DynamicActionModel {
   const { file, statement } = located;
   const { value } = statement;
+  const { contents } = definitions;
   const offers = dataOffers(statement).flatMap((offer) =>
     typeof offer === "string"
-      ? (definitions.resolve("IpDataOffer", offer, located, (found) => dataOfferOf(found, release)) ?? [])
-      : dataOfferOf({ file, statement: offer }, release),
+      ? (definitions.resolve("IpDataOffer", offer, located, (found) => dataOfferOf(found, release, contents)) ?? [])
+      : dataOfferOf({ file, statement: offer }, release, contents),
   );
+  const content = contents.of("IpDynVpnAction", value, () => actionContent(value));
+  const key = contents.text([content.key, ...offers.map((offer) => offer.key)].join("; "));
+  return { name: value.name, file, statement, ...content, offers, key };
+}
+
+function actionContent(value: IpDynVpnActionStatement["value"]) {
   const acceptable = value.acceptablePfs ?? (value.pfs === undefined ? undefined : [value.pfs]);
-  const action: Omit<DynamicActionModel, "key"> = {
-    name: value.name,
-    file,
-    statement,
-    initiation: attributeOf("Initiation", value.initiation, "Either"),
+  return keyed({
+    initiation: attributeOf<DynamicActionModel["initiation"]["value"]>("Initiation", value.initiation, "Either"),
     vpnLife: attributeOf("VpnLife", value.vpnLife, 1440),
     initiateWithPfs: attributeOf<string>("InitiateWithPfs", value.initiateWithPfs ?? value.pfs, "None"),
     acceptablePfs: attributeOf<readonly string[]>(
@@ -143,9 +152,7 @@ export function dynamicActionOf(
     encapsulationIkev2: attributeOf("HowToEncapIKEv2", value.howToEncapIKEv2, "Either"),
     passthroughDf: attributeOf("PassthroughDF", value.passthroughDF === "No" ? "No Clear" : value.passthroughDF, "Yes"),
     passthroughDscp: attributeOf("PassthroughDSCP", value.passthroughDSCP, true),
-    offers,
-  };
-  return { ...action, key: [attributesKey(action), ...offers.map(attributesKey)].join("; ") };
+  });
 }
 
 /**

@@ -1,0 +1,37 @@
+/**
+ * What operands mean, whatever the name and the place of their statement. Most statements say the same as another, and copies
+ * of a statement share their operands: what they mean is kept once for all policies that are read together.
+ */
+export class Contents {
+  private readonly kinds = new Map<
+    string,
+    { readonly byOperands: Map<object, unknown>; readonly byText: Map<string, unknown> }
+  >();
+  private readonly texts = new Map<string, string>();
+
+  /**
+   * What operands mean, read once.
+   *
+   * @param kind - what else decides about the meaning: of one kind, equal operands mean the same
+   */
+  of<T>(kind: string, operands: object, read: () => T): T {
+    let known = this.kinds.get(kind);
+    if (known === undefined) this.kinds.set(kind, (known = { byOperands: new Map(), byText: new Map() }));
+    const { byOperands, byText } = known;
+    let content = byOperands.get(operands) as T | undefined;
+    if (content === undefined) {
+      const text = JSON.stringify({ ...operands, name: undefined });
+      content = byText.get(text) as T | undefined;
+      if (content === undefined) byText.set(text, (content = read()));
+      byOperands.set(operands, content);
+    }
+    return content;
+  }
+
+  /** The one copy of a text. */
+  text(text: string): string {
+    const known = this.texts.get(text);
+    if (known === undefined) this.texts.set(text, text);
+    return known ?? text;
+  }
+}

@@ -1,0 +1,112 @@
+import type { SysplexModel } from "../model/sysplex";
+import { connectionOf, findDvipa } from "./connection-machine";
+import { violationsOf } from "./invariants";
+import { activeHolding } from "./ownership";
+import { snapshotOf, type Snapshot } from "./snapshot";
+import type {
+  Connection,
+  DvipaState,
+  DvipaStatus,
+  IkeSa,
+  LogEntry,
+  StackView,
+  StructureView,
+  SystemView,
+  Tunnel,
+} from "./types";
+import { canonical, dvipaStatus, stackView, structureView, systemView } from "./views";
+import type { World } from "./world";
+
+/** What a machine answers about its state. */
+export abstract class Queries {
+  protected constructor(protected readonly world: World) {}
+
+  /** What the data sets of the assembly mean. */
+  get model(): SysplexModel {
+    return this.world.model;
+  }
+
+  /** Virtual time, milliseconds since the machine was made. */
+  get clock(): number {
+    return this.world.clock.now;
+  }
+
+  /** What the consoles showed, in order. */
+  get log(): readonly LogEntry[] {
+    return this.world.log.entries;
+  }
+
+  /** Ids of the assumptions that an outcome depended on, such as A-2. */
+  get assumptionsUsed(): readonly string[] {
+    return this.world.book.used;
+  }
+
+  /** Tells a listener each new line of the log. @returns a function that ends that; a fork has no listeners */
+  subscribe(listener: (entry: LogEntry) => void): () => void {
+    return this.world.log.subscribe(listener);
+  }
+
+  /** The stack that has a DVIPA. @param subplex - XCF group. @default - the first subplex that has the address */
+  ownerOf(dvipa: string, subplex?: string): string | undefined {
+    const state = this.dvipa(dvipa, subplex);
+    return state && activeHolding(state)?.stack;
+  }
+
+  /** What a stack is to a DVIPA. */
+  stateOf(stack: string, dvipa: string): DvipaStatus {
+    return dvipaStatus(this.world, stack, canonical(dvipa));
+  }
+
+  /** A DVIPA with its definitions, distributions, connections and tunnels. */
+  dvipa(address: string, subplex?: string): DvipaState | undefined {
+    return findDvipa(this.world, address, subplex);
+  }
+
+  dvipas(): readonly DvipaState[] {
+    return [...this.world.dvipas.values()];
+  }
+
+  stack(label: string): StackView {
+    return stackView(this.world, label);
+  }
+
+  system(name: string): SystemView {
+    return systemView(this.world, name);
+  }
+
+  structure(name: string): StructureView {
+    return structureView(this.world, name);
+  }
+
+  /** Tunnels of a DVIPA, or those a stack is owner or target of. */
+  sas({ dvipa, stack }: { readonly dvipa?: string; readonly stack?: string } = {}): readonly Tunnel[] {
+    const local = dvipa && canonical(dvipa);
+    return [...this.world.tunnels.values()].filter(
+      (tunnel) =>
+        (local === undefined || tunnel.local === local) &&
+        (stack === undefined || tunnel.owner === stack || tunnel.shadows.some((shadow) => shadow.stack === stack)),
+    );
+  }
+
+  ikeSas(stack?: string): readonly IkeSa[] {
+    return [...this.world.ikeSas.values()].filter((sa) => stack === undefined || sa.stack === stack);
+  }
+
+  connection(id: number): Connection {
+    return connectionOf(this.world, id);
+  }
+
+  connections(): readonly Connection[] {
+    return [...this.world.connections.values()];
+  }
+
+  /** The whole state as plain JSON. */
+  snapshot(): Snapshot {
+    return snapshotOf(this.world);
+  }
+
+  /** What is broken of what has to be true at any time: a sentence each. */
+  violations(): readonly string[] {
+    return violationsOf(this.world);
+  }
+}
