@@ -22,13 +22,14 @@ export function isForwarded({ distributions }: DvipaModel, stack: StackModel): b
 /** Whether a rule is there for TCP between clients of the stack and the DVIPA. */
 function matchesLocalClients(policy: PolicyModel, { address }: DvipaModel, clients: readonly string[]): boolean {
   const remote = clients.length === 0 ? undefined : new AddressSet(clients);
-  const limits = { protocol: PROTOCOL_NUMBERS.TCP, routing: "Local" } as const;
-  const hasRule = (local: string, peers: AddressSet | undefined) =>
-    decisions(policy, local, Traffic.of(local, { ...limits, remote: peers })).some(
-      ({ decision: { rule } }) => rule !== undefined,
-    );
   const dvipa = new AddressSet([address]);
-  return hasRule(address, remote) || clients.some((client) => hasRule(client, dvipa));
+  return hasRule(policy, address, remote) || clients.some((client) => hasRule(policy, client, dvipa));
+}
+
+/** Whether a rule is there for TCP of an address with its peers; with any when there are none. */
+function hasRule(policy: PolicyModel, local: string, remote: AddressSet | undefined): boolean {
+  const tcp = Traffic.of(local, { protocol: PROTOCOL_NUMBERS.TCP, routing: "Local", remote });
+  return decisions(policy, local, tcp).some(({ decision: { rule } }) => rule !== undefined);
 }
 
 function* unmatched(model: SysplexModel): Iterable<Unmatched> {
@@ -39,6 +40,8 @@ function* unmatched(model: SysplexModel): Iterable<Unmatched> {
     for (const stack of filtering) {
       const policy = filtersOf(stack);
       if (policy === undefined || !dvipa.isHeldBy(stack) || !isForwarded(dvipa, stack)) continue;
+      // A policy that says nothing of a DVIPA means to deny it to everyone.
+      if (!dvipa.isProtected && !hasRule(policy, dvipa.address, undefined)) continue;
       const clients = stack.ownAddresses.map(({ address }) => address).filter((address) => !address.includes(":"));
       if (!matchesLocalClients(policy, dvipa, clients)) yield { stack, policy, dvipa };
     }

@@ -77,3 +77,20 @@ test("GIVEN a stack that only serves the DVIPA WHEN it has DVLOCALFLTR THEN the 
 test("GIVEN a policy that is not whole WHEN no rule matches THEN it is a warning", () => {
   expect(found(`${WEB}  IpFilterRuleRef nowhere\n`).map(({ severity }) => severity)).toEqual(["warning"]);
 });
+
+test("GIVEN a DVIPA that is not protected WHEN no rule speaks of it THEN it is denied to everyone on purpose, and nothing is found", () => {
+  const PLAIN = "203.0.113.77";
+  const found = (rules: string) =>
+    findingsOf(
+      swsa017,
+      securedSysplex({
+        [FILES.owner]: [
+          /IPSEC DVIPSEC([^]*) {2}VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.0 203.0.113.10/,
+          `IPSEC DVIPSEC DVLOCALFLTR$1  VIPADEFINE 255.255.255.0 ${PLAIN}\n  VIPADISTRIBUTE ${PLAIN} PORT 80 DESTIP 10.1.1.2\n  VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.0 203.0.113.10`,
+        ],
+        [FILES.ownerPolicy]: [/[^]*/, policyOf(filterRule("LOCAL", DVIPA, "All") + rules)],
+      }),
+    );
+  expect(found("")).toEqual([]);
+  expect(found(filterRule("PLAIN", PLAIN, "10.9.0.0/16", "").replace("Ref ipsec", "Ref permit"))).toHaveLength(1);
+});

@@ -210,7 +210,12 @@ const HAPPENINGS = {
   refreshPolicy: (m: Machine, a: number, b: number) =>
     m.refreshPolicy(pick(stacks(m), a), pick([undefined, policyText(true), "IpFilterPolicy\n{\n}\n"], b)),
   connect: (m: Machine, a: number, b: number) =>
-    m.connect({ client: pick(CLIENTS, a), dvipa: pick([...ADDRESSES, RANGE], b), port: b % 3 === 0 ? 80 : 443, nat: pick(NATS, a + b) }),
+    m.connect({
+      client: pick(CLIENTS, a),
+      dvipa: pick([...ADDRESSES, RANGE], b),
+      port: b % 3 === 0 ? 80 : 443,
+      nat: pick(NATS, a + b),
+    }),
   connectAgain: (m: Machine, a: number, b: number) =>
     m.connect({ client: pick(CLIENTS, a), dvipa: pick(ADDRESSES, b), port: 443 }),
   disconnect: (m: Machine, a: number) => m.disconnect(1 + (a % Math.max(1, m.connections().length))),

@@ -21,7 +21,7 @@ import type {
 } from "./key-exchange";
 import { localEndpointOf, remoteEndpointOf, type SecurityEndpointModel } from "./security-endpoint";
 import { sharedKeyOf } from "./shared-key";
-import { encryptionOf, hasOldDefaults } from "./vpn-action";
+import { encryptionOf, hasOldDefaults, type NotMeaning } from "./vpn-action";
 
 /** Reads the KeyExchangePolicy in effect; undefined when no file has one. */
 export function readKeyExchange(
@@ -141,13 +141,9 @@ function actionOf(
 }
 
 function actionContent(value: KeyExchangeActionStatement["value"], policy: KeyExchangeSettings) {
-  return keyed({
+  return keyed<Omit<KeyExchangeActionModel, NotMeaning | "offers">>({
     howToInitiate: inherited("HowToInitiate", value.howToInitiate, policy.howToInitiate),
-    howToRespondIkev1: attributeOf<"Either" | "Main" | "Aggressive">(
-      "HowToRespondIKEv1",
-      value.howToRespondIKEv1 ?? value.howToRespond,
-      "Either",
-    ),
+    howToRespondIkev1: attributeOf("HowToRespondIKEv1", value.howToRespondIKEv1 ?? value.howToRespond, "Either"),
     allowNat: inherited("AllowNat", value.allowNat, policy.allowNat),
     howToAuthMe: attributeOf<string>("HowToAuthMe", value.howToAuthMe, "DigitalSignature"),
     reauthInterval: attributeOf("ReauthInterval", value.reauthInterval, 0),
@@ -174,7 +170,7 @@ function offerOf(
 }
 
 function offerContent(value: KeyExchangeOfferStatement["value"], old: boolean) {
-  return keyed({
+  return keyed<Omit<KeyExchangeOfferModel, NotMeaning>>({
     encryption: attributeOf(
       "HowToEncrypt",
       value.howToEncrypt && encryptionOf(value.howToEncrypt),

@@ -74,8 +74,11 @@ export function dataOfferOf(
   return { name: value.name, file, statement, ...content };
 }
 
+/** Properties that are made of other things than the operands, or of their meaning. */
+export type NotMeaning = "name" | "file" | "statement" | "key";
+
 function offerContent({ howToEncrypt, howToAuth, ...value }: IpDataOfferStatement["value"], old: boolean) {
-  return keyed({
+  return keyed<Omit<DataOfferModel, NotMeaning>>({
     encapsulation: attributeOf("HowToEncap", value.howToEncap, "Tunnel"),
     encryption: attributeOf(
       "HowToEncrypt",
@@ -140,8 +143,8 @@ export function dynamicActionOf(
 
 function actionContent(value: IpDynVpnActionStatement["value"]) {
   const acceptable = value.acceptablePfs ?? (value.pfs === undefined ? undefined : [value.pfs]);
-  return keyed({
-    initiation: attributeOf<DynamicActionModel["initiation"]["value"]>("Initiation", value.initiation, "Either"),
+  return keyed<Omit<DynamicActionModel, NotMeaning | "offers">>({
+    initiation: attributeOf("Initiation", value.initiation, "Either"),
     vpnLife: attributeOf("VpnLife", value.vpnLife, 1440),
     initiateWithPfs: attributeOf<string>("InitiateWithPfs", value.initiateWithPfs ?? value.pfs, "None"),
     acceptablePfs: attributeOf<readonly string[]>(
