@@ -1,3 +1,4 @@
+import type { AddressSet } from "../model/address-set";
 import type { DvipaModel } from "../model/dvipa";
 import type { FilterRuleModel } from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
@@ -12,20 +13,32 @@ interface SameEnds {
   readonly at: Place;
 }
 
+/** Finds a protected DVIPA that is in two sets. Stacks with the same rule have the same sets. */
+function dvipaInBoth(model: SysplexModel): (local: AddressSet, remote: AddressSet) => DvipaModel | undefined {
+  const find = (local: AddressSet, remote: AddressSet) => {
+    const candidates = local.isExact
+      ? local.singles.filter((address) => remote.has(address)).flatMap((address) => model.dvipasAt(address))
+      : model.protectedDvipas;
+    return candidates.find(({ address, isProtected }) => isProtected && local.has(address) && remote.has(address));
+  };
+  const known = new Map<AddressSet, Map<AddressSet, DvipaModel | undefined>>();
+  return (local, remote) => {
+    let byRemote = known.get(local);
+    if (byRemote === undefined) known.set(local, (byRemote = new Map()));
+    if (!byRemote.has(remote)) byRemote.set(remote, find(local, remote));
+    return byRemote.get(remote);
+  };
+}
+
 function* sameEnds(model: SysplexModel): Iterable<SameEnds> {
+  const find = dvipaInBoth(model);
   const seen = new Set<unknown>();
   for (const { policy, system } of model.stacks) {
     for (const rule of policy?.dynamicRules ?? []) {
       // A file that stacks share has its rules once.
       if (seen.has(rule.statement)) continue;
       seen.add(rule.statement);
-      const { local, remote } = rule;
-      const candidates = local.isExact
-        ? local.singles.filter((address) => remote.has(address)).flatMap((address) => model.dvipasAt(address))
-        : model.protectedDvipas;
-      const dvipa = candidates.find(
-        ({ address, isProtected }) => isProtected && local.has(address) && remote.has(address),
-      );
+      const dvipa = find(rule.local, rule.remote);
       if (dvipa !== undefined)
         yield { rule, dvipa, at: { file: rule.file, system: system.name, statement: rule.statement } };
     }

@@ -7,7 +7,7 @@ import type { SysplexModel } from "../model/sysplex";
 import { familyOf } from "../language/addresses";
 import { DEFAULT_FILTERS } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
-import { dvipas, grouped } from "./wording";
+import { dvipas, Groups } from "./wording";
 
 const { OSPF, UDP } = PROTOCOL_NUMBERS;
 /** Port of RIP. */
@@ -36,9 +36,8 @@ function allowsNat({ policy }: StackModel): boolean {
 }
 
 function* withoutKeyExchange(model: SysplexModel): Iterable<Problem> {
-  const held = grouped(
-    model.protectedDvipas.flatMap((dvipa) => dvipa.holders.map(({ stack }) => [stack, dvipa] as const)),
-  );
+  const held = new Groups<StackModel, DvipaModel>();
+  for (const dvipa of model.protectedDvipas) for (const { stack } of dvipa.holders) held.add(stack, dvipa);
   for (const [stack, owned] of held) {
     if (!concerned(stack)) continue;
     for (const port of allowsNat(stack) ? [500, 4500] : [500]) {

@@ -135,7 +135,7 @@ export function move(
   if (old !== undefined) loseMasters(world, world.dvipas.get(key)!, old.stack);
   const records = world.structures.get(world.stack(to).structure)?.recordsOf(key) ?? [];
   if (tunnels.length + records.length > 0) {
-    world.schedule(READ_TIME, { type: "recover", dvipa: key, stack: to, from: previous ?? to });
+    world.schedule(READ_TIME, { type: "recover", dvipa: key, stack: to });
   }
 }
 

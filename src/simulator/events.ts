@@ -5,7 +5,7 @@ export type SimulatedEvent =
   /** The group learns that a stack is gone: its DVIPAs are taken over. */
   | { readonly type: "stack-gone"; readonly stack: string; readonly dvipas: readonly string[] }
   /** The new owner of a DVIPA reads the structure and has its IKE daemon negotiate. */
-  | { readonly type: "recover"; readonly dvipa: string; readonly stack: string; readonly from: string }
+  | { readonly type: "recover"; readonly dvipa: string; readonly stack: string }
   /** The data of tunnels that could not be negotiated again is deleted. */
   | { readonly type: "stale"; readonly dvipa: string; readonly stack: string }
   /** Phase 1 of a negotiation ends. */

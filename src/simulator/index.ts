@@ -12,7 +12,7 @@
  * machine.ownerOf("203.0.113.10");                             // "SYSB.TCPIP"
  * machine.sas({ dvipa: "203.0.113.10" });                      // negotiated again by the IKED of SYSB
  * machine.log.filter(({ id }) => id === "EZZ8301I");
- * machine.assumptionsUsed;                                     // ["A-2"]: what no manual says, and the outcome depends on
+ * machine.assumptionsUsed;                                     // such as ["A-2"]: what no manual says, and the outcome depends on
  * violations(machine);                                         // [] unless an invariant is broken
  * ```
  *

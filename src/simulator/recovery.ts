@@ -144,6 +144,6 @@ export function recoverLate(world: World, system: string): void {
   for (const [key, { system: of, stack, until }] of world.waiting) {
     if (of !== system || until < world.clock.now || !world.book.use("lateIkedRecovers")) continue;
     world.waiting.delete(key);
-    world.schedule(0, { type: "recover", dvipa: key, stack, from: stack });
+    world.schedule(0, { type: "recover", dvipa: key, stack });
   }
 }

@@ -180,3 +180,26 @@ test("GIVEN a symbol without a value in the name of an INCLUDE WHEN DOC004 judge
     ["warning", 23, "The system symbol &NOPE has no value on SYSA"],
   ]);
 });
+
+test("GIVEN operands that a rule of its own judges WHEN DOC003 judges THEN it leaves those alone, and no others", () => {
+  const stray = "TCPCONFIG TCPSTACKSOURCEVIPA 10.2.0.1\n";
+  expect(findingsOf(doc003, profile(stray))).toEqual([]);
+  const obeyfile = assemblyOf({ SYSA: { stacks: { TCPIP: "" }, obeyfiles: { MORE: stray } } });
+  expect(findingsOf(doc003, obeyfile)).toEqual([]);
+  const others = `TCPCONFIG NEWOPERAND\n${stray}IPCONFIG\n  NEWOPERAND\nTCPCONFIG\n  TCPSTACKSOURCEVIPA\n  10.2.0.1\n`;
+  expect(findingsOf(doc003, profile(others)).map(({ line }) => line)).toEqual([1, 4]);
+});
+
+test("GIVEN operands of IPSEC out of order WHEN the rules judge THEN they leave that to SWSA009", () => {
+  const outOfOrder = profile("IPCONFIG IPSECURITY\nIPSEC LOGENABLE DVIPSEC\n IPSECRULE * * PROTOCOL OSPF\nENDIPSEC\n");
+  for (const rule of [doc001, doc002, doc003, doc004, doc005]) expect(findingsOf(rule, outOfOrder)).toEqual([]);
+});
+
+test("GIVEN a statement of each state WHEN the rules judge THEN each remark is made by one rule", () => {
+  const text = "IPKONFIG TTL 64\nIPCONFIG TTL 64 NEWOPERAND\nREPL;CHG\nVIPADYNAMIC\n";
+  const codes = (rule: typeof doc001) => findingsOf(rule, profile(text)).map(({ line }) => line);
+  const each = [doc001, doc002, doc003, doc005].map(codes);
+  expect(each.map((lines) => lines.length > 0)).toEqual([true, true, true, true]);
+  expect(each[1]).toEqual([1, 3]);
+  expect(each[2]).toEqual([2]);
+});

@@ -119,7 +119,7 @@ export const sysplex: fc.Arbitrary<Assembly> = fc
   .map(({ stacks, second, duplex, size, rebuildPercent, defined }) => {
     const systems = Object.fromEntries(
       stacks.map((shape, i): [string, SystemTexts] => {
-        const inside = i === 0 && second !== undefined ? { TCPIP: shape, TCPIP2: second } : { TCPIP: shape };
+        const inside: Record<string, StackShape> = { TCPIP: shape, ...(i === 0 && second !== undefined ? { TCPIP2: second } : {}) };
         return [`SYS${"ABCD"[i]}`, system(inside, i + 1)];
       }),
     );

@@ -22,7 +22,7 @@ export class AddressIndex<T> {
   /** The items that are about an address, in their order, each once. */
   at(address: string): readonly T[] {
     const exact = this.bySingle.get(address) ?? NONE;
-    const wide = this.wideAt(address);
+    const wide = this.wide.length === 0 ? NONE : this.wideAt(address);
     if (wide.length === 0) return exact;
     if (exact.length === 0) return wide;
     const before = this.place.get(exact.at(-1)!)! < this.place.get(wide[0]!)!;

@@ -1,3 +1,5 @@
+import { AddressSet } from "../address-set";
+
 /**
  * What operands mean, whatever the name and the place of their statement. Most statements say the same as another, and copies
  * of a statement share their operands: what they mean is kept once for all policies that are read together.
@@ -7,6 +9,7 @@ export class Contents {
     string,
     { readonly byOperands: Map<object, unknown>; readonly byText: Map<string, unknown> }
   >();
+  private readonly sets = new Map<string, AddressSet>();
   private readonly texts = new Map<string, string>();
 
   /**
@@ -26,6 +29,13 @@ export class Contents {
       byOperands.set(operands, content);
     }
     return content;
+  }
+
+  /** The set of the addresses that one text gives. */
+  addresses(text: string): AddressSet {
+    let set = this.sets.get(text);
+    if (set === undefined) this.sets.set(text, (set = new AddressSet([text])));
+    return set;
   }
 
   /** The one copy of a text. */

@@ -47,7 +47,6 @@ export class PolicyDefinitions {
   private readonly blocks = new Map<string, Located>();
   private readonly reported = new Set<string>();
   private readonly made = new Map<Located, unknown>();
-  private readonly sets = new Map<string, AddressSet>();
 
   constructor(
     readonly files: readonly PolicyFile[],
@@ -114,7 +113,7 @@ export class PolicyDefinitions {
     if (own === "All4") return AddressSet.all4;
     if (own === "All6") return AddressSet.all6;
     const others = set ?? ref ?? setRef ?? groupRef;
-    if (own !== undefined && others === undefined) return this.setOf(own);
+    if (own !== undefined && others === undefined) return this.contents.addresses(own);
     const texts: string[] = [];
     const add = (text: string | undefined) => {
       if (text !== undefined) texts.push(text);
@@ -129,14 +128,7 @@ export class PolicyDefinitions {
       const unread = statement.rest?.toUpperCase().includes(keyword) === true;
       return unread ? AddressSet.none : AddressSet.all;
     }
-    return texts.length === 1 ? this.setOf(texts[0]!) : new AddressSet(texts);
-  }
-
-  /** Rules for the same addresses share one set. */
-  private setOf(text: string): AddressSet {
-    let set = this.sets.get(text);
-    if (set === undefined) this.sets.set(text, (set = new AddressSet([text])));
-    return set;
+    return texts.length === 1 ? this.contents.addresses(texts[0]!) : new AddressSet(texts);
   }
 
   private keep(name: string, located: Located): void {

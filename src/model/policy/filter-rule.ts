@@ -29,6 +29,8 @@ export interface TimeConditionModel {
   readonly key: string;
 }
 
+const isAlways = ({ always }: TimeConditionModel) => always;
+
 /** What an IpTimeCondition means. */
 export function timeConditionOf(file: string, statement: IpTimeConditionStatement): TimeConditionModel {
   const { name, timeZone, ...limits } = statement.value;
@@ -140,7 +142,7 @@ export class FilterRuleModel {
     this.dynamicVpn = parts.dynamicVpn;
     this.manualVpn = parts.manualVpn;
     this.localStart = parts.localStart;
-    this.timeConditions = parts.timeConditions.some(({ always }) => always) ? [] : parts.timeConditions;
+    this.timeConditions = parts.timeConditions.some(isAlways) ? [] : parts.timeConditions;
     this.policyOnDemand = parts.allowOnDemand;
     this.findTraffic = parts.traffic;
   }

@@ -37,6 +37,8 @@ export function readPolicy(
   return new PolicyReader(new PolicyDefinitions(files, unresolved, contents), release).policy();
 }
 
+const NONE: readonly never[] = [];
+
 type RuleOrRef = PolicyStatement<"IpFilterPolicy">["children"][number];
 
 class PolicyReader {
@@ -143,6 +145,7 @@ class PolicyReader {
   }
 
   private timeConditions({ file, statement }: Located<IpFilterRuleStatement>): readonly TimeConditionModel[] {
+    if (statement.children.length === 0 && statement.value.ipTimeConditionRef === undefined) return NONE;
     const conditions: TimeConditionModel[] = [];
     for (const child of statement.children) {
       if (child.keyword === "IpTimeCondition") conditions.push(timeConditionOf(file, child));

@@ -59,6 +59,8 @@ export function identityCovers(pattern: Identity | undefined, peer: Identity): b
   }
 }
 
+const NONE: readonly never[] = [];
+
 type EndpointStatement = LocalSecurityEndpointStatement | RemoteSecurityEndpointStatement;
 
 function endpointOf(definitions: PolicyDefinitions, located: Located<EndpointStatement>): SecurityEndpointModel {
@@ -71,7 +73,7 @@ function endpointOf(definitions: PolicyDefinitions, located: Located<EndpointSta
     groupRef: value.locationGroupRef,
     keyword: "LOCATION",
   });
-  const caLabels = statement.keyword === "RemoteSecurityEndpoint" ? (statement.value.caLabel ?? []) : [];
+  const caLabels = statement.keyword === "RemoteSecurityEndpoint" ? (statement.value.caLabel ?? NONE) : NONE;
   return {
     name: value.name,
     file,
