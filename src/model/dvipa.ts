@@ -123,8 +123,10 @@ function addDistributions(
   }
   for (const distributor of stacks) {
     const together = (stack: StackModel) => subplexOf(stack).couldBe(subplexOf(distributor));
+    // A group id that cannot be read could be any, but is no reason to take a stack for a target that nothing names.
+    const alike = (stack: StackModel) => subplexOf(stack).tcpKnown === subplexOf(distributor).tcpKnown;
     const reachable = (family: 4 | 6) =>
-      stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack));
+      stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack) && alike(stack));
     const everywhere = new Map<4 | 6, readonly StackModel[]>();
     for (const { address, statement } of distributor.distributions) {
       const models = address === undefined ? undefined : found.get(address);

@@ -13,7 +13,6 @@ import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
 import { candidates, placeOf, placeText } from "./places";
 import {
-  Contents,
   IkedModel,
   PagentModel,
   readPolicy,
@@ -23,6 +22,7 @@ import {
   type PolicyModel,
   type UnresolvedReference,
 } from "./policy";
+import { Contents } from "./policy/contents";
 import { imagesOf } from "./references";
 import { StackModel } from "./stack";
 import { findSubplexes } from "./subplex";
@@ -62,6 +62,7 @@ class ModelReader {
   private readonly policyFiles = new Map<string, PolicyFile>();
   /** Policies by the names of their files: stacks with the same files share one. */
   private readonly policyModels = new Map<string, PolicyModel>();
+  /** What those policies have in common. */
   private readonly policyContents = new Contents();
   /** Texts with their symbols replaced, by file and system. */
   private readonly replacedTexts = new Map<string, SubstitutedText>();

@@ -2,6 +2,7 @@ import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { hasStrayOperand } from "./stray-operand";
 import { dvipas, Groups, stackList } from "./wording";
 
 export const swsa016: Rule = {
@@ -20,12 +21,16 @@ export const swsa016: Rule = {
       const stacks = dvipa.holders.map(({ stack }) => stack).filter(({ dvipsec }) => dvipsec !== undefined);
       const others = stacks.filter(({ dvLocalFilter }) => dvLocalFilter);
       if (others.length === 0) continue;
-      for (const stack of stacks) if (!stack.dvLocalFilter) without.add(stack, { dvipa, others });
+      for (const stack of stacks) {
+        // Where the operand stands apart from DVIPSEC it is meant, which SWSA006 says.
+        if (!stack.dvLocalFilter && !hasStrayOperand(stack.dvipsec!.statement)) without.add(stack, { dvipa, others });
+      }
     }
     for (const [stack, members] of without) {
-      const others = stackList(members.flatMap((member) => member.others));
+      const having = new Set(members.flatMap((member) => member.others));
+      const others = stackList(having);
       yield {
-        message: `${stack.label} has no DVLOCALFLTR, and ${others} has it for the protected ${dvipas(members.map(({ dvipa }) => dvipa.address))}: expected the same on the owner and all backups.`,
+        message: `${stack.label} has no DVLOCALFLTR, and ${others} ${having.size === 1 ? "has" : "have"} it for the protected ${dvipas(members.map(({ dvipa }) => dvipa.address))}: expected the same on the owner and all backups.`,
         fix: `Add DVLOCALFLTR after DVIPSEC in ${stack.dataset}, or leave it out on ${others}.`,
         at: inProfile(stack, stack.dvipsec!.statement),
       };

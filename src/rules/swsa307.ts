@@ -1,7 +1,7 @@
 import type { AutologEntry } from "../documents/profile";
 import type { Statement } from "../language/statement";
 import type { DvipaModel } from "../model/dvipa";
-import { decisions, PROTOCOL_NUMBERS, Traffic, type TrafficLimits } from "../model/policy";
+import { decisions, PROTOCOL_NUMBERS, Traffic, type FilterRuleModel, type TrafficLimits } from "../model/policy";
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { familyOf } from "../language/addresses";
@@ -35,13 +35,22 @@ function allowsNat({ policy }: StackModel): boolean {
   return rules.some(({ action }) => (action ?? policy?.keyExchange)?.allowNat.value === true);
 }
 
+/** Equal texts stand for default rules that let the same traffic pass. */
+function textOf({ source, destination, servicesKey }: FilterRuleModel): string {
+  return `${source.key} ${destination.key} ${servicesKey}`;
+}
+
 function* withoutKeyExchange(model: SysplexModel): Iterable<Problem> {
   const held = new Groups<StackModel, DvipaModel>();
   for (const dvipa of model.protectedDvipas) for (const { stack } of dvipa.holders) held.add(stack, dvipa);
+  // Stacks mostly have the same default rules.
+  const openBy = new Map<string, Set<DvipaModel["family"]>>();
   for (const [stack, owned] of held) {
     if (!concerned(stack)) continue;
+    const rules = stack.defaultPolicy.rules.map(textOf).join("\n");
     for (const port of allowsNat(stack) ? [500, 4500] : [500]) {
-      const open = new Set<DvipaModel["family"]>();
+      const open = openBy.get(`${port} ${rules}`) ?? new Set();
+      openBy.set(`${port} ${rules}`, open);
       const lacking = owned.filter(({ address, family }) => {
         if (open.has(family)) return false;
         const result = passes(stack, address, { protocol: UDP, localPort: port, remotePort: port });

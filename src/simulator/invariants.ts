@@ -95,7 +95,10 @@ function* masters(world: World): Iterable<string> {
 
 /** Connections are served by stacks of the group; VTAMs are connected to structures they reach. */
 function* links(world: World): Iterable<string> {
-  for (const { id, dvipa, status, server } of world.connections.values()) {
+  for (const { id, dvipa, status, server, tunnel } of world.connections.values()) {
+    if (status === "Negotiating" && (tunnel === undefined || !world.tunnels.has(tunnel))) {
+      yield `Connection ${id} waits for the tunnel ${tunnel}, which is not there.`;
+    }
     const live = status === "Established" || status === "Negotiating";
     const listed = world.dvipas.get(dvipa)?.connections.includes(id) === true;
     if (live !== listed) yield `Connection ${id} is ${status}, and ${listed ? "listed" : "not listed"} with ${dvipa}.`;

@@ -19,7 +19,7 @@ import { obey } from "./obeyfile";
 import { holdingOf, isDefinition } from "./ownership";
 import { policyFrom, refreshPolicy } from "./policy-install";
 import { create, remove } from "./ranges";
-import { askToJoin, endStack, leaveGroup, startStack } from "./stack-machine";
+import { askToJoin, endStack, findProblem, leaveGroup, solveProblem, startStack } from "./stack-machine";
 import {
   DETECTION_TIME,
   endSystem,
@@ -121,15 +121,27 @@ export class Machine extends Queries {
     this.act(`start of ${stack}`, (world) => startStack(world, stack));
   }
 
+  /** Stops a stack in order: connections end, and its DVIPAs go to their backups. */
   stopStack(stack: string): void {
     this.act(`stop of ${stack}`, (world) => endStack(world, stack, "stopped"));
   }
 
+  /** A stack fails: connections are lost, and its DVIPAs go to their backups when the group has learned of it. */
   failStack(stack: string): void {
     this.act(`failure of ${stack}`, (world) => endStack(world, stack, "failed"));
   }
 
-  /** VARY TCPIP,stack,SYSPLEX,LEAVEGROUP: what the stack does by itself, too, when SYSPLEXMONITOR RECOVERY finds a problem. */
+  /** The stack finds a problem with itself: it leaves its group if SYSPLEXMONITOR says RECOVERY and others are there. */
+  findProblem(stack: string, problem: string): void {
+    this.act(`problem of ${stack}`, (world) => findProblem(world, stack, problem));
+  }
+
+  /** The stack finds that its problem is solved: it joins again if SYSPLEXMONITOR says AUTOREJOIN. */
+  solveProblem(stack: string): void {
+    this.act(`end of the problem of ${stack}`, (world) => solveProblem(world, stack));
+  }
+
+  /** VARY TCPIP,stack,SYSPLEX,LEAVEGROUP. */
   leaveGroup(stack: string): void {
     this.act(`LEAVEGROUP on ${stack}`, (world) => leaveGroup(world, stack));
   }
@@ -144,10 +156,12 @@ export class Machine extends Queries {
     this.act(`start of IKED on ${system}`, (world) => startIked(world, system));
   }
 
+  /** Stops the IKE daemon: phase 1 is gone, tunnels work until they expire. */
   stopIked(system: string): void {
     this.act(`stop of IKED on ${system}`, (world) => endIked(world, this.known(system)));
   }
 
+  /** The IKE daemon fails: as when it stops. */
   failIked(system: string): void {
     this.act(`failure of IKED on ${system}`, (world) => endIked(world, this.known(system)));
   }
@@ -162,14 +176,17 @@ export class Machine extends Queries {
     this.act(`stop of pagent on ${system}`, (world) => endPagent(world, this.known(system), true));
   }
 
+  /** The Policy Agent fails: policies stay. */
   failPagent(system: string): void {
     this.act(`failure of pagent on ${system}`, (world) => endPagent(world, this.known(system), false));
   }
 
+  /** A coupling facility fails: structures switch to their other copy, are rebuilt elsewhere, or are lost. */
   failCouplingFacility(name: string): void {
     this.act(`failure of ${name}`, (world) => failFacility(world, name));
   }
 
+  /** A coupling facility comes back, empty: VTAMs connect by themselves. */
   restoreCouplingFacility(name: string): void {
     this.act(`restart of ${name}`, (world) => restoreFacility(world, name));
   }
@@ -179,6 +196,7 @@ export class Machine extends Queries {
     this.act(`failure of the links of ${system} to ${facility}`, (world) => failLink(world, system, facility));
   }
 
+  /** The links between a system and a coupling facility work again: VTAM connects by itself. */
   restoreLink(system: string, facility: string): void {
     this.act(`restoring the links of ${system} to ${facility}`, (world) => restoreLink(world, system, facility));
   }

@@ -29,6 +29,8 @@ export const alreadyDefined = (address: string) =>
 export const notInGroup = (label: string) =>
   message("EZZ8269I", `${stack(label)} ${system(label)} IS NOT A MEMBER OF A SYSPLEX GROUP`);
 export const leaveAccepted = () => message("EZD1178I", "THE VARY TCPIP,,SYSPLEX,LEAVEGROUP COMMAND WAS ACCEPTED");
+export const cleanedUp = (label: string) =>
+  message("EZZ9676E", `SYSPLEX PROBLEM DETECTION CLEANUP HAS SUCCEEDED FOR ${stack(label)}`);
 export const varyDone = (what: string) =>
   message("EZD1197I", `THE VARY TCPIP,,SYSPLEX,${what} COMMAND COMPLETED SUCCESSFULLY`);
 

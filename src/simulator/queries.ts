@@ -62,18 +62,22 @@ export abstract class Queries {
     return findDvipa(this.world, address, subplex);
   }
 
+  /** All DVIPAs that a stack has a definition or connections of, in the order in which they came. */
   dvipas(): readonly DvipaState[] {
     return [...this.world.dvipas.values()];
   }
 
+  /** A stack: its state, its group and structure, and what of IP security it has. */
   stack(label: string): StackView {
     return stackView(this.world, label);
   }
 
+  /** A system with its daemons and links. */
   system(name: string): SystemView {
     return systemView(this.world, name);
   }
 
+  /** A structure: where it is, who is connected, and what it holds. One of no policy is `NotDefined`. */
   structure(name: string): StructureView {
     return structureView(this.world, name);
   }
@@ -88,14 +92,17 @@ export abstract class Queries {
     );
   }
 
+  /** Phase 1 security associations, of one stack or all. */
   ikeSas(stack?: string): readonly IkeSa[] {
     return [...this.world.ikeSas.values()].filter((sa) => stack === undefined || sa.stack === stack);
   }
 
+  /** A connection by its id, ended ones included. */
   connection(id: number): Connection {
     return connectionOf(this.world, id);
   }
 
+  /** All connections, ended ones included, in the order in which they were asked for. */
   connections(): readonly Connection[] {
     return [...this.world.connections.values()];
   }

@@ -142,8 +142,19 @@ export function deleteStale(world: World, key: string, label: string): void {
 /** An IKE daemon has started: it recovers the tunnels that wait for it. */
 export function recoverLate(world: World, system: string): void {
   for (const [key, { system: of, stack, until }] of world.waiting) {
-    if (of !== system || until < world.clock.now || !world.book.use("lateIkedRecovers")) continue;
+    if (of !== system || until < world.clock.now) continue;
     world.waiting.delete(key);
-    world.schedule(0, { type: "recover", dvipa: key, stack });
+    if (!world.book.use("lateIkedRecovers")) giveUp(world, key, stack);
+    else world.schedule(0, { type: "recover", dvipa: key, stack });
   }
+}
+
+/** The tunnels of a DVIPA that wait for an IKE daemon are not negotiated; their data goes with what is stale. */
+function giveUp(world: World, key: string, stack: string): void {
+  const waiting = (world.dvipas.get(key)?.tunnels ?? [])
+    .map((id) => world.tunnels.get(id)!)
+    .filter(({ status, owner }) => status === "Recovering" && owner === stack);
+  for (const tunnel of waiting) forgetTunnel(world, tunnel);
+  const failed = world.unrecovered.get(unrecoveredKey(key, stack)) ?? [];
+  world.unrecovered.set(unrecoveredKey(key, stack), [...failed, ...waiting.map(({ id }) => id)]);
 }

@@ -148,8 +148,8 @@ export function afterDataLoss(world: World, name: string): void {
     if (master === undefined || world.stack(owner).structure !== name || !world.hasDvipsec(owner, local)) continue;
     if (world.structures.get(name)?.record(id) !== undefined) continue;
     if (there && !world.book.use("emptyUntilRefresh")) {
-      const used = world.sent.get(master.spiOut)?.at(-1)?.[1] ?? 0;
-      share(world, id, Math.max(DISTRIBUTOR_RESERVE + 1, used, ...shadows.map(({ cache }) => cache[1])));
+      const used = (world.sent.get(master.spiOut) ?? []).map(([, end]) => end);
+      share(world, id, Math.max(DISTRIBUTOR_RESERVE + 1, ...used, ...shadows.map(({ cache }) => cache[1])));
     } else if (master.recoverable || master.distributed) {
       world.setTunnel(id, { master: { ...master, recoverable: false, distributed: false } });
     }

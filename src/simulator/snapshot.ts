@@ -15,6 +15,14 @@ export function snapshotOf(world: World) {
     connections: [...world.connections.values()],
     tunnels: [...world.tunnels.values()],
     ikeSas: [...world.ikeSas.values()],
+    peers: Object.fromEntries(
+      [...world.peers].map(([client, { nat, answers, policy }]) => [
+        client,
+        { nat, answers, own: policy !== undefined },
+      ]),
+    ),
+    sent: Object.fromEntries(world.sent),
+    counters: { ...world.counters },
     loads: Object.fromEntries(world.loads),
     ranges: Object.fromEntries(world.ranges),
     facilities: Object.fromEntries(world.facilities),

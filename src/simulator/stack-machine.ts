@@ -28,20 +28,20 @@ export function startStack(world: World, label: string): void {
   if (world.system(system).state !== "Up") throw SimulatorError.wrongState(`The system ${system}`, "Down", "Up");
   world.setStack(label, { status: "Starting", model: initial, epoch: epoch + 1, policy: undefined, quiesced: [] });
   if (world.system(system).pagent === "Up") installPolicy(world, label);
-  if (joinOption(initial.profile.statements) !== "NOJOIN") scheduleJoin(world, label);
+  if (monitorOf(initial.profile.statements).join !== "NOJOIN") scheduleJoin(world, label);
 }
 
 function scheduleJoin(world: World, label: string): void {
   world.schedule(START_TIME, { type: "join", stack: label, epoch: world.stack(label).epoch });
 }
 
-/** NODELAYJOIN, DELAYJOIN or NOJOIN of SYSPLEXMONITOR. OMPROUTE is taken to be there, so that DELAYJOIN delays nothing. */
-function joinOption(statements: readonly ProfileStatement[]): string | undefined {
-  let option: string | undefined;
+/** SYSPLEXMONITOR, of each option the last. OMPROUTE is taken to be there, so that DELAYJOIN delays nothing. */
+function monitorOf(statements: readonly ProfileStatement[]): { readonly join?: string; readonly autoRejoin?: boolean } {
+  const options = {};
   for (const statement of statements) {
-    if (statement.keyword === "GLOBALCONFIG") option = statement.value.sysplexMonitor?.join ?? option;
+    if (statement.keyword === "GLOBALCONFIG") Object.assign(options, statement.value.sysplexMonitor);
   }
-  return option;
+  return options;
 }
 
 /** A stack joins its group and processes its VIPADYNAMIC statements. */
@@ -70,14 +70,38 @@ export function askToJoin(world: World, label: string): void {
 
 /** VARY TCPIP,,SYSPLEX,LEAVEGROUP: the stack stays up, without its DVIPAs. */
 export function leaveGroup(world: World, label: string): void {
-  const { status, epoch } = world.stack(label);
-  if (status !== "Active") {
+  if (world.stack(label).status !== "Active") {
     world.say(label, messages.notInGroup(label));
     return;
   }
   world.say(label, messages.leaveAccepted());
-  world.setStack(label, { status: "Left", epoch: epoch + 1 });
-  goAway(world, label, EXIT_TIME, "left its group");
+  leave(world, label, "left its group");
+}
+
+function leave(world: World, label: string, reason: string): void {
+  world.setStack(label, { status: "Left", epoch: world.stack(label).epoch + 1 });
+  goAway(world, label, EXIT_TIME, reason);
+}
+
+/**
+ * A stack finds that it is not fit to be in its group: with RECOVERY of SYSPLEXMONITOR it leaves, unless it is alone there.
+ *
+ * @see z/OS Communications Server: IP Configuration Guide, Sysplex problem detection and recovery
+ */
+export function findProblem(world: World, label: string, problem: string): void {
+  const { model, group, status } = world.stack(label);
+  world.note(label, `${label} has a problem: ${problem}.`);
+  const alone = world.membersOf(group).length < 2;
+  if (status !== "Active" || alone || model.sysplexRecovery?.value !== true) return;
+  leave(world, label, `left its group: ${problem}`);
+  world.say(label, messages.cleanedUp(label));
+}
+
+/** A stack finds that its problem is solved: with AUTOREJOIN of SYSPLEXMONITOR it joins again. */
+export function solveProblem(world: World, label: string): void {
+  const { status, model } = world.stack(label);
+  const monitor = monitorOf(model.profile.statements);
+  if (status === "Left" && monitor.autoRejoin === true) scheduleJoin(world, label);
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { FilterRuleModel } from "../model/policy";
-import { endConnection } from "./connection-state";
 import { establish } from "./establish";
 import { selectorsOf, treatment } from "./filter";
 import * as messages from "./messages";
@@ -14,7 +13,7 @@ import {
 } from "./negotiation";
 import { packetOf, share } from "./shadows";
 import { discard } from "./structure-machine";
-import { deleteTunnel, forgetTunnel, ikeKey } from "./tunnel-state";
+import { deleteTunnel, forgetTunnel, ikeKey, waitingFor } from "./tunnel-state";
 import type { IkeSa, Nat, Tunnel } from "./types";
 import { type Peer, type World } from "./world";
 
@@ -197,20 +196,12 @@ function install(world: World, tunnel: Tunnel, rule: FilterRuleModel, { service,
   world.schedule(refreshAt - now, { type: "refresh", tunnel: id, generation }, false);
   world.schedule(life, { type: "expire", tunnel: id, generation }, false);
   if (vpnLifeEnds !== undefined && tunnel.vpnLifeEnds === undefined) scheduleVpnLife(world, id, vpnLifeEnds);
-  for (const connection of waitingFor(world, id)) establish(world, connection);
+  for (const connection of waitingFor(world, tunnel)) establish(world, connection);
 }
 
 /** The end of VpnLife is due. */
 export function scheduleVpnLife(world: World, tunnel: string, ends: number): void {
   world.schedule(Math.max(0, ends - world.clock.now), { type: "vpn-life", tunnel, ends }, false);
-}
-
-function waitingFor(world: World, id: string) {
-  const { dvipa } = world.tunnels.get(id)!;
-  return world.dvipas
-    .get(dvipa)!
-    .connections.map((connection) => world.connections.get(connection)!)
-    .filter(({ status, tunnel }) => status === "Negotiating" && tunnel === id);
 }
 
 /** A negotiation failed. An old security association stays until it expires; what a takeover could not restore is lost. */
@@ -226,8 +217,7 @@ export function fail(world: World, tunnel: Tunnel, { messages: found, reason }: 
     world.setTunnel(id, { status: "Installed" });
     return;
   }
-  for (const connection of waitingFor(world, id)) endConnection(world, connection.id, "Failed", reason);
-  forgetTunnel(world, tunnel);
+  forgetTunnel(world, tunnel, reason);
 }
 
 export function unrecoveredKey(dvipa: string, stack: string): string {

@@ -1,6 +1,7 @@
+import { endConnection } from "./connection-state";
 import { saDeleted } from "./messages";
 import { discard } from "./structure-machine";
-import type { DvipaState, IkeSa, Tunnel } from "./types";
+import type { Connection, DvipaState, IkeSa, Tunnel } from "./types";
 import type { World } from "./world";
 
 /** The entries of tunnels and of phase 1 security associations. */
@@ -25,8 +26,18 @@ export function loseIkeSas(world: World, stack: string, local?: string): void {
   }
 }
 
-/** Takes a tunnel out of the tables. Its data stays in the structure. */
-export function forgetTunnel(world: World, { id, dvipa }: Tunnel): void {
+/** Connections that wait until a tunnel is negotiated. */
+export function waitingFor(world: World, { id, dvipa }: Tunnel): readonly Connection[] {
+  const { connections } = world.dvipas.get(dvipa) ?? { connections: [] };
+  return connections
+    .map((connection) => world.connections.get(connection)!)
+    .filter(({ status, tunnel }) => status === "Negotiating" && tunnel === id);
+}
+
+/** Takes a tunnel out of the tables; connections that wait for it fail. Its data stays in the structure. */
+export function forgetTunnel(world: World, tunnel: Tunnel, reason = "the tunnel is gone"): void {
+  const { id, dvipa } = tunnel;
+  for (const connection of waitingFor(world, tunnel)) endConnection(world, connection.id, "Failed", reason);
   world.tunnels.delete(id);
   const state = world.dvipas.get(dvipa);
   if (state !== undefined) world.setDvipa(dvipa, { tunnels: state.tunnels.filter((other) => other !== id) });

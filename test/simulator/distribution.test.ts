@@ -1,5 +1,11 @@
 import type { DistributionState, Method } from "../../src/simulator";
-import { afterEnd, chooseTarget, distributionFor, distributionsOf, type Candidate } from "../../src/simulator/distribution";
+import {
+  afterEnd,
+  chooseTarget,
+  distributionFor,
+  distributionsOf,
+  type Candidate,
+} from "../../src/simulator/distribution";
 import type { Load } from "../../src/simulator/world";
 import { Machine } from "../../src/simulator";
 import { connected, D, P, plex, running, T1, T2 } from "./plex";
@@ -40,10 +46,13 @@ describe("chooseTarget", () => {
     expect(targets(5, distribution(method), [target("A"), target("B")])).toBe("ABABA");
   });
 
-  test.each(["BASEWLM", "SERVERWLM"] as const)("GIVEN %s THEN WLM weights count, and a weight of 0 takes nothing", (method) => {
-    const candidates = [target("A", { wlm: 1 }), target("B", { wlm: 3 }), target("C", { wlm: 0 })];
-    expect([...targets(8, distribution(method), candidates)].sort().join("")).toBe("AABBBBBB");
-  });
+  test.each(["BASEWLM", "SERVERWLM"] as const)(
+    "GIVEN %s THEN WLM weights count, and a weight of 0 takes nothing",
+    (method) => {
+      const candidates = [target("A", { wlm: 1 }), target("B", { wlm: 3 }), target("C", { wlm: 0 })];
+      expect([...targets(8, distribution(method), candidates)].sort().join("")).toBe("AABBBBBB");
+    },
+  );
 
   test("GIVEN WEIGHTEDACTIVE THEN active connections are in the proportion of WEIGHT", () => {
     const candidates = [target("A", { weight: 20 }), target("B", { weight: 60 })];

@@ -15,7 +15,7 @@ describe("violations", () => {
         machine.settle();
         expect(violations(machine)).toEqual([]);
       }),
-      runs(0.5),
+      runs(0.3),
     );
   });
 });

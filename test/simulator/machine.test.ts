@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { ASSUMPTIONS, Machine, SimulatorError, violations } from "../../src/simulator";
+import { Assembly } from "../../src/model/assembly";
 import { assemblyOf } from "../support/assembly";
 import { runs } from "../support/runs";
 import { profilesAlone } from "../support/secured-sysplex";
+import { withTopology } from "../support/topology";
 import { B1, connected, D, P, plex, running, STRUCTURE, T1 } from "./plex";
 import { happen, happenings, started, sysplex } from "./random-sysplex";
 
@@ -42,20 +44,24 @@ describe("Machine", () => {
 
   test("GIVEN tunnels that z/OS can start WHEN the owner fails and a backup has all it needs THEN each is there again", () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 8 }), fc.nat(), (hosts, seed) => {
-        const machine = running({}, { seed });
-        for (const host of hosts) connected(machine, `10.9.1.${host}`);
-        const before = machine.sas();
-        machine.failSystem("SYSP");
-        machine.settle();
-        const after = machine.sas();
-        expect(after.map(({ remote }) => remote)).toEqual(before.map(({ remote }) => remote));
-        after.forEach((tunnel, i) => {
-          const { service, selectors, ikeVersion } = before[i]!;
-          expect(tunnel).toMatchObject({ owner: B1, status: "Installed", service, selectors, ikeVersion });
-          expect(tunnel.master!.spiOut).not.toBe(before[i]!.master!.spiOut);
-        });
-      }),
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 8 }),
+        fc.nat(),
+        (hosts, seed) => {
+          const machine = running({}, { seed });
+          for (const host of hosts) connected(machine, `10.9.1.${host}`);
+          const before = machine.sas();
+          machine.failSystem("SYSP");
+          machine.settle();
+          const after = machine.sas();
+          expect(after.map(({ remote }) => remote)).toEqual(before.map(({ remote }) => remote));
+          after.forEach((tunnel, i) => {
+            const { service, selectors, ikeVersion } = before[i]!;
+            expect(tunnel).toMatchObject({ owner: B1, status: "Installed", service, selectors, ikeVersion });
+            expect(tunnel.master!.spiOut).not.toBe(before[i]!.master!.spiOut);
+          });
+        },
+      ),
       runs(0.05),
     );
   });
@@ -159,15 +165,14 @@ describe("Machine", () => {
   });
 
   test("GIVEN a CPC with systems WHEN it fails and comes back THEN they go and come with it", () => {
-    const { manifest, files, ...rest } = plex();
-    const assembly = plex();
-    const systems = manifest.systems.map((system) => ({ ...system, cpc: system.name === "SYSP" ? "CPC1" : "CPC2" }));
-    Object.assign(assembly, rest, { manifest: { ...manifest, systems }, files });
-    const machine = Machine.of(assembly);
+    const machine = Machine.of(
+      withTopology(plex(), { systems: { SYSP: "CPC1" }, facilities: { CF01: { cpc: "CPC1" } } }),
+    );
     machine.start();
     machine.failCpc("CPC1");
     machine.settle();
     expect(machine.ownerOf(D)).toBe(B1);
+    expect(machine.structure(STRUCTURE).facilities).toEqual(["CF02"]);
     machine.restoreCpc("CPC1");
     machine.settle();
     expect(machine.ownerOf(D)).toBe(P);
@@ -176,7 +181,9 @@ describe("Machine", () => {
   test("GIVEN two VIPADEFINEs WHEN both stacks are up THEN the later has the DVIPA, and the earlier takes it over", () => {
     const profile = (xcf: number) =>
       `IPCONFIG DYNAMICXCF 10.1.1.${xcf} 255.255.255.0 1\nVIPADYNAMIC\nVIPADEFINE 255.255.255.255 ${D}\nENDVIPADYNAMIC\n`;
-    const machine = Machine.of(assemblyOf({ SYSA: { stacks: { TCPIP: profile(1) } }, SYSB: { stacks: { TCPIP: profile(2) } } }));
+    const machine = Machine.of(
+      assemblyOf({ SYSA: { stacks: { TCPIP: profile(1) } }, SYSB: { stacks: { TCPIP: profile(2) } } }),
+    );
     machine.start();
     expect(machine.ownerOf(D)).toBe("SYSB.TCPIP");
     machine.failStack("SYSB.TCPIP");
@@ -193,6 +200,26 @@ describe("Machine", () => {
     expect(reason).toBe("no filter rule matches");
     expect(machine.structure("EZBDVIPA01").state).toBe("NotDefined");
     expect(machine.structure(STRUCTURE).state).toBe("NotDefined");
+  });
+
+  test("GIVEN SYSPLEXMONITOR WHEN a stack has a problem THEN it leaves with RECOVERY, and joins again with AUTOREJOIN", () => {
+    const outcome = (monitor: string) => {
+      const files = new Map(plex().files);
+      const file = "SYSP/TCPIP.PROFILE/SYSP";
+      files.set(file, `GLOBALCONFIG ${monitor}\n${files.get(file)}`);
+      const machine = Machine.of(new Assembly(plex().manifest, files));
+      machine.start();
+      machine.findProblem(P, "no dynamic routes");
+      machine.settle();
+      const during = machine.stack(P).status;
+      machine.solveProblem(P);
+      machine.settle();
+      return [during, machine.stack(P).status, machine.ownerOf(D)];
+    };
+    expect(outcome("SYSPLEXMONITOR NORECOVERY")).toEqual(["Active", "Active", P]);
+    expect(outcome("SYSPLEXMONITOR RECOVERY")).toEqual(["Left", "Left", B1]);
+    expect(outcome("SYSPLEXMONITOR RECOVERY AUTOREJOIN")).toEqual(["Left", "Active", P]);
+    expect(outcome("SYSPLEXMONITOR NOJOIN")).toEqual(["Starting", "Starting", undefined]);
   });
 
   test("GIVEN ranks that are equal WHEN the owner fails THEN the choice is told, and depends on A-8", () => {

@@ -119,7 +119,10 @@ export const sysplex: fc.Arbitrary<Assembly> = fc
   .map(({ stacks, second, duplex, size, rebuildPercent, defined }) => {
     const systems = Object.fromEntries(
       stacks.map((shape, i): [string, SystemTexts] => {
-        const inside: Record<string, StackShape> = { TCPIP: shape, ...(i === 0 && second !== undefined ? { TCPIP2: second } : {}) };
+        const inside: Record<string, StackShape> = {
+          TCPIP: shape,
+          ...(i === 0 && second !== undefined ? { TCPIP2: second } : {}),
+        };
         return [`SYS${"ABCD"[i]}`, system(inside, i + 1)];
       }),
     );

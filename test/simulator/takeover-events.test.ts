@@ -266,6 +266,29 @@ describe("events of takeover", () => {
     expect(late.structure(STRUCTURE).recovery).toEqual([]);
   });
 
+  test("A-10 GIVEN a late IKE daemon that recovers nothing WHEN it starts THEN clients have to start again", () => {
+    const machine = running({}, { assumptions: { lateIkedRecovers: false } });
+    connected(machine);
+    machine.stopIked("SYSA");
+    machine.failStack(P);
+    machine.settle();
+    machine.startIked("SYSA");
+    machine.settle();
+    expect(machine.sas({ dvipa: D })).toEqual([]);
+    connected(machine);
+    machine.advance(31 * MINUTES);
+    expect(machine.structure(STRUCTURE).recovery.map(({ tunnel }) => tunnel)).toEqual(["Y2"]);
+  });
+
+  test("GIVEN a negotiation WHEN the DVIPA moves before it ends THEN the connection fails", () => {
+    const machine = running();
+    const { id } = machine.connect({ client: CLIENT, dvipa: D, port: 443 });
+    machine.failStack(P);
+    machine.settle();
+    expect(machine.connection(id).status).toBe("Failed");
+    expect(machine.sas()).toEqual([]);
+  });
+
   test.each([
     [true, 1],
     [false, 0],

@@ -19,52 +19,71 @@ import { emptySysplex } from "../constructs/sysplex-fixture";
 const groupId = fc.option(fc.integer({ min: 2, max: 31 }), { nil: undefined });
 const method = fc.constantFrom("none", "roundRobin", "serverWlm", "weightedActive", "hotStandby");
 
+/** What programs have; least and greatest numbers. */
+export interface Shape {
+  readonly systems: readonly [number, number];
+  readonly dvipas: readonly [number, number];
+  /** Backups of each DVIPA, as far as its subplex has stacks for them. */
+  readonly backups: readonly [number, number];
+  /** Whether DVIPAs may be distributed. */
+  readonly distribution: boolean;
+}
+
+const between = ([minLength, maxLength]: readonly [number, number]) => ({ minLength, maxLength });
+
+const distributions = fc.option(
+  fc.record({
+    method,
+    all: fc.boolean(),
+    targets: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+    ports: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { minLength: 1, maxLength: 5 }), {
+      nil: undefined,
+    }),
+    sysplexPorts: fc.boolean(),
+  }),
+  { nil: undefined },
+);
+
 /** Indexes stand for stacks of the subplex of the DVIPA; those that occur twice, and those of the owner, are left out. */
-const dvipa = fc.record({
-  ipv6: fc.boolean(),
-  owner: fc.nat(),
-  backups: fc.array(fc.record({ stack: fc.nat(), moveable: fc.boolean() }), { maxLength: 3 }),
-  distribution: fc.option(
-    fc.record({
-      method,
-      all: fc.boolean(),
-      targets: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
-      ports: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { minLength: 1, maxLength: 5 }), {
-        nil: undefined,
+const dvipa = ({ backups, distribution }: Shape) =>
+  fc.record({
+    ipv6: fc.boolean(),
+    owner: fc.nat(),
+    backups: fc.array(fc.record({ stack: fc.nat(), moveable: fc.boolean() }), between(backups)),
+    distribution: distribution ? distributions : fc.constant(undefined),
+    security: fc.option(
+      fc.record({
+        peers: fc.integer({ min: 1, max: 3 }),
+        aesCbc: fc.boolean(),
+        traffic: fc.boolean(),
+        allowNat: fc.boolean(),
+        certificate: fc.boolean(),
+        localFilter: fc.boolean(),
       }),
-      sysplexPorts: fc.boolean(),
-    }),
-    { nil: undefined },
-  ),
-  security: fc.option(
-    fc.record({
-      peers: fc.integer({ min: 1, max: 3 }),
-      aesCbc: fc.boolean(),
-      traffic: fc.boolean(),
-      allowNat: fc.boolean(),
-      certificate: fc.boolean(),
-      localFilter: fc.boolean(),
-    }),
-    { nil: undefined },
-  ),
-});
+      { nil: undefined },
+    ),
+  });
+
+/** Programs of intent-level constructs of a shape. */
+export const programsWith = (shape: Shape) =>
+  fc.record({
+    vtamGroupId: groupId,
+    tcpGroupId: groupId,
+    systems: fc.array(
+      fc.record({
+        stacks: fc.integer({ min: 1, max: 2 }),
+        otherSubplex: fc.boolean(),
+        denyOthers: fc.boolean(),
+        cpc: fc.constantFrom("CPC1", "CPC2", undefined),
+        release: fc.constantFrom("V2R4", "V2R5", "V3R1", undefined),
+      }),
+      between(shape.systems),
+    ),
+    dvipas: fc.array(dvipa(shape), between(shape.dvipas)),
+  });
 
 /** Programs of intent-level constructs. */
-export const programs = fc.record({
-  vtamGroupId: groupId,
-  tcpGroupId: groupId,
-  systems: fc.array(
-    fc.record({
-      stacks: fc.integer({ min: 1, max: 2 }),
-      otherSubplex: fc.boolean(),
-      denyOthers: fc.boolean(),
-      cpc: fc.constantFrom("CPC1", "CPC2", undefined),
-      release: fc.constantFrom("V2R4", "V2R5", "V3R1", undefined),
-    }),
-    { minLength: 1, maxLength: 4 },
-  ),
-  dvipas: fc.array(dvipa, { maxLength: 5 }),
-});
+export const programs = programsWith({ systems: [1, 4], dvipas: [0, 5], backups: [0, 3], distribution: true });
 export type Program = typeof programs extends fc.Arbitrary<infer P> ? P : never;
 
 /** Writes a sysplex with intent-level constructs only. */

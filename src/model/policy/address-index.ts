@@ -21,13 +21,13 @@ export class AddressIndex<T> {
 
   /** The items that are about an address, in their order, each once. */
   at(address: string): readonly T[] {
-    const exact = this.bySingle.get(address) ?? NONE;
+    const exact: readonly T[] = this.bySingle.get(address) ?? NONE;
     const wide = this.wide.length === 0 ? NONE : this.wideAt(address);
     if (wide.length === 0) return exact;
     if (exact.length === 0) return wide;
     const before = this.place.get(exact.at(-1)!)! < this.place.get(wide[0]!)!;
-    if (before) return [...exact, ...wide];
-    return [...new Set([...exact, ...wide])].sort((a, b) => this.place.get(a)! - this.place.get(b)!);
+    if (before) return exact.concat(wide);
+    return [...new Set(exact.concat(wide))].sort((a, b) => this.place.get(a)! - this.place.get(b)!);
   }
 
   private wideAt(address: string): readonly T[] {

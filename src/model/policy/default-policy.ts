@@ -58,7 +58,7 @@ function ruleOf(
   };
   const service = serviceOf(statement, file);
   const isInbound = service.direction.value === "Inbound";
-  const traffic = { services: [service], inbound: isInbound ? 1 : 0, isInbound };
+  const traffic = { services: [service], key: service.key, inbound: isInbound ? 1 : 0, isInbound };
   return new FilterRuleModel({
     // The name that the ipsec command shows.
     name: `SYSDEFAULTRULE.${number}`,

@@ -83,12 +83,10 @@ function sameRules(a: readonly FilterRuleModel[], b: readonly FilterRuleModel[],
 }
 
 function sameRule(a: FilterRuleModel, b: FilterRuleModel, address: string): boolean {
-  const { services } = a;
-  if (services.length !== b.services.length) return false;
-  if (!services.every(({ key }, i) => key === b.services[i]!.key)) return false;
+  if (a.servicesKey !== b.servicesKey) return false;
   if (!a.treatsLike(b) || a.timeKey !== b.timeKey) return false;
   // The address is in the source, or in the destination of an inbound service; the other side has the peers.
-  const inbound = a.inboundServices;
+  const { services, inboundServices: inbound } = a;
   if (inbound < services.length && a.destination.key !== b.destination.key) return false;
   if (inbound > 0 && a.source.key !== b.source.key) return false;
   // Of services of both ways the address may be on one side only.

@@ -66,6 +66,8 @@ export function genericActionOf({ statement }: Located<IpGenericFilterActionStat
 /** The services of a rule. */
 export interface RuleTraffic {
   readonly services: readonly ServiceModel[];
+  /** Equal texts stand for services that are about the same traffic, one by one. */
+  readonly key: string;
   /** How many of the services are inbound. */
   readonly inbound: number;
   /** Whether all services are inbound, so that the source of the rule is the peer. */
@@ -155,6 +157,11 @@ export class FilterRuleModel {
   /** The traffic the rule is about: each service by itself, with its defaults. */
   get services(): readonly ServiceModel[] {
     return this.traffic.services;
+  }
+
+  /** Equal texts stand for services that are about the same traffic, one by one. */
+  get servicesKey(): string {
+    return this.traffic.key;
   }
 
   /** How many of the services are inbound: to those the destination is the local address, to the others the source. */

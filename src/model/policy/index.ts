@@ -21,7 +21,6 @@
  */
 export { AddressIndex } from "./address-index";
 export { attributesOf, type Attribute } from "./attribute";
-export { Contents } from "./contents";
 export { decide, decisions, type DecidedTraffic, type Decision, type Times } from "./decisions";
 export { defaultPolicyOf } from "./default-policy";
 export type { PolicyFile, UnresolvedReference } from "./definitions";

@@ -157,7 +157,12 @@ function trafficOf(definitions: PolicyDefinitions, rule: Located<PolicyStatement
   const isInbound =
     inline.every((service) => service.value.direction?.direction === "Inbound") &&
     (refers ? services.length > 0 && services.every(isOfInbound) : inline.length > 0);
-  return { services, inbound: services.filter(isOfInbound).length, isInbound };
+  return { services, key: servicesKey(services), inbound: services.filter(isOfInbound).length, isInbound };
+}
+
+/** Equal texts stand for services that are about the same traffic, one by one. */
+function servicesKey(services: readonly ServiceModel[]): string {
+  return services.length === 1 ? services[0]!.key : services.map(({ key }) => key).join("\n");
 }
 
 const isOfInbound = ({ direction }: ServiceModel) => direction.value === "Inbound";
