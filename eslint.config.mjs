@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "**/cdkplex.out", "coverage", "tools"] },
+  { ignores: ["dist", ".cdkplex", "**/cdkplex.out", "coverage", "tools"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

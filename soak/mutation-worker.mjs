@@ -1,8 +1,8 @@
 import { Stryker } from "@stryker-mutator/core";
 
-/** Mutates each source file of the arguments, runs its own test on every mutant, and writes a line of JSON for each file. */
-for (const file of process.argv.slice(2)) {
-  process.env.CDKPLEX_TEST = file.replace(/^src/, "test").replace(/\.ts$/, ".test.ts");
+/** Mutates each source file of the argument, runs its tests on every mutant, and writes a line of JSON for each file. */
+for (const { file, tests } of JSON.parse(process.argv[2])) {
+  process.env.CDKPLEX_TESTS = JSON.stringify(tests);
   const mutants = await new Stryker({
     testRunner: "jest",
     plugins: ["@stryker-mutator/jest-runner"],

@@ -1,4 +1,4 @@
-/** Runs one test file, which CDKPLEX_TEST names, for the mutation tests of `npm run soak`. */
+/** Runs the test files that CDKPLEX_TESTS lists, for the mutation tests of `npm run soak`. */
 const base = require("../jest.config.js");
 
 /** @type {import("jest").Config} */
@@ -6,5 +6,5 @@ module.exports = {
   ...base,
   rootDir: "..",
   roots: ["<rootDir>/test"],
-  testMatch: [`<rootDir>/${process.env.CDKPLEX_TEST}`],
+  testMatch: JSON.parse(process.env.CDKPLEX_TESTS).map((test) => `<rootDir>/${test}`),
 };

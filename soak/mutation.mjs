@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -10,16 +11,36 @@ const RUNS = 100;
 /** Least share of changes that the tests notice, percent. */
 const BAR = 85;
 
-/** Source files of a folder that have a test of their own. */
-function filesOf(folder) {
-  return readdirSync(`${ROOT}src/${folder}`, { recursive: true })
-    .map((file) => `src/${folder}/${file}`)
-    .filter((file) => file.endsWith(".ts") && existsSync(ROOT + file.replace(/^src/, "test").replace(/ts$/, "test.ts")))
+const filesIn = (folder) =>
+  readdirSync(ROOT + folder, { recursive: true })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `${folder}/${file}`)
     .sort();
+
+/** Files that a file imports, of this project. */
+function importsOf(file) {
+  const text = readFileSync(ROOT + file, "utf8");
+  return [...text.matchAll(/from "(\.[^"]+)"/g)].map(([, path]) => `${posix.join(posix.dirname(file), path)}.ts`);
 }
 
-async function work(files, found) {
-  const worker = spawn(process.execPath, ["soak/mutation-worker.mjs", ...files], {
+/** The tests of each file of a folder: its own, those that import it, and without any those of the files that import it. */
+function testsByFile(folder) {
+  const sources = filesIn(folder);
+  const tests = filesIn("test").filter((file) => file.endsWith(".test.ts"));
+  const importers = (among, file) => among.filter((other) => imports.get(other).includes(file));
+  const imports = new Map([...sources, ...tests].map((file) => [file, importsOf(file)]));
+  const direct = (file) => {
+    const own = file.replace(/^src/, "test").replace(/ts$/, "test.ts");
+    return [...new Set([...tests.filter((test) => test === own), ...importers(tests, file)])];
+  };
+  return sources.map((file) => {
+    const nearest = direct(file);
+    return { file, tests: nearest.length > 0 ? nearest : [...new Set(importers(sources, file).flatMap(direct))] };
+  });
+}
+
+async function work(share, found) {
+  const worker = spawn(process.execPath, ["soak/mutation-worker.mjs", JSON.stringify(share)], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, CDKPLEX_RUNS: String(RUNS) },
@@ -28,20 +49,21 @@ async function work(files, found) {
     if (!line.startsWith("{")) continue;
     const result = JSON.parse(line);
     found.push(result);
-    const all = result.noticed + result.missed.length;
-    console.log(`  ${result.file}: ${result.noticed} of ${all}`);
+    console.log(`  ${result.file}: ${result.noticed} of ${result.noticed + result.missed.length}`);
     for (const missed of result.missed) console.log(`    ${missed.replace(/\s+/g, " ").slice(0, 120)}`);
   }
 }
 
 /**
- * Changes the rules and the model in thousands of small ways, and counts how many changes the test of the same file notices.
- * Returns how many of the two folders are below the bar.
+ * Changes the rules and the model in thousands of small ways, and counts how many changes the tests notice. Returns how many
+ * of the two folders are below the bar.
  */
 export async function mutation({ files } = {}) {
   let failures = 0;
-  for (const folder of ["rules", "model"]) {
-    const chosen = filesOf(folder).filter((file) => files === undefined || files.some((part) => file.includes(part)));
+  for (const folder of ["src/rules", "src/model"]) {
+    const chosen = testsByFile(folder).filter(
+      ({ file, tests }) => tests.length > 0 && (files === undefined || files.some((part) => file.includes(part))),
+    );
     if (chosen.length === 0) continue;
     const found = [];
     const shares = Array.from({ length: WORKERS }, (_, i) => chosen.filter((_file, n) => n % WORKERS === i));
@@ -49,11 +71,10 @@ export async function mutation({ files } = {}) {
     const noticed = found.reduce((sum, result) => sum + result.noticed, 0);
     const all = found.reduce((sum, result) => sum + result.noticed + result.missed.length, 0);
     const score = (100 * noticed) / all;
-    const incomplete = found.length < chosen.length ? `, ${chosen.length - found.length} files were not judged` : "";
-    console.log(
-      `src/${folder}: ${noticed} of ${all} changes noticed, ${score.toFixed(1)} %, bar ${BAR} %${incomplete}`,
-    );
-    if (!(score >= BAR) || incomplete !== "") failures++;
+    const unjudged = chosen.length - found.length;
+    const incomplete = unjudged > 0 ? `, ${unjudged} files were not judged` : "";
+    console.log(`${folder}: ${noticed} of ${all} changes noticed, ${score.toFixed(1)} %, bar ${BAR} %${incomplete}`);
+    if (!(score >= BAR) || unjudged > 0) failures++;
   }
   return failures;
 }

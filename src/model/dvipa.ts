@@ -123,10 +123,10 @@ function addDistributions(
   }
   for (const distributor of stacks) {
     const together = (stack: StackModel) => subplexOf(stack).couldBe(subplexOf(distributor));
-    // A group id that cannot be read could be any, but is no reason to take a stack for a target that nothing names.
     const alike = (stack: StackModel) => subplexOf(stack).tcpKnown === subplexOf(distributor).tcpKnown;
+    const isDoubtful = !stacks.every((stack) => alike(stack) || !together(stack));
     const reachable = (family: 4 | 6) =>
-      stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack) && alike(stack));
+      stacks.filter((stack) => stack.xcfAddress(family) !== undefined && together(stack));
     const everywhere = new Map<4 | 6, readonly StackModel[]>();
     for (const { address, statement } of distributor.distributions) {
       const models = address === undefined ? undefined : found.get(address);
@@ -137,6 +137,8 @@ function addDistributions(
       if (statement.value.destinations.all === true) {
         targets = everywhere.get(dvipa.family);
         if (targets === undefined) everywhere.set(dvipa.family, (targets = reachable(dvipa.family)));
+        // A group id that is none could have been meant for any subplex. That a stack holds the DVIPA tells which.
+        if (isDoubtful) targets = targets.filter((stack) => alike(stack) || dvipa.isHeldBy(stack));
       } else {
         const serving: StackModel[] = [];
         for (const target of statement.value.destinations.targets ?? []) {

@@ -13,10 +13,12 @@ export const swsa106: Rule = {
   *check(model) {
     const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
     for (const { backups } of model.dvipas) {
-      if (backups.length < 2) continue;
-      for (const [i, backup] of backups.entries()) {
-        const others = backups.slice(0, i).filter(({ rank, stack }) => rank === backup.rank && stack !== backup.stack);
-        if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
+      for (let i = 1; i < backups.length; i++) {
+        const backup = backups[i]!;
+        const isEqual = ({ rank, stack }: Backup) => rank === backup.rank && stack !== backup.stack;
+        if (!backups.some((other, j) => j < i && isEqual(other))) continue;
+        const others = backups.slice(0, i).filter(isEqual);
+        equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }
     for (const [stack, members] of equal) {

@@ -23,6 +23,17 @@ test("GIVEN DESTIP ALL WHEN targets are found THEN they are the stacks of the su
   expect(labels(far.dvipasAt(DVIPA6)[0]!.targets.map(({ stack }) => stack))).toEqual(["SYSA.TCPIP", "SYSB.TCPIP"]);
 });
 
+test("GIVEN DESTIP ALL WHEN a stack has an XCFGRPID that is no group id THEN it is a target when it holds the DVIPA, or the distributor has none either", () => {
+  const targets = (...files: string[]) => {
+    const changes = files.map((file) => [file, ["XCFGRPID 21", "XCFGRPID 32"]] as const);
+    const model = readModel(securedSysplex(Object.fromEntries(changes)));
+    return labels(model.dvipasAt(DVIPA6)[0]!.targets.map(({ stack }) => stack));
+  };
+  expect(targets(FILES.target)).toEqual(["SYSA.TCPIP", "SYSB.TCPIP"]);
+  expect(targets(FILES.owner)).toEqual(["SYSA.TCPIP", "SYSB.TCPIP"]);
+  expect(targets(FILES.owner, FILES.backup, FILES.target)).toEqual(["SYSA.TCPIP", "SYSB.TCPIP", "SYSC.TCPIP"]);
+});
+
 test("GIVEN backups of different rank WHEN holders are asked for THEN the highest rank follows the owner", () => {
   const backup = (rank: string) => ({ stacks: { TCPIP: `VIPADYNAMIC VIPABACKUP ${rank} 10.2.0.1 ENDVIPADYNAMIC\n` } });
   const owner = { stacks: { TCPIP: "VIPADYNAMIC VIPADEFINE 255.255.255.0 10.2.0.1 ENDVIPADYNAMIC\n" } };

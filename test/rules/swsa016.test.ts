@@ -19,3 +19,22 @@ test.each([
     `${without} has no DVLOCALFLTR, and ${having} has it for the protected DVIPA 203.0.113.10: expected the same on the owner and all backups.`,
   );
 });
+
+test("GIVEN DVLOCALFLTR apart from DVIPSEC WHEN the rule judges THEN it is for SWSA006, and nothing is found", () => {
+  const apart = ["IPSEC DVIPSEC", "IPSEC DVLOCALFLTR DVIPSEC"] as const;
+  expect(findingsOf(swsa016, securedSysplex({ [FILES.owner]: LOCAL, [FILES.backup]: apart }))).toEqual([]);
+});
+
+test("GIVEN DVLOCALFLTR on two stacks of three WHEN the rule judges THEN the finding names both", () => {
+  const third = "VIPADYNAMIC VIPABACKUP 100 203.0.113.10 ENDVIPADYNAMIC\n";
+  const findings = findingsOf(
+    swsa016,
+    securedSysplex({
+      [FILES.owner]: LOCAL,
+      [FILES.target]: [/^IPSEC\n([^]*)/m, `IPSEC DVIPSEC DVLOCALFLTR\n$1${third}`],
+    }),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("SYSB.TCPIP has no DVLOCALFLTR, and SYSA.TCPIP and SYSC.TCPIP have it for the protected"),
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { Vipabackup, Vipadefine } from "../../src/documents/profile";
+import type { Statement } from "../../src/language/statement";
 import type { DvipaModel } from "../../src/model/dvipa";
 import type { Backup, StackModel } from "../../src/model/stack";
 import type { SysplexModel } from "../../src/model/sysplex";
@@ -9,26 +10,20 @@ function nameOf({ holders }: DvipaModel): string {
   return (holders[0]!.statement.value as Vipadefine | Vipabackup).interfaceName ?? "";
 }
 
-/** The records of a statement. */
-function recordsOf(text: string, line: number): readonly [from: number, to: number] {
-  const records = text.split("\n");
-  let to = line;
+/** Changes the records of a statement of a profile; no record is what removes them. */
+function withRecords(
+  sysplex: PrintedSysplex,
+  file: string,
+  { location }: Statement,
+  change: (record: string) => readonly string[],
+): Change {
+  const records = sysplex.text(file).split("\n");
+  const from = location!.line - 1;
   // A statement goes on while records are indented further.
+  let to = from + 1;
   while (/^ {4}/.test(records[to] ?? "")) to++;
-  return [line - 1, to];
-}
-
-/** Replaces a statement of a profile by other records, or removes it. */
-function replaceRecords(sysplex: PrintedSysplex, file: string, line: number, ...by: string[]): Change {
-  const text = sysplex.text(file);
-  const [from, to] = recordsOf(text, line);
-  return sysplex.rewrite(
-    file,
-    text
-      .split("\n")
-      .toSpliced(from, to - from, ...by)
-      .join("\n"),
-  );
+  const changed = records.toSpliced(from, to - from, ...change(records.slice(from, to).join("\n")));
+  return sysplex.rewrite(file, changed.join("\n"));
 }
 
 /** A group id for TCP/IP that no stack has. */
@@ -40,14 +35,13 @@ function freeGroupId({ stacks }: SysplexModel): number {
 /** The profile of a stack with another group id. */
 function withGroupId(sysplex: PrintedSysplex, { file, tcpGroupId }: StackModel, id: number): Change {
   const text = sysplex.text(file);
-  const later = `GLOBALCONFIG XCFGRPID ${id}`;
   return sysplex.rewrite(
     file,
-    tcpGroupId === undefined ? `${later}\n${text}` : text.replace(/^GLOBALCONFIG .*$/m, later),
+    tcpGroupId === undefined ? `GLOBALCONFIG XCFGRPID ${id}\n${text}` : text.replace(/(?<=XCFGRPID )\d+/, String(id)),
   );
 }
 
-/** What a stack that joins another subplex is missed for. */
+/** The codes of what is wrong when a stack joins another subplex: all follow from the one change. */
 function missedIn({ model }: PrintedSysplex, stack: StackModel): string[] {
   const named = model.dvipas.some(({ distributions }) =>
     distributions.some(
@@ -56,7 +50,7 @@ function missedIn({ model }: PrintedSysplex, stack: StackModel): string[] {
   );
   return [
     ...(model.dvipas.some(({ backups }) => backups.some((backup) => backup.stack === stack)) ? ["SWSA116"] : []),
-    // The structure of the subplex it joins is not in the policy.
+    // The CFRM policy has no structure of the subplex it joins.
     ...(stack.dvipsec === undefined ? [] : ["SWSA201"]),
     ...(named ? ["SWSA205"] : []),
   ];
@@ -79,15 +73,14 @@ function strays(code: string): Breaker {
 /** Whether a backup does not activate the DVIPA by itself. */
 const isWaiting = ({ statement }: Backup): boolean => statement.value.moveable === undefined;
 
-/** Stacks that could have a DVIPA as source address, with the DVIPA, on condition that IPSec protects it or not. */
-function sources(sysplex: PrintedSysplex, isProtected: boolean) {
-  const { model } = sysplex;
+/** Stacks that hold a DVIPA that IPSec protects, or does not, with the DVIPA. */
+function sources({ model }: PrintedSysplex, isProtected: boolean) {
   return model.dvipas
     .filter((dvipa) => dvipa.isProtected === isProtected)
     .flatMap((dvipa) => dvipa.holders.map(({ stack }) => ({ dvipa, stack })));
 }
 
-/** A stack with a source address for its connections. */
+/** A stack that has a DVIPA as source of its connections. */
 function withSource(sysplex: PrintedSysplex, stack: StackModel, dvipa: DvipaModel, operands: string): Change {
   const [keyword, source] = dvipa.family === 4 ? ["IPCONFIG", dvipa.address] : ["IPCONFIG6", nameOf(dvipa)];
   return sysplex.append(stack.file, `${keyword} ${operands}TCPSTACKSOURCEVIPA ${source}`);
@@ -107,7 +100,7 @@ export const breakDvipas: Readonly<Record<string, Breaker>> = {
     const dvipa = pick(dvipas, choice);
     if (dvipa === undefined) return undefined;
     const { stack, statement } = dvipa.owners[0]!;
-    return replaceRecords(sysplex, stack.file, statement.location!.line);
+    return withRecords(sysplex, stack.file, statement, () => []);
   },
 
   /**
@@ -126,8 +119,7 @@ export const breakDvipas: Readonly<Record<string, Breaker>> = {
     const { dvipa, backup } = place;
     const { stack, statement } = backup;
     const where = dvipa.family === 4 ? "255.255.255.255" : nameOf(dvipa);
-    const definition = `  VIPADEFINE ${where} ${dvipa.address}`;
-    return replaceRecords(sysplex, stack.file, statement.location!.line, definition);
+    return withRecords(sysplex, stack.file, statement, () => [`  VIPADEFINE ${where} ${dvipa.address}`]);
   },
 
   /** A stack of the subplex has the DVIPA as an address of its own. */
@@ -149,18 +141,10 @@ export const breakDvipas: Readonly<Record<string, Breaker>> = {
     );
     if (backup === undefined) return undefined;
     const { stack, statement } = backup;
-    const text = sysplex.text(stack.file);
-    const { line } = statement.location!;
-    const record = text
-      .split("\n")
-      [line - 1]!.replace(/VIPABACKUP \d+/, `VIPABACKUP ${pick([0, 255, 256, 999], choice)}`);
-    return sysplex.rewrite(
-      stack.file,
-      text
-        .split("\n")
-        .with(line - 1, record)
-        .join("\n"),
-    );
+    const rank = pick([0, 255, 256, 999], choice >> 3)!;
+    return withRecords(sysplex, stack.file, statement, (record) => [
+      record.replace(/(?<=VIPABACKUP )\d+/, String(rank)),
+    ]);
   },
 
   /** The source of the connections of a stack with DVLOCALFLTR is a protected DVIPA. */
@@ -203,6 +187,9 @@ export const breakDvipas: Readonly<Record<string, Breaker>> = {
     return stack && sysplex.append(stack.file, `TCPCONFIG TCPSTACKSOURCEVIPA ${stack.dynamicXcf!.value}`);
   },
 
+  /** A backup joins another subplex. */
   SWSA116: strays("SWSA116"),
+
+  /** A target that a distribution names joins another subplex. */
   SWSA205: strays("SWSA205"),
 };

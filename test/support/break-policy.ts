@@ -1,4 +1,3 @@
-import { isGroupId } from "../../src/model/names";
 import type { StackModel } from "../../src/model/stack";
 import { pick, type Breaker, type Change, type PrintedSysplex } from "./broken-sysplex";
 
@@ -39,7 +38,7 @@ export const breakPolicies: Readonly<Record<string, Breaker>> = {
     const structure = pick(structures(sysplex), choice);
     if (structure === undefined) return undefined;
     const taken = new Set(sysplex.model.subplexes.map(({ swsaStructure }) => swsaStructure));
-    const names = Array.from({ length: 30 }, (_, i) => `EZBDVIPA${i + 2}31`.replace(/A(\d)31$/, "A0$131"));
+    const names = Array.from({ length: 30 }, (_, i) => `EZBDVIPA${String(i + 2).padStart(2, "0")}31`);
     const other = pick(
       names.filter((name) => !taken.has(name)),
       choice,
@@ -69,8 +68,7 @@ export const breakPolicies: Readonly<Record<string, Breaker>> = {
     );
     if (system === undefined) return undefined;
     const { file } = system.startList!;
-    const own = system.vtamGroupId!.value;
-    const other = [2 + (choice % 30), 3 + (choice % 29)].find((id) => id !== own && isGroupId(id))!;
+    const other = 2 + ((system.vtamGroupId!.value - 1 + (choice % 29)) % 30);
     return sysplex.rewrite(file, sysplex.text(file).replace(/^XCFGRPID=/m, `XCFGRPID=${other}\nXCFGRPID=`));
   },
 

@@ -10,12 +10,13 @@ function withoutDvipsec(sysplex: PrintedSysplex, stack: StackModel): Change {
   return sysplex.replace(stack.file, block!, (value) => ({ ...value, dvipsec: undefined }));
 }
 
+/** A stack whose IPCONFIG does not turn IP security on. */
 function withoutIpSecurity(sysplex: PrintedSysplex, stack: StackModel): Change {
   const statement = stack.ipSecurity!.statement as Statement<"IPCONFIG", Ipconfig>;
   return sysplex.replace(stack.file, statement, (value) => ({ ...value, ipSecurity: undefined }));
 }
 
-/** The words of the IPSEC statement of a stack. */
+/** A stack whose IPSEC statement has these words. */
 function withIpsec(sysplex: PrintedSysplex, stack: StackModel, words: string): Change {
   return sysplex.rewrite(stack.file, sysplex.text(stack.file).replace(/^IPSEC\b.*$/m, words));
 }

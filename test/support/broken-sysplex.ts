@@ -1,5 +1,5 @@
 import { assemble } from "../../src/constructs/synthesis";
-import { isDocumentKind } from "../../src/documents/kinds";
+import type { DocumentKind } from "../../src/documents/kinds";
 import type { Statement } from "../../src/language/statement";
 import { Assembly } from "../../src/model/assembly";
 import type { DvipaModel } from "../../src/model/dvipa";
@@ -58,18 +58,11 @@ export class PrintedSysplex {
     return this.assembly.files.get(file)!;
   }
 
-  /** Gives statements of a file other operands. */
-  edit(file: string, change: (text: EditedText) => void): Change {
-    const kind = this.assembly.artifact(file)!.kind;
-    if (!isDocumentKind(kind)) throw new Error(`${file} has no language of its own`);
-    const text = new EditedText(kind, this.text(file));
-    change(text);
-    return this.rewrite(file, text.text);
-  }
-
-  /** Gives one statement of a file other operands. */
+  /** Gives a statement of a file other operands. */
   replace<V>(file: string, statement: Statement<string, V>, operands: (value: V) => V): Change {
-    return this.edit(file, (text) => void text.change(statement, operands));
+    const { kind } = this.assembly.artifact(file)!;
+    const text = new EditedText(kind as DocumentKind, this.text(file)).change(statement, operands).text;
+    return this.rewrite(file, text);
   }
 
   /** Gives a file these records at its end. */
