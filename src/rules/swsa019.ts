@@ -1,5 +1,6 @@
 import { HEALTH_SYSPLEXMON } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { list, stackList } from "./wording";
 
 export const swsa019: Rule = {
   code: "SWSA019",
@@ -9,15 +10,19 @@ export const swsa019: Rule = {
   fix: "Code GLOBALCONFIG SYSPLEXMONITOR RECOVERY on every stack that has DYNAMICXCF.",
   reference: HEALTH_SYSPLEXMON,
   *check({ stacks }) {
-    for (const stack of stacks) {
-      const xcf = stack.dynamicXcf ?? stack.dynamicXcf6;
-      if (xcf === undefined || stack.sysplexRecovery?.value === true) continue;
-      const found = stack.sysplexRecovery === undefined ? "no RECOVERY" : "NORECOVERY";
-      yield {
-        message: `${stack.label} has DYNAMICXCF and does not leave the group when it is ill: found ${found}, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY.`,
-        fix: `Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in ${stack.dataset}.`,
-        at: inProfile(stack, stack.sysplexRecovery?.statement ?? stack.firstOf("GLOBALCONFIG") ?? xcf.statement),
-      };
-    }
+    const ill = stacks.filter(
+      ({ dynamicXcf, dynamicXcf6, sysplexRecovery }) =>
+        (dynamicXcf ?? dynamicXcf6) !== undefined && sysplexRecovery?.value !== true,
+    );
+    // Most sites code it nowhere or everywhere: one remark for all.
+    const [first] = ill;
+    if (first === undefined) return;
+    const found = first.sysplexRecovery === undefined ? "no RECOVERY" : "NORECOVERY";
+    const own = first.sysplexRecovery?.statement ?? first.firstOf("GLOBALCONFIG");
+    yield {
+      message: `${stackList(ill)} ${ill.length === 1 ? "has" : "have"} DYNAMICXCF and ${ill.length === 1 ? "does" : "do"} not leave the group when ill: found ${found}, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY.`,
+      fix: `Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in ${list(ill.map(({ dataset }) => dataset))}.`,
+      at: inProfile(first, own ?? (first.dynamicXcf ?? first.dynamicXcf6)!.statement),
+    };
   },
 };

@@ -23,3 +23,11 @@ test.each([
   expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:${place} SYSA.TCPIP`]);
   expect(findings[0]!.message).toContain(`found ${found}, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY`);
 });
+
+test("GIVEN several such stacks WHEN the rule judges THEN they are one remark, at the first", () => {
+  const findings = findingsOf(swsa019, profiles({ SYSA: XCF, SYSB: XCF.replace("10.1.1.1", "10.1.1.2"), SYSC: OWNER }));
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:1 info SYSA.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    "SYSA.TCPIP and SYSB.TCPIP have DYNAMICXCF and do not leave the group when ill: found no RECOVERY, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY.",
+  );
+});
