@@ -35,7 +35,7 @@ export async function linear({ kinds = KINDS } = {}) {
 
 async function ratioOf(kind, shape) {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, ["--max-semi-space-size=128", sample, kind, shape], {
+    const { stdout } = await promisify(execFile)(process.execPath, ["--max-semi-space-size=512", sample, kind, shape], {
       timeout: 120_000,
     });
     const { count, small, large } = JSON.parse(stdout);
