@@ -53,7 +53,7 @@ describe("The plan of a deployment", () => {
     expect(steps.filter(({ type }) => type === "activation").map(({ id }) => id)).toEqual([
       "PLEX1:cfrm(CFRMPOL1)",
       ...["SYSA", "SYSB", "SYSC"].map((system) => `${system}:vtam(${system})`),
-      ...["SYSA", "SYSB", "SYSC"].map((system) => `${system}:pagent(${system})`),
+      ...["SYSA", "SYSB", "SYSC"].flatMap((system) => [`${system}:pagent(${system})`, `${system}:iked(${system})`]),
       "SYSB:stack(TCPIP)",
       "SYSC:stack(TCPIP)",
       "SYSA:stack(TCPIP)",

@@ -146,7 +146,7 @@ describe("A deployment through the Pulumi CLI", () => {
     project.edit("assembly", "SYSB/TCPIP.PROFILE/SYSB", "IPSEC DVIPSEC\n", "IPSEC\n");
     const output = project.fail(["preview"]);
     expect(output).toMatch(
-      /The sysplex PLEX1 breaks rules; nothing of it was deployed\.\s+error SWSA\d+ SYSB\/TCPIP.PROFILE\/SYSB/,
+      /The sysplex PLEX1 breaks rules; nothing of it was deployed\.\s+SYSB\.TCPIP\s+error SWSA\d+ SYSB\/TCPIP.PROFILE\/SYSB/,
     );
     expect(output).not.toContain("at new SysplexDeployment");
     expect(existsSync(join(project.directory, "sysplex"))).toBe(false);
