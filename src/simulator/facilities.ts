@@ -16,7 +16,7 @@ export function reaches(world: World, system: string, facility: string): boolean
 }
 
 /** Whether the manifest gives a system a link to a coupling facility; it does unless it lists the links and leaves it out. */
-function isLinked(world: World, system: string, facility: string): boolean {
+export function isLinked(world: World, system: string, facility: string): boolean {
   const entry = world.model.assembly.manifest.couplingFacilities?.find(({ name }) => name === facility);
   return entry?.connects?.includes(system) ?? true;
 }

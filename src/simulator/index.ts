@@ -23,6 +23,7 @@
  */
 export { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, type Assumptions, type AssumptionText } from "./assumptions";
 export { SimulatorError } from "./errors";
+export { fail, FAILURE_KINDS, failureLabel, failuresOf, repair, type Failure, type FailureKind } from "./failures";
 export { Machine, violations } from "./machine";
 export type { Snapshot } from "./snapshot";
 export type * from "./types";

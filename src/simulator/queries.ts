@@ -5,6 +5,7 @@ import { activeHolding } from "./ownership";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import type {
   Connection,
+  CouplingFacilityView,
   DvipaState,
   DvipaStatus,
   IkeSa,
@@ -14,7 +15,7 @@ import type {
   SystemView,
   Tunnel,
 } from "./types";
-import { canonical, dvipaStatus, stackView, structureView, systemView } from "./views";
+import { canonical, dvipaStatus, facilityViews, stackView, structureView, systemView } from "./views";
 import type { World } from "./world";
 
 /** What a machine answers about its state. */
@@ -75,6 +76,11 @@ export abstract class Queries {
   /** A system with its daemons and links. */
   system(name: string): SystemView {
     return systemView(this.world, name);
+  }
+
+  /** The coupling facilities: whether they are up, and which systems have links to them. */
+  couplingFacilities(): readonly CouplingFacilityView[] {
+    return facilityViews(this.world);
   }
 
   /** A structure: where it is, who is connected, and what it holds. One of no policy is `NotDefined`. */

@@ -342,6 +342,16 @@ export interface SystemView {
   readonly links: readonly string[];
 }
 
+/** A coupling facility as {@link Machine.couplingFacilities} shows it. */
+export interface CouplingFacilityView {
+  readonly name: string;
+  readonly state: UpDown;
+  /** CPC it is in; undefined when the manifest does not say. */
+  readonly cpc: string | undefined;
+  /** Systems with links to it, whether the links and the systems work or not. */
+  readonly connects: readonly string[];
+}
+
 /** A client that wants a connection with a DVIPA. */
 export interface ConnectRequest {
   /** Address of the client. */

@@ -1,8 +1,8 @@
 import { canonicalIp } from "../language/addresses";
-import { canUse, reaches } from "./facilities";
+import { canUse, isLinked, reaches } from "./facilities";
 import { isTarget } from "./establish";
 import { holdingOf } from "./ownership";
-import type { DvipaStatus, StackView, StructureView, SystemView } from "./types";
+import type { CouplingFacilityView, DvipaStatus, StackView, StructureView, SystemView } from "./types";
 import { dvipaKey, type World } from "./world";
 
 /** What queries answer. */
@@ -29,6 +29,15 @@ export function systemView(world: World, name: string): SystemView {
   const { cpc, state, iked, pagent } = world.system(name);
   const links = [...world.facilities.keys()].filter((facility) => reaches(world, name, facility));
   return { name, state, cpc, iked, pagent, links };
+}
+
+export function facilityViews(world: World): CouplingFacilityView[] {
+  const entries = new Map(world.model.assembly.manifest.couplingFacilities?.map((entry) => [entry.name, entry]));
+  const systems = [...world.systems.keys()];
+  return [...world.facilities].map(([name, state]) => {
+    const connects = systems.filter((system) => isLinked(world, system, name));
+    return { name, state, cpc: entries.get(name)?.cpc, connects };
+  });
 }
 
 export function structureView(world: World, name: string): StructureView {
