@@ -6,7 +6,7 @@ import { parseProfile } from "../documents/profile";
 import { parseStartList, startOptionsOf, type StartListDocument } from "../documents/vtam";
 import type { Document, IncludeResolver } from "../language/document";
 import type { Statement } from "../language/statement";
-import type { Assembly } from "./assembly";
+import type { AssemblyTexts } from "./assembly-texts";
 import { CfrmModel } from "./cfrm";
 import { findDvipas, intentOf, protectionOf, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
@@ -42,7 +42,7 @@ import { SystemModel, type StartListModel } from "./system";
  *
  * @throws AssemblyError when the manifest names a file that the assembly does not have
  */
-export function readModel(assembly: Assembly): SysplexModel {
+export function readModel(assembly: AssemblyTexts): SysplexModel {
   return new ModelReader(assembly).model();
 }
 
@@ -68,7 +68,7 @@ class ModelReader {
   private readonly replacedTexts = new Map<string, SubstitutedText>();
   private readonly reportedReferences = new Set<Statement>();
 
-  constructor(private readonly assembly: Assembly) {}
+  constructor(private readonly assembly: AssemblyTexts) {}
 
   model(): SysplexModel {
     const { assembly } = this;

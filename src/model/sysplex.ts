@@ -1,7 +1,7 @@
 import type { Document } from "../language/document";
 import type { Severity } from "../language/source";
 import type { ProfileDocument } from "../documents/profile";
-import type { Assembly } from "./assembly";
+import type { AssemblyTexts } from "./assembly-texts";
 import type { CfrmModel } from "./cfrm";
 import type { DvipaModel } from "./dvipa";
 import type { ArtifactKind } from "./manifest";
@@ -39,7 +39,7 @@ export interface ModelNote {
 /** What a sysplex of documents means. Built from documents only; indexed once, then read. */
 export interface SysplexModel {
   readonly name: string;
-  readonly assembly: Assembly;
+  readonly assembly: AssemblyTexts;
   readonly systems: readonly SystemModel[];
   /** All stacks, in the order of the manifest. */
   readonly stacks: readonly StackModel[];

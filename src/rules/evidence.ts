@@ -1,11 +1,11 @@
 import type { Statement } from "../language/statement";
-import type { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import type { Edit } from "./edit";
 import type { Finding } from "./report";
 
 /** What a finding was made of, for those who show or correct it. It is no part of the report. */
 export interface Evidence {
-  readonly assembly: Assembly;
+  readonly assembly: AssemblyTexts;
   readonly statement: Statement | undefined;
   readonly edits: readonly Edit[];
 }

@@ -169,7 +169,7 @@ export function takeOver(world: World, key: string, from: string): void {
   const next = successor(world, state, from);
   if (next !== undefined) return move(world, key, next, "take over", from);
   for (const id of state.connections) endConnection(world, id, "Lost", "no stack has the DVIPA");
-  for (const id of state.tunnels) forgetTunnel(world, world.tunnels.get(id)!);
+  for (const id of state.tunnels) forgetTunnel(world, world.tunnels.get(id)!, "no stack has the DVIPA");
   release(world, key);
 }
 

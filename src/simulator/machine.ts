@@ -1,5 +1,6 @@
-import type { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import type { CfrmModel } from "../model/cfrm";
+import type { PolicyModel } from "../model/policy";
 import { readModel } from "../model/read";
 import {
   activatePolicy,
@@ -57,7 +58,7 @@ export class Machine extends Queries {
    *
    * @throws AssemblyError when the manifest names a file that the assembly does not have
    */
-  static of(assembly: Assembly, options: MachineOptions = {}): Machine {
+  static of(assembly: AssemblyTexts, options: MachineOptions = {}): Machine {
     const world = new World(readModel(assembly), options);
     if (world.model.cfrm !== undefined) {
       world.cause = "CFRM policy";
@@ -311,9 +312,14 @@ export class Machine extends Queries {
   }
 
   /** Says how a client differs from one that agrees with everything. */
-  definePeer(client: string, { policy, nat = "none", answers = true }: PeerOptions): void {
+  definePeer(client: string, { policy, matches = {}, nat = "none", answers = true }: PeerOptions): void {
     const read = policy === undefined ? undefined : policyFrom(this.world, undefined, policy);
-    this.world.peers.set(canonical(client), { policy: read, nat, answers });
+    const matching = new Map<string, PolicyModel>();
+    for (const [dvipa, stack] of Object.entries(matches)) {
+      const { policy: matched } = this.world.stack(stack).initial;
+      if (matched !== undefined) matching.set(canonical(dvipa), matched);
+    }
+    this.world.peers.set(canonical(client), { policy: read, matching, nat, answers });
   }
 
   /** A client connects. Where a tunnel has to be negotiated first, the connection is `Negotiating` until that has ended. */

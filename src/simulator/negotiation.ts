@@ -83,7 +83,7 @@ export function negotiatePhase1(ends: Ends): Phase1 | Refusal {
   }
   if (ends.nat !== "none" && !action.allowNat.value) return refusal(`AllowNat of ${action.name} is No`);
   const theirs = peerRule(peer, remote, local);
-  if (peer.policy !== undefined && theirs?.action === undefined)
+  if (hasOwnPolicy(peer, local) && theirs?.action === undefined)
     return refusal("the client has no KeyExchangeRule for the DVIPA");
   const version = versionOf(initiator, action, theirs?.action);
   if (haveSameKey(rule.sharedKey, theirs === undefined ? rule.sharedKey : theirs.sharedKey) === false) {
@@ -111,8 +111,8 @@ export function negotiatePhase2(
   if (initiator === "remote" && action.initiation.value === "LocalOnly") {
     return refusal(`Initiation of ${action.name} is LocalOnly`, messages.cannotRespond());
   }
-  const theirs = peer.policy && peerFilterRule(peer.policy, packet);
-  if (peer.policy !== undefined && theirs?.dynamicVpn === undefined)
+  const theirs = peerFilterRule(peer, packet);
+  if (hasOwnPolicy(peer, packet.local) && theirs?.dynamicVpn === undefined)
     return refusal("the client does not protect the traffic");
   const agreed = agree(action.offers, theirs?.dynamicVpn?.offers, initiator, version);
   if (agreed === undefined) {
@@ -162,18 +162,29 @@ function agree<O extends KeyExchangeOfferModel | DataOfferModel>(
   return { proposed, own: initiator === "local" ? proposed : accepted };
 }
 
+/** Whether the client has a policy for a DVIPA, so that it does not agree with everything. */
+function hasOwnPolicy({ policy, matching }: Peer, local: string): boolean {
+  return policy !== undefined || matching.has(local);
+}
+
 /** The rule the client uses for the DVIPA. */
 function peerRule(peer: Peer, remote: string, local: string): KeyExchangeRuleModel | undefined {
+  const matched = peer.matching.get(local);
+  if (matched !== undefined) return keyExchangeRuleFor(matched, local, remote).final;
   return peer.policy && keyExchangeRuleFor(peer.policy, remote, local).final;
 }
 
 function peerIdentity(peer: Peer, remote: string, local: string): Parameters<typeof keyExchangeRuleFor>[3] {
-  return peerRule(peer, remote, local)?.local.identity;
+  // What the rules of this side say of the identity of the peer, a client that matches them fulfils.
+  return peer.matching.has(local) ? undefined : peerRule(peer, remote, local)?.local.identity;
 }
 
 /** The rule of the client's policy for the packets of a connection, seen from its side. */
-function peerFilterRule(policy: PolicyModel, packet: Packet): FilterRuleModel | undefined {
+function peerFilterRule({ policy, matching }: Peer, packet: Packet): FilterRuleModel | undefined {
   const { local, remote, localPort = 0, remotePort = 0, protocol } = packet;
+  const matched = matching.get(local);
+  if (matched !== undefined) return decide(matched, packet).rule;
+  if (policy === undefined) return undefined;
   const { action, rule } = decide(policy, {
     direction: "Outbound",
     local: remote,

@@ -28,7 +28,7 @@ export function refreshPolicy(world: World, label: string, policy: PolicyModel |
     if (tunnel.owner !== label || tunnel.master === undefined || shadowFailure(world, tunnel, label) === undefined)
       continue;
     const { dvipa, remote, port, nat, owner, canInitiate } = tunnel;
-    deleteTunnel(world, tunnel);
+    deleteTunnel(world, tunnel, "the policy of its owner has changed");
     const { kind, rule } = treatment(world, label, packetOf(tunnel));
     if (kind === "dynamic" && canInitiate && rule !== undefined) {
       openTunnel(world, rule, { dvipa, remote, port, owner, nat, initiator: "local" });

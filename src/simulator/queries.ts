@@ -98,6 +98,16 @@ export abstract class Queries {
     );
   }
 
+  /** A tunnel by its id; undefined when it is gone. */
+  tunnel(id: string): Tunnel | undefined {
+    return this.world.tunnels.get(id);
+  }
+
+  /** Why a tunnel is gone: "SYSB.TCPIP has no DVIPSEC"; undefined for one that is there, or never was. */
+  whyGone(tunnel: string): string | undefined {
+    return this.world.gone.get(tunnel);
+  }
+
   /** Phase 1 security associations, of one stack or all. */
   ikeSas(stack?: string): readonly IkeSa[] {
     return [...this.world.ikeSas.values()].filter((sa) => stack === undefined || sa.stack === stack);

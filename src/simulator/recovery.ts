@@ -15,6 +15,7 @@ import type { World } from "./world";
 
 /** Milliseconds after which data of tunnels that could not be negotiated again is deleted. */
 export const STALE_TIME = 30 * 60_000;
+const NO_DAEMON = "the IKE daemon was down when the DVIPA was taken over";
 
 /** The new owner of a DVIPA reads what the structure holds of its tunnels. */
 export function recover(world: World, key: string, label: string): void {
@@ -57,7 +58,7 @@ function lose(
     // A client may have negotiated with the new owner already.
     if (known.has(id) || tunnel.status !== "Recovering") continue;
     world.note(label, `The tunnel ${id} with ${tunnel.remote} is lost: ${reason}.`);
-    forgetTunnel(world, tunnel);
+    forgetTunnel(world, tunnel, reason);
   }
 }
 
@@ -104,6 +105,7 @@ function adopt(world: World, record: RecoveryRecord, owner: string, local: strin
     peerKeepsOldUntil: undefined,
   };
   world.tunnels.set(id, tunnel);
+  world.gone.delete(id);
   if (known === undefined) {
     world.setDvipa(dvipa, { tunnels: [...world.dvipas.get(dvipa)!.tunnels, id] });
     if (record.vpnLifeEnds !== undefined) scheduleVpnLife(world, id, record.vpnLifeEnds);
@@ -124,7 +126,7 @@ export function deleteStale(world: World, key: string, label: string): void {
   world.unrecovered.delete(unrecoveredKey(key, label));
   const dropped = late ? state?.tunnels.filter((id) => world.tunnels.get(id)!.status === "Recovering") : undefined;
   if (late) world.waiting.delete(key);
-  for (const id of dropped ?? []) if (owns) forgetTunnel(world, world.tunnels.get(id)!);
+  for (const id of dropped ?? []) if (owns) forgetTunnel(world, world.tunnels.get(id)!, NO_DAEMON);
   const { system, structure, status } = world.stack(label);
   const stale = [...ids, ...(dropped ?? [])];
   if (stale.length === 0 || status !== "Active" || (!owns && world.book.use("pi67701"))) return;
@@ -154,7 +156,7 @@ function giveUp(world: World, key: string, stack: string): void {
   const waiting = (world.dvipas.get(key)?.tunnels ?? [])
     .map((id) => world.tunnels.get(id)!)
     .filter(({ status, owner }) => status === "Recovering" && owner === stack);
-  for (const tunnel of waiting) forgetTunnel(world, tunnel);
+  for (const tunnel of waiting) forgetTunnel(world, tunnel, NO_DAEMON);
   const failed = world.unrecovered.get(unrecoveredKey(key, stack)) ?? [];
   world.unrecovered.set(unrecoveredKey(key, stack), [...failed, ...waiting.map(({ id }) => id)]);
 }

@@ -16,9 +16,9 @@ export function snapshotOf(world: World) {
     tunnels: [...world.tunnels.values()],
     ikeSas: [...world.ikeSas.values()],
     peers: Object.fromEntries(
-      [...world.peers].map(([client, { nat, answers, policy }]) => [
+      [...world.peers].map(([client, { nat, answers, policy, matching }]) => [
         client,
-        { nat, answers, own: policy !== undefined },
+        { nat, answers, own: policy !== undefined, matching: [...matching.keys()] },
       ]),
     ),
     sent: Object.fromEntries(world.sent),
@@ -38,6 +38,7 @@ export function snapshotOf(world: World) {
       recovery: structure.recovery,
       sequences: structure.sequences,
     })),
+    gone: Object.fromEntries(world.gone),
     unrecovered: Object.fromEntries(world.unrecovered),
     waiting: Object.fromEntries(world.waiting),
     pending: world.clock.pending,

@@ -31,7 +31,7 @@ const JITTER = 20;
 /** IKE waits 2 seconds for an answer, tries again 6 times, and waits twice as long each time. */
 const NO_ANSWER_TIME = 2000 * (2 ** 7 - 1);
 const MINUTE = 60_000;
-const AGREEABLE: Peer = { policy: undefined, nat: "none", answers: true };
+const AGREEABLE: Peer = { policy: undefined, matching: new Map(), nat: "none", answers: true };
 
 export function peerOf(world: World, client: string): Peer {
   return world.peers.get(client) ?? AGREEABLE;
@@ -246,13 +246,13 @@ export function refreshDue(world: World, id: string, generation: number): void {
 /** A security association has expired. */
 export function expire(world: World, id: string, generation: number): void {
   const tunnel = world.tunnels.get(id);
-  if (tunnel?.master?.generation === generation) deleteTunnel(world, tunnel);
+  if (tunnel?.master?.generation === generation) deleteTunnel(world, tunnel, "its security association expired");
 }
 
 /** The VpnLife of a tunnel ends. */
 export function endVpnLife(world: World, id: string, ends: number): void {
   const tunnel = world.tunnels.get(id);
-  if (tunnel?.vpnLifeEnds === ends) deleteTunnel(world, tunnel);
+  if (tunnel?.vpnLifeEnds === ends) deleteTunnel(world, tunnel, "its VpnLife ended");
 }
 
 /** Refreshes a phase 1 security association: IKEv1 authenticates again, IKEv2 makes new keys. No effect on the structure. */

@@ -35,16 +35,17 @@ export function waitingFor(world: World, { id, dvipa }: Tunnel): readonly Connec
 }
 
 /** Takes a tunnel out of the tables; connections that wait for it fail. Its data stays in the structure. */
-export function forgetTunnel(world: World, tunnel: Tunnel, reason = "the tunnel is gone"): void {
+export function forgetTunnel(world: World, tunnel: Tunnel, reason: string): void {
   const { id, dvipa } = tunnel;
   for (const connection of waitingFor(world, tunnel)) endConnection(world, connection.id, "Failed", reason);
   world.tunnels.delete(id);
+  world.gone.set(id, reason);
   const state = world.dvipas.get(dvipa);
   if (state !== undefined) world.setDvipa(dvipa, { tunnels: state.tunnels.filter((other) => other !== id) });
 }
 
 /** Deletes a tunnel at its owner, and its data in the structure if the owner can use it. */
-export function deleteTunnel(world: World, tunnel: Tunnel): void {
+export function deleteTunnel(world: World, tunnel: Tunnel, reason: string): void {
   const { id, owner, master, ikeVersion } = tunnel;
   const { system, structure } = world.stack(owner);
   if (master !== undefined) world.say(owner, saDeleted(ikeVersion, master.generation, id));
@@ -52,7 +53,7 @@ export function deleteTunnel(world: World, tunnel: Tunnel): void {
     held.removeRecord(id);
     held.removeSequencesOf(id);
   });
-  forgetTunnel(world, tunnel);
+  forgetTunnel(world, tunnel, reason);
 }
 
 /** Removes the shadows that a stack has. */

@@ -383,6 +383,12 @@ export interface SendResult {
 export interface PeerOptions {
   /** Text of the IP security policy of the client. @default - it agrees with what the owner of the DVIPA proposes */
   readonly policy?: string;
+  /**
+   * Stacks whose policy the client's own was made to match, by DVIPA: it accepts what they offer, and nothing else.
+   *
+   * @default - the client has a policy of its own, or agrees with everything
+   */
+  readonly matches?: Readonly<Record<string, string>>;
   /** NAT between the client and the sysplex. @default none */
   readonly nat?: Nat;
   /** Whether it answers key exchange messages. @default true */

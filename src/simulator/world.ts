@@ -58,6 +58,8 @@ export interface StackState {
 /** A client. */
 export interface Peer {
   readonly policy: PolicyModel | undefined;
+  /** Policies that its own matches, by DVIPA: it accepts what they do, and nothing else. */
+  readonly matching: ReadonlyMap<string, PolicyModel>;
   readonly nat: Nat;
   readonly answers: boolean;
 }
@@ -106,6 +108,8 @@ export class World {
   members = new Map<string, readonly string[]>();
   /** Addresses that applications of a stack activated. */
   ranges = new Map<string, readonly string[]>();
+  /** Why tunnels that are gone are. */
+  gone = new Map<string, string>();
   /** Tunnels that a stack could not negotiate again after it took a DVIPA over, by `DVIPA stack`. */
   unrecovered = new Map<string, readonly string[]>();
   /** DVIPAs whose tunnels wait for the IKE daemon of a system, with the time until which they do. */
@@ -285,6 +289,7 @@ const TABLES = [
   "structurePolicies",
   "members",
   "ranges",
+  "gone",
   "unrecovered",
   "waiting",
   "sent",

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from "node:crypto";
 import type { SharedKey } from "../../documents/ipsec";
 
 /** A pre-shared key as the model keeps it: that it is there, and whether it is the same as another. Never its text. */
@@ -9,8 +8,8 @@ export interface SharedKeyModel {
   readonly token: string;
 }
 
-// A token must not help to guess the key, so that it differs from run to run.
-let salt: Buffer | undefined;
+/** The number of each key that was seen, by its octets: nothing else of a key can be learned from its token. */
+const numbers = new Map<string, number>();
 
 /** What the model keeps of a pre-shared key. */
 export function sharedKeyOf(shared: SharedKey): SharedKeyModel {
@@ -20,9 +19,10 @@ export function sharedKeyOf(shared: SharedKey): SharedKeyModel {
 
 /** A text that equals that of another key when the keys are the same octets, however they are written. */
 export function sharedKeyToken({ form, key }: SharedKey): string {
-  salt ??= randomBytes(16);
   const octets = form === "Hex" ? hexOctets(key) : form === "Ebcdic" ? ebcdicOctets(key) : key;
-  return createHmac("sha256", salt).update(octets, "latin1").digest("hex").slice(0, 32);
+  let number = numbers.get(octets);
+  if (number === undefined) numbers.set(octets, (number = numbers.size + 1));
+  return `key ${number}`;
 }
 
 /**
@@ -37,7 +37,9 @@ export function haveSameKey(a: SharedKeyModel | undefined, b: SharedKeyModel | u
 
 function hexOctets(key: string): string {
   const digits = key.replace(/^0x/i, "").replace(/\s+/g, "");
-  return /^([\da-f]{2})+$/i.test(digits) ? Buffer.from(digits, "hex").toString("latin1") : key;
+  return /^([\da-f]{2})+$/i.test(digits)
+    ? digits.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)))
+    : key;
 }
 
 /** Code points of IBM-1047 by printable ASCII character. */
