@@ -40,6 +40,14 @@ export function ipsecPolicyOf(
   const { path } = stack.node;
   const copies = <S extends Statement>(of: readonly Security[], choose: (all: SecurityStatements) => readonly S[]) =>
     of.flatMap((security) => choose(statementsOf(security)).map((statement) => copyOf(statement)));
+  const actions = (of: readonly Security[], choose: (all: SecurityStatements) => IpsecPolicyStatement) => {
+    const firstUsers = new Map<IpsecPolicyStatement, Security>();
+    for (const security of of) {
+      const action = choose(statementsOf(security));
+      if (!firstUsers.has(action)) firstUsers.set(action, security);
+    }
+    return [...firstUsers].map(([action, { dvipa }]) => at(dvipa.node.path, copyOf(action)));
+  };
 
   const rules = [
     ...copies(exchanges, ({ keyExchangeTraffic }) => keyExchangeTraffic),
@@ -60,7 +68,7 @@ export function ipsecPolicyOf(
       at(path, ipGenericFilterAction({ name, ipFilterAction: action as keyof typeof ACTIONS })),
     ),
     ...servicesFor(rules, securities.map(statementsOf)).map((service) => at(path, service)),
-    ...copies(securities, ({ vpnAction }) => [vpnAction]),
+    ...actions(securities, ({ vpnAction }) => vpnAction),
   ];
   if (exchanges.length > 0 || ownExchange.length > 0) {
     const keyRules = [
@@ -76,7 +84,7 @@ export function ipsecPolicyOf(
     } as const;
     statements.push(
       at(ownExchange[0]?.construct ?? path, keyExchangePolicy(policy, keyRules)),
-      ...copies(exchanges, ({ exchangeAction }) => [exchangeAction]),
+      ...actions(exchanges, ({ exchangeAction }) => exchangeAction),
     );
   }
   return { statements: [...statements, ...others], diagnostics: [], comments: [] };

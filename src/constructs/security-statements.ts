@@ -12,6 +12,7 @@ import {
   remoteSecurityEndpoint,
   type IpsecPolicyStatement,
 } from "../documents/ipsec";
+import type { DataOffer } from "./data-offer";
 import type { Dvipa } from "./dvipa";
 import { Identity } from "./identity";
 import type { KeyExchangeOfferProps } from "./key-exchange";
@@ -33,26 +34,63 @@ export interface SecurityStatements {
   readonly remainingTraffic: readonly FilterRule[];
   /** Services that the rules above refer to, and others. */
   readonly services: readonly ReturnType<typeof ipService>[];
+  /** Others may have the same. */
   readonly vpnAction: IpsecPolicyStatement;
   /** Where the DVIPA is held. */
   readonly keyRules: readonly KeyRule[];
-  /** Where the DVIPA is held. */
+  /** Where the DVIPA is held; others may have the same. */
   readonly exchangeAction: IpsecPolicyStatement;
 }
 
-/** Every value is written, because the defaults differ from release to release. */
-export function securityStatements(security: Security): SecurityStatements {
+/** Statements that securities have in common, each made once. */
+export class CommonStatements {
+  /** By name, which tells what is in them. */
+  readonly services = new Map<string, ReturnType<typeof ipService>>();
+  /** By content. */
+  readonly actions = new Map<string, ActionStatement>();
+}
+
+type ActionStatement = ReturnType<typeof ipDynVpnAction> | ReturnType<typeof keyExchangeAction>;
+
+/** What a map has for a key, made when it has nothing. */
+function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
+
+/**
+ * What a security says. Every value is written, because the defaults differ from release to release.
+ *
+ * @param common - what other securities said before, to which new statements are added
+ */
+export function securityStatements(security: Security, common: CommonStatements): SecurityStatements {
   const { dvipa } = security;
-  const { path } = dvipa.node;
+  const dynamicVpn = vpnAction(security, common);
+  const exchange = exchangeAction(security, common);
   return {
     keyExchangeTraffic: keyExchangeTraffic(security),
-    protectedTraffic: protectedTraffic(security),
+    protectedTraffic: protectedTraffic(security, dynamicVpn.value.name),
     remainingTraffic: remainingTraffic(dvipa),
-    services: servicesOf(security),
-    vpnAction: at(path, vpnAction(security)),
-    keyRules: keyRulesOf(security),
-    exchangeAction: at(path, exchangeAction(security)),
+    services: servicesOf(security, common),
+    vpnAction: dynamicVpn,
+    keyRules: keyRulesOf(security, exchange.value.name),
+    exchangeAction: exchange,
   };
+}
+
+/** The statements that policies get copies of. */
+export function allStatements(of: SecurityStatements): readonly Statement[] {
+  const { keyExchangeTraffic, protectedTraffic, remainingTraffic, services, vpnAction, keyRules, exchangeAction } = of;
+  return [
+    ...keyExchangeTraffic,
+    ...protectedTraffic,
+    ...remainingTraffic,
+    ...services,
+    vpnAction,
+    ...keyRules,
+    exchangeAction,
+  ];
 }
 
 /** Notes the construct that a statement follows from. */
@@ -85,21 +123,20 @@ function serviceName({ protocol, low, high }: Selector): string {
 }
 
 /** The services that the filter rules of a security refer to. */
-function servicesOf({ selectors }: Security): ReturnType<typeof ipService>[] {
+function servicesOf({ selectors }: Security, { services }: CommonStatements): ReturnType<typeof ipService>[] {
   const direction = { direction: "Bidirectional" } as const;
   const ike = (name: string, low: number, remote: number) =>
-    ipService({
-      name,
-      protocol: "UDP",
-      sourcePortRange: { low },
-      destinationPortRange: { low: remote },
-      direction,
-      routing: "Local",
+    once(services, name, () => {
+      const ports = { sourcePortRange: { low }, destinationPortRange: { low: remote } };
+      return ipService({ name, protocol: "UDP", ...ports, direction, routing: "Local" });
     });
   const data = (selector: Selector) => {
-    const { protocol, low, high } = selector;
-    const ports = { sourcePortRange: { low, high }, destinationPortRange: { low: 0 } };
-    return ipService({ name: serviceName(selector), protocol, ...ports, direction, routing: "Either" });
+    const name = serviceName(selector);
+    return once(services, name, () => {
+      const { protocol, low, high } = selector;
+      const ports = { sourcePortRange: { low, high }, destinationPortRange: { low: 0 } };
+      return ipService({ name, protocol, ...ports, direction, routing: "Either" });
+    });
   };
   const all = (["TCP", "UDP"] as const).map((protocol) => ({ protocol, low: 0 }));
   return [ike("IKE", 500, 500), ike("IKE_NAT", 4500, 0), ...[...selectors, ...all].map(data)];
@@ -126,7 +163,7 @@ function keyExchangeTraffic(security: Security): FilterRule[] {
 }
 
 /** What is sent only through a tunnel. */
-function protectedTraffic(security: Security): FilterRule[] {
+function protectedTraffic(security: Security, ipDynVpnActionRef: string): FilterRule[] {
   const { dvipa, peers, selectors } = security;
   return peers.flatMap((peer, i) =>
     selectors.map((selector, j) =>
@@ -138,7 +175,7 @@ function protectedTraffic(security: Security): FilterRule[] {
           ipDestAddr: peer.location,
           ipServiceRef: serviceName(selector),
           ipGenericFilterActionRef: ACTIONS.IpSec,
-          ipDynVpnActionRef: nameFor(security, "DVPN", ...ordinal(security)),
+          ipDynVpnActionRef,
         }),
       ),
     ),
@@ -161,29 +198,46 @@ function remainingTraffic(dvipa: Dvipa): FilterRule[] {
   );
 }
 
-function vpnAction(security: Security): IpsecPolicyStatement {
-  const { vpnLife = 1440 } = security.props;
-  return ipDynVpnAction(
-    {
-      name: nameFor(security, "DVPN", ...ordinal(security)),
-      initiation: "Either",
-      vpnLife,
-      initiateWithPfs: "Group19",
-      acceptablePfs: ["Group19"],
-    },
-    security.offers.map(({ encryption, integrity, props }) =>
-      ipDataOffer({
-        howToEncap: props.encapsulation ?? "Tunnel",
-        howToEncrypt: encryption,
-        howToAuth: { protocol: "ESP", algorithm: integrity },
-        refreshLifetimeProposed: props.lifetime ?? 240,
-        refreshLifetimeAccepted: { minimum: 120, maximum: 480 },
-      }),
+/**
+ * The action of a content, which DVIPAs that are secured alike share. Its name tells the content, so that it is the same in
+ * every policy: `DVPN_AES_GCM_16_256_3f2a91`.
+ */
+function actionOf(
+  { actions }: CommonStatements,
+  purpose: string,
+  content: readonly unknown[],
+  make: (name: string) => ActionStatement,
+): ActionStatement {
+  const text = JSON.stringify([purpose, content]);
+  return once(actions, text, () => {
+    const hash = createHash("sha256").update(text).digest("hex").slice(0, 6);
+    return make(`${purpose.replaceAll("-", "_")}_${hash}`);
+  });
+}
+
+function vpnAction(security: Security, common: CommonStatements): ActionStatement {
+  const { offers, props } = security;
+  const { vpnLife = 1440 } = props;
+  const { algorithm, keyLength } = offers[0]!.encryption;
+  return actionOf(common, `DVPN_${algorithm}_${keyLength}`, [vpnLife, offers], (name) =>
+    ipDynVpnAction(
+      { name, initiation: "Either", vpnLife, initiateWithPfs: "Group19", acceptablePfs: ["Group19"] },
+      offers.map(dataOffer),
     ),
   );
 }
 
-function keyRulesOf(security: Security): KeyRule[] {
+function dataOffer({ encryption, integrity, props }: DataOffer) {
+  return ipDataOffer({
+    howToEncap: props.encapsulation ?? "Tunnel",
+    howToEncrypt: encryption,
+    howToAuth: { protocol: "ESP", algorithm: integrity },
+    refreshLifetimeProposed: props.lifetime ?? 240,
+    refreshLifetimeAccepted: { minimum: 120, maximum: 480 },
+  });
+}
+
+function keyRulesOf(security: Security, keyExchangeActionRef: string): KeyRule[] {
   const { dvipa, peers, props } = security;
   const { sharedKey, localIdentity = Identity.ipAddress(dvipa.address), caLabels } = props.ike.props.authentication;
   return peers.map((peer: Peer, i) =>
@@ -192,7 +246,7 @@ function keyRulesOf(security: Security): KeyRule[] {
       keyExchangeRule(
         {
           name: nameFor(security, "KER", ...ordinal(security), i + 1),
-          keyExchangeActionRef: nameFor(security, "KEA", ...ordinal(security)),
+          keyExchangeActionRef,
           sharedKey,
         },
         [
@@ -212,17 +266,13 @@ function identity({ type, value }: Identity) {
   return { type, value };
 }
 
-function exchangeAction(security: Security): IpsecPolicyStatement {
-  const { authentication, offers = [{}], allowNat, reauthInterval = 0 } = security.props.ike.props;
-  return keyExchangeAction(
-    {
-      name: nameFor(security, "KEA", ...ordinal(security)),
-      howToInitiate: "IKEv2",
-      howToAuthMe: authentication.method,
-      allowNat: allowNat ?? false,
-      reauthInterval,
-    },
-    offers.map(exchangeOffer),
+function exchangeAction(security: Security, common: CommonStatements): ActionStatement {
+  const { authentication, offers = [{}], allowNat = false, reauthInterval = 0 } = security.props.ike.props;
+  return actionOf(common, `KEA_${authentication.method}`, [offers, allowNat, reauthInterval], (name) =>
+    keyExchangeAction(
+      { name, howToInitiate: "IKEv2", howToAuthMe: authentication.method, allowNat, reauthInterval },
+      offers.map(exchangeOffer),
+    ),
   );
 }
 

@@ -31,6 +31,8 @@ export interface SecurityProps {
   readonly localFilter?: boolean;
 }
 
+const DEFAULT_OFFERS: readonly DataOffer[] = [DataOffer.aesGcm(256)];
+
 /** How a DVIPA is secured towards some peers, as given to `dvipa.secure`. */
 export class Security {
   readonly peers: readonly Peer[];
@@ -64,7 +66,7 @@ export class Security {
         );
       }
     }
-    this.offers = props.offers ?? [DataOffer.aesGcm(256)];
+    this.offers = props.offers ?? DEFAULT_OFFERS;
     if (this.offers.length === 0)
       throw ConstructError.missing(path, "A data offer", "Leave offers out, or give at least one.");
     if (props.localFilter === true && dvipa.family === 6) {

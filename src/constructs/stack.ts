@@ -104,4 +104,9 @@ export class Stack extends Construct {
   get label(): string {
     return `${this.system.name}.${this.name}`;
   }
+
+  /** The path of the construct: what a failed assertion shows of it, rather than the whole tree of constructs. */
+  toJSON(): string {
+    return this.node.path;
+  }
 }

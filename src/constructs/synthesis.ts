@@ -1,5 +1,6 @@
 import type { IConstruct } from "constructs";
 import type { Document } from "../language/document";
+import { RepeatedStatements } from "../language/repeated-statements";
 import type { Statement } from "../language/statement";
 import { printCfrm, type CfrmStatement } from "../documents/cfrm";
 import { printIked } from "../documents/iked";
@@ -18,7 +19,7 @@ import { ipsecPolicyOf } from "./policy-synthesis";
 import { profileOf } from "./profile-synthesis";
 import { acknowledgementsOf, addedRules } from "./rules";
 import type { Security } from "./security";
-import { securityStatements, type SecurityStatements } from "./security-statements";
+import { allStatements, CommonStatements, securityStatements, type SecurityStatements } from "./security-statements";
 import { Stack } from "./stack";
 import type { Sysplex } from "./sysplex";
 import { StatementTree } from "./statement-tree";
@@ -42,6 +43,8 @@ class Synthesis {
   private readonly artifacts: Artifact[] = [];
   private readonly assumptions: Assumption[] = [];
   private readonly securities = new Map<Security, SecurityStatements>();
+  private readonly common = new CommonStatements();
+  private readonly repeated = new RepeatedStatements();
   private readonly constructs: readonly IConstruct[];
   /** Statements that are constructs of their own. */
   private readonly tree: StatementTree;
@@ -138,7 +141,8 @@ class Synthesis {
     if (document === undefined) return false;
     const { name: system } = stack.system;
     const place = { kind: "ipsec", path: policyPath(stack), system, stack: stack.name } as const;
-    this.write(system, place, printIpsecPolicy(document), stack.policy.hasText ? undefined : document, document);
+    const typed = stack.policy.hasText ? undefined : document;
+    this.write(system, place, printIpsecPolicy(document, this.repeated), typed, document);
     return true;
   }
 
@@ -155,7 +159,11 @@ class Synthesis {
   /** What a security says, made once for all the stacks that say it. */
   private readonly statementsOf = (security: Security): SecurityStatements => {
     let statements = this.securities.get(security);
-    if (statements === undefined) this.securities.set(security, (statements = securityStatements(security)));
+    if (statements === undefined) {
+      statements = securityStatements(security, this.common);
+      this.securities.set(security, statements);
+      for (const statement of allStatements(statements)) this.repeated.add(statement);
+    }
     return statements;
   };
 

@@ -1,10 +1,19 @@
 import type { Document } from "./document";
 import type { KeywordIndex } from "./keyword";
+import { locateCopy, type RepeatedStatements } from "./repeated-statements";
 import type { Statement, StatementSpec, StatementType } from "./statement";
 
 const INDENT = "  ";
 /** Where names and values begin, counted from 0; a longer keyword is followed by one blank. */
 const VALUES_AT = 30;
+
+/** How a document in braces notation is printed. */
+export interface BracesPrintOptions {
+  /** False leaves comments out. @default true */
+  readonly comments?: boolean;
+  /** Statements that other documents have copies of: each is printed once. @default - none */
+  readonly repeated?: RepeatedStatements;
+}
 
 /**
  * Prints a document in braces notation in canonical form: braces on lines of their own, attributes in the order of their
@@ -14,9 +23,9 @@ const VALUES_AT = 30;
 export function printBraces(
   document: Document,
   types: KeywordIndex<StatementType>,
-  options: { readonly comments?: boolean } = {},
+  options: BracesPrintOptions = {},
 ): string {
-  const printer = new BracesPrinter(options.comments !== false);
+  const printer = new BracesPrinter(options.comments !== false, options.repeated);
   for (const statement of document.statements) {
     printer.statement(statement, types.get(statement.keyword.toUpperCase())?.[0]?.target.spec, "");
   }
@@ -25,9 +34,14 @@ export function printBraces(
 }
 
 class BracesPrinter {
+  /** Records; what is repeated is one text of several. */
   private readonly lines: string[] = [];
+  private count = 0;
 
-  constructor(private readonly withComments: boolean) {}
+  constructor(
+    private readonly withComments: boolean,
+    private readonly repeated: RepeatedStatements | undefined,
+  ) {}
 
   text(): string {
     return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
@@ -35,13 +49,30 @@ class BracesPrinter {
 
   comments(comments: readonly string[] | undefined, indent: string): void {
     if (comments === undefined || !this.withComments) return;
-    for (const comment of comments) this.lines.push(`${indent}#${comment}`);
+    for (const comment of comments) this.push(`${indent}#${comment}`);
   }
 
   statement(statement: Statement, spec: StatementSpec | undefined, indent: string): void {
+    const { repeated } = this;
+    if (repeated === undefined || !repeated.has(statement)) return this.print(statement, spec, indent);
+    const printed = repeated.find(statement, indent);
+    if (printed === undefined) {
+      const [first, before] = [this.lines.length, this.count];
+      this.print(statement, spec, indent);
+      const text = this.lines.splice(first).join("\n");
+      this.lines.push(text);
+      repeated.keep({ statement, indent, text, behind: before, records: this.count - before });
+    } else {
+      locateCopy(printed.statement, statement, this.count - printed.behind);
+      this.lines.push(printed.text);
+      this.count += printed.records;
+    }
+  }
+
+  private print(statement: Statement, spec: StatementSpec | undefined, indent: string): void {
     const { comments, raw } = statement;
     if (comments !== undefined) this.comments(comments.before, indent);
-    const line = this.lines.length + 1;
+    const line = this.count + 1;
     if (raw !== undefined || spec === undefined) this.raw(raw ?? statement.keyword, indent, comments?.after);
     else {
       const { keyword } = statement;
@@ -52,7 +83,7 @@ class BracesPrinter {
       this.line(header, comments?.after);
       if (spec.end !== undefined) this.body(statement, spec, indent);
     }
-    statement.location = { line, column: indent.length + 1, endLine: this.lines.length };
+    statement.location = { line, column: indent.length + 1, endLine: this.count };
   }
 
   private body(statement: Statement, spec: StatementSpec, indent: string): void {
@@ -96,7 +127,12 @@ class BracesPrinter {
   }
 
   private line(text: string, comment?: string): void {
-    this.lines.push(comment === undefined || !this.withComments ? text : `${text} #${comment}`);
+    this.push(comment === undefined || !this.withComments ? text : `${text} #${comment}`);
+  }
+
+  private push(record: string): void {
+    this.lines.push(record);
+    this.count++;
   }
 
   private raw(text: string, indent: string, comment: string | undefined): void {

@@ -9,6 +9,10 @@ function web() {
   return { app, plex, a, b, c, dvipa };
 }
 
+/** Names of actions tell their content. */
+const DVPN = "DVPN_AES_GCM_16_256_82034b";
+const KEA = "KEA_PresharedKey_192b6b";
+
 describe("who gets what", () => {
   test("GIVEN a secured DVIPA THEN filter rules are on owner, backup and target, key exchange on owner and backup only", () => {
     const { a, b, c, dvipa } = web();
@@ -20,14 +24,14 @@ describe("who gets what", () => {
         ipSourceAddr: "203.0.113.10",
         ipDestAddr: "198.51.100.0/24",
         ipGenericFilterActionRef: "ipsec",
-        ipDynVpnActionRef: "web_DVPN",
+        ipDynVpnActionRef: DVPN,
       });
-      template.hasStatement("IpDynVpnAction", { name: "web_DVPN" });
+      template.hasStatement("IpDynVpnAction", { name: DVPN });
       template.hasStatement("IpFilterRule", { name: "web_DENY_UDP", ipGenericFilterActionRef: "deny" });
     }
     for (const template of [owner!, backup!]) {
-      template.hasStatement("KeyExchangeRule", { name: "web_KER_1", keyExchangeActionRef: "web_KEA" });
-      template.hasStatement("KeyExchangeAction", { name: "web_KEA", howToAuthMe: "PresharedKey" });
+      template.hasStatement("KeyExchangeRule", { name: "web_KER_1", keyExchangeActionRef: KEA });
+      template.hasStatement("KeyExchangeAction", { name: KEA, howToAuthMe: "PresharedKey" });
       template.hasStatement("IpFilterRule", { name: "web_IKE_1", ipGenericFilterActionRef: "permit" });
     }
     target!.hasNoStatement("KeyExchangePolicy");

@@ -159,9 +159,9 @@ describe("names", () => {
     const { app, a, dvipa } = web();
     dvipa.secure(SECURITY).secure({ peers: ["192.0.2.7"], ike: IKE });
     const template = Template.fromPolicy(a.policy);
-    template.hasStatement("IpDynVpnAction", { name: "web_DVPN" });
-    template.hasStatement("IpDynVpnAction", { name: "web_DVPN_2" });
-    template.hasStatement("KeyExchangeRule", { name: "web_KER_2_1", keyExchangeActionRef: "web_KEA_2" });
+    template.hasStatement("IpFilterRule", { name: "web_IPSEC_1" });
+    template.hasStatement("IpFilterRule", { name: "web_IPSEC_2_1" });
+    template.hasStatement("KeyExchangeRule", { name: "web_KER_2_1" });
     template.statementCountIs("IpFilterRule", 1, { name: "web_DENY_TCP" });
     Findings.fromApp(app).hasNoErrors();
   });
@@ -183,7 +183,65 @@ describe("names", () => {
       expect(new Set(names).size).toBe(names.length);
       expect(names.filter((name) => name.length > 32)).toEqual([]);
     }
-    Template.fromPolicy(a.policy).hasStatement("IpDynVpnAction", { name: "web_DVPN" });
+    Template.fromPolicy(a.policy).hasStatement("IpFilterRule", { name: "web_IPSEC_1" });
+    Findings.fromApp(app).hasNoErrors();
+  });
+});
+
+describe("actions", () => {
+  test("GIVEN DVIPAs that are secured alike THEN they share the actions of a policy, whose names are the same on each stack", () => {
+    // GIVEN
+    const { app, plex, a, b } = threeStacks();
+    const dvipas = [1, 2, 3].map((i) => {
+      return new Dvipa(plex, `D${i}`, {
+        address: `203.0.113.${i}`,
+        owner: i < 3 ? a : b,
+        backups: [{ stack: i < 3 ? b : a }],
+      });
+    });
+    // WHEN each has objects of its own
+    for (const dvipa of dvipas) {
+      const ike = KeyExchange.ikev2({ authentication: Authentication.preSharedKey("psk") });
+      dvipa.secure({ peers: ["198.51.100.0/24"], ike, offers: [DataOffer.aesGcm(256)] });
+    }
+    // THEN
+    const [first, second] = [a, b].map((stack) => {
+      const template = Template.fromPolicy(stack.policy);
+      template.statementCountIs("IpDynVpnAction", 1);
+      template.statementCountIs("KeyExchangeAction", 1);
+      const [rule] = template.findStatements("IpFilterRule", { name: "D1_IPSEC_1" });
+      const [exchange] = template.findStatements("KeyExchangeRule", { name: "D1_KER_1" });
+      return [rule!.operands.ipDynVpnActionRef, exchange!.operands.keyExchangeActionRef];
+    });
+    expect(first).toEqual([
+      expect.stringMatching(/^DVPN_AES_GCM_16_256_[0-9a-f]{6}$/),
+      expect.stringMatching(/^KEA_PresharedKey_[0-9a-f]{6}$/),
+    ]);
+    expect(second).toEqual(first);
+    Findings.fromApp(app).hasNoErrors();
+  });
+
+  test("GIVEN securities that differ in one property THEN they have different actions", () => {
+    // GIVEN
+    const { app, plex, a, b } = threeStacks();
+    const ways = [
+      SECURITY,
+      { ...SECURITY, vpnLife: 0 },
+      { ...SECURITY, offers: [DataOffer.aesCbc(256)] },
+      { ...SECURITY, offers: [DataOffer.aesGcm(256, { lifetime: 120 })] },
+      { ...SECURITY, ike: KeyExchange.ikev2({ ...IKE.props, reauthInterval: 60 }) },
+      { ...SECURITY, ike: KeyExchange.ikev2({ authentication: Authentication.certificate({ method: "ECDSA-256" }) }) },
+    ];
+    // WHEN
+    ways.forEach((way, i) => {
+      const place = { address: `203.0.113.${i + 1}`, owner: a, backups: [{ stack: b }] };
+      new Dvipa(plex, `D${i}`, place).secure(way);
+    });
+    // THEN
+    const template = Template.fromPolicy(a.policy);
+    template.statementCountIs("IpDynVpnAction", 4);
+    template.statementCountIs("KeyExchangeAction", 3);
+    template.hasStatement("KeyExchangeAction", { name: Match.stringLikeRegexp("^KEA_ECDSA_256_") });
     Findings.fromApp(app).hasNoErrors();
   });
 });

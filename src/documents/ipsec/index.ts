@@ -1,4 +1,5 @@
 import { parseBraces, printBraces } from "../../language/braces";
+import type { RepeatedStatements } from "../../language/repeated-statements";
 import type { Document } from "../../language/document";
 import { indexStatements, type StatementOf } from "../../language/statement";
 import { ipAddr, ipAddrGroup, ipAddrSet } from "./ip-addr";
@@ -84,9 +85,13 @@ export function parseIpsecPolicy(text: string): IpsecPolicyDocument {
   return parseBraces(text, ipsecPolicyTypes) as IpsecPolicyDocument;
 }
 
-/** Prints an IP security policy file in canonical form; sets the location of every statement. */
-export function printIpsecPolicy(document: IpsecPolicyDocument): string {
-  return printBraces(document, ipsecPolicyTypes);
+/**
+ * Prints an IP security policy file in canonical form; sets the location of every statement.
+ *
+ * @param repeated - statements that other policies have copies of: each is printed once. @default - none
+ */
+export function printIpsecPolicy(document: IpsecPolicyDocument, repeated?: RepeatedStatements): string {
+  return printBraces(document, ipsecPolicyTypes, { repeated });
 }
 
 /** The data offers of an action in order of preference: those that stand inline, and names of the others. */
