@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Assembly } from "../model/assembly";
+import type { PlacedAcknowledgement } from "../rules/acknowledgement";
 import { checkAssembly, type Report } from "../rules/report";
 import { rules as builtIn } from "../rules/all";
 import type { Rule } from "../rules/rule";
@@ -9,6 +10,7 @@ import { CommandError } from "./errors";
 import { fix } from "./fix";
 import { ownRules } from "./rules-file";
 import { readSettings, SETTINGS_FILE } from "./settings";
+import { readSysplex } from "./sysplex-directory";
 
 /** Options of `cdkplex check`. */
 export interface CheckOptions {
@@ -32,9 +34,9 @@ export function check(directory: string, options: CheckOptions, console: Console
   const { stdout, env } = console;
   if (options.dryRun === true && options.fix !== true) throw CommandError.dryRunAlone();
   const own = ownRules(options.rules);
-  const settingsFile = relative(directory, SETTINGS_FILE).replaceAll("\\", "/");
-  const acknowledgements = (readSettings().acknowledgements ?? []).map((given) => ({ ...given, file: settingsFile }));
-  const assembly = Assembly.read(directory);
+  const acknowledgements = acknowledgementsOf(directory);
+  // What is in effect on a target cannot be corrected there.
+  const assembly = options.fix === true ? Assembly.read(directory) : readSysplex(directory);
   const rules = [...builtIn, ...own];
   const report =
     options.fix === true
@@ -42,6 +44,12 @@ export function check(directory: string, options: CheckOptions, console: Console
       : checkAssembly(assembly, rules, { acknowledgements });
   stdout.write(formatted(report, options.format, directory, own, hasColor(stdout, env)));
   return reaches(report, options.failOn) ? EXIT.findings : EXIT.ok;
+}
+
+/** The acknowledgements of cdkplex.yaml, for an assembly in a directory. */
+export function acknowledgementsOf(directory: string): PlacedAcknowledgement[] {
+  const file = relative(directory, SETTINGS_FILE).replaceAll("\\", "/");
+  return (readSettings().acknowledgements ?? []).map((given) => ({ ...given, file }));
 }
 
 /* eslint-disable @typescript-eslint/no-require-imports -- each format is loaded when it is asked for */

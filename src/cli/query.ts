@@ -1,6 +1,5 @@
 import { canonicalIp, familyOf } from "../language/addresses";
 import { suggestion } from "../language/suggestion";
-import { Assembly } from "../model/assembly";
 import type { DvipaModel } from "../model/dvipa";
 import {
   owners,
@@ -23,6 +22,7 @@ import type { SysplexModel } from "../model/sysplex";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
 import { ownersText, protectionText, reachabilityText, sourceAddressText, targetsText } from "./query-text";
+import { readSysplex } from "./sysplex-directory";
 
 /** What `cdkplex query` can be asked. */
 export type Question = "owners" | "targets" | "protection" | "source-address" | "reachability";
@@ -71,7 +71,7 @@ interface Scope {
  */
 export function query(directory: string, question: Question, options: QueryOptions, { stdout }: Console): number {
   checkOptions(question, options);
-  const model = readModel(Assembly.read(directory));
+  const model = readModel(readSysplex(directory));
   const stack = options.stack === undefined ? undefined : stackOf(model, options.stack);
   const scope = { model, stack, dvipas: dvipasOf(model, options.dvipa, stack) };
   const report = answer(question, scope, options);

@@ -122,6 +122,18 @@ export class TargetError extends Error {
     );
   }
 
+  static noSysplex(directory: string): TargetError {
+    return new TargetError(
+      `${directory} has no deployed sysplex. Expected the directory of a simulated target: run "pulumi up" first, or name another directory.`,
+    );
+  }
+
+  static severalSysplexes(directory: string, names: readonly string[]): TargetError {
+    return new TargetError(
+      `${directory} has the sysplexes ${names.join(", ")}. Expected one: deploy each to a directory of its own.`,
+    );
+  }
+
   static badRecord(file: string, reason: string): TargetError {
     return new TargetError(
       `${file} does not say what is in effect: ${reason}. Expected what cdkplex wrote: remove the file, then run "pulumi refresh" and "pulumi up".`,

@@ -52,7 +52,7 @@ export class SimulatedTarget implements Target {
   }
 
   async read(place: Place): Promise<StoredText | undefined> {
-    const text = this.textAt(place);
+    const text = this.textOf(place);
     return text === undefined ? undefined : { text, etag: etagOf(text, await this.etagKey()) };
   }
 
@@ -65,10 +65,10 @@ export class SimulatedTarget implements Target {
   }
 
   async delete(place: Place, ifMatch: string): Promise<void> {
-    if (this.textAt(place) === undefined) return;
+    if (this.textOf(place) === undefined) return;
     const key = await this.etagKey();
     await this.remove(this.fileOf(place), () => {
-      if (this.textAt(place) === undefined) return false;
+      if (this.textOf(place) === undefined) return false;
       this.checkMatch(place, ifMatch, key);
       return true;
     });
@@ -76,7 +76,7 @@ export class SimulatedTarget implements Target {
 
   async activate(activation: Activation, places: readonly Place[]): Promise<InEffect> {
     const texts = places.map((place) => {
-      const text = this.textAt(place);
+      const text = this.textOf(place);
       if (text === undefined) throw TargetError.notDeployed(activation.toString(), place.toString());
       return { place: place.toString(), lines: text.split("\n") };
     });
@@ -97,8 +97,14 @@ export class SimulatedTarget implements Target {
     await this.remove(this.recordOf(activation), () => this.readRecord(activation) !== undefined);
   }
 
+  /** The texts that are in effect, by place; `undefined` when nothing is. */
+  textsInEffect(activation: Activation): ReadonlyMap<string, string> | undefined {
+    const record = this.readRecord(activation);
+    return record && new Map(record.texts.map(({ place, lines }) => [place, lines.join("\n")]));
+  }
+
   private checkMatch(place: Place, ifMatch: string | undefined, key: string): void {
-    const current = this.textAt(place);
+    const current = this.textOf(place);
     if (ifMatch === undefined) {
       if (current !== undefined) throw ConflictError.appeared(place.toString());
     } else if (current === undefined) {
@@ -108,7 +114,8 @@ export class SimulatedTarget implements Target {
     }
   }
 
-  private textAt(place: Place): string | undefined {
+  /** The text deployed to a place; `undefined` when there is none. */
+  textOf(place: Place): string | undefined {
     return this.readText(this.fileOf(place), place.toString());
   }
 

@@ -8,6 +8,7 @@ import { planDeployment, type PlannedMember, type PlannedStep } from "./deployme
 import { TargetError } from "./errors";
 import { Activation, Member } from "./resources";
 import type { TargetDescription } from "./target";
+import { topologyStep } from "./topology";
 
 /** Properties of {@link SysplexDeployment}. */
 export interface SysplexDeploymentArgs {
@@ -78,7 +79,7 @@ export class SysplexDeployment extends pulumi.ComponentResource {
 /** Judges and plans a deployment before anything of it is registered. */
 function planned(args: SysplexDeploymentArgs): { steps: PlannedStep[]; warnings: string | undefined } {
   try {
-    const { assembly, secrets = {} } = args;
+    const { assembly, target, secrets = {} } = args;
     const model = readModel(assembly);
     const report = checkModel(model);
     if (report.summary.error > 0) {
@@ -87,7 +88,9 @@ function planned(args: SysplexDeploymentArgs): { steps: PlannedStep[]; warnings:
       );
     }
     const order = deploymentOrder(model).map((stack) => ({ system: stack.system.name, stack: stack.name }));
-    const steps = planDeployment(assembly, order);
+    const planned = planDeployment(assembly, order);
+    // A target that is z/OS has its topology.
+    const steps = target.kind === "simulated" ? [topologyStep(assembly), ...planned] : planned;
     for (const step of steps) if (step.type === "member") checkSecrets(step, secrets);
     return { steps, warnings: warningsOf(report) };
   } catch (error) {

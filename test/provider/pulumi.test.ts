@@ -12,8 +12,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { deployedAssembly } from "../../src/provider/deployed-assembly";
+import { Machine } from "../../src/simulator";
 import { pulumiBin, pulumiEnvironment } from "../support/pulumi-cli";
-import { securedSysplex } from "../support/secured-sysplex";
+import { DVIPA, securedSysplex } from "../support/secured-sysplex";
 
 const ROOT = resolve(__dirname, "../..");
 const KEY = "Correct-Horse-Battery-1";
@@ -170,6 +172,9 @@ describe("A deployment through the Pulumi CLI", () => {
         "SYSC:stack(TCPIP)",
       ]),
     );
+    const machine = Machine.of(deployedAssembly(join(project.directory, "sysplex")));
+    machine.start();
+    expect(machine.ownerOf(DVIPA)).toBe("SYSA.TCPIP");
   });
 
   test("GIVEN nothing changed WHEN deployed or refreshed THEN there is no change", () => {
