@@ -7,7 +7,7 @@ export function median(values) {
 }
 
 /**
- * @param unit "s", "ms", "MiB", "lines/s" or "x" (a ratio)
+ * @param unit "s", "ms", "MiB", "lines/s", "events/s" or "x" (a ratio)
  * @param bar `{ atMost }` or `{ atLeast }`; nothing for a peer
  */
 export function figure(label, unit, values, bar) {

@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { ROOT } from "./sample.mjs";
 import { formatBenchmark } from "./table.mjs";
 
-const NAMES = ["import", "parse", "synth", "check", "up"];
+const NAMES = ["import", "parse", "synth", "check", "simulate", "up"];
 
 function options() {
   try {

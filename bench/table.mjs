@@ -1,6 +1,6 @@
 /** Benchmarks as text. */
 
-const DIGITS = { s: 3, ms: 1, MiB: 0, "lines/s": 0, x: 2 };
+const DIGITS = { s: 3, ms: 1, MiB: 0, "lines/s": 0, "events/s": 0, x: 2 };
 
 function shown(value, unit) {
   const digits = DIGITS[unit];

@@ -9,7 +9,11 @@ const require = createRequire(import.meta.url);
 const { pages } = require("./docs/pages.cjs");
 
 const docs = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs");
-const written = pages({ rules: require("cdkplex/rules"), documents: require("cdkplex/documents") });
+const written = pages({
+  rules: require("cdkplex/rules"),
+  documents: require("cdkplex/documents"),
+  simulator: require("cdkplex/simulator"),
+});
 
 for (const folder of ["statements", "schemas"]) {
   mkdirSync(join(docs, folder), { recursive: true });

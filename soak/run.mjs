@@ -1,16 +1,18 @@
 import { parseArgs } from "node:util";
 import { hostile } from "./hostile.mjs";
 import { linear } from "./linear.mjs";
+import { machine } from "./machine.mjs";
 import { mutation } from "./mutation.mjs";
 import { properties } from "./properties.mjs";
 
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: String(Date.now() % 1_000_000_000) },
+    sequences: { type: "string", default: "100000" },
     inputs: { type: "string", default: "1000000" },
     kind: { type: "string", multiple: true },
     file: { type: "string", multiple: true },
-    only: { type: "string", multiple: true, default: ["properties", "hostile", "linear", "mutation"] },
+    only: { type: "string", multiple: true, default: ["properties", "hostile", "linear", "machine", "mutation"] },
   },
 });
 const seed = Number(values.seed);
@@ -18,6 +20,7 @@ const parts = {
   properties: () => properties(),
   hostile: () => hostile({ seed, inputs: Number(values.inputs), kinds: values.kind }),
   linear: () => linear({ kinds: values.kind }),
+  machine: () => machine({ seed, sequences: Number(values.sequences) }),
   mutation: () => mutation({ files: values.file }),
 };
 

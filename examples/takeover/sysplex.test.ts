@@ -1,8 +1,8 @@
-import { Findings, Template, Testing } from "cdkplex/testing";
+import { Findings, simulate, Template, Testing } from "cdkplex/testing";
 import { takeover } from "./sysplex";
 
 const app = Testing.app();
-const { plex, a, b } = takeover(app);
+const { plex, a, b, payroll } = takeover(app);
 const owner = Template.fromStack(a);
 const backup = Template.fromStack(b);
 
@@ -23,4 +23,28 @@ test("the tunnels can move: DVIPSEC on both, one key exchange, and the structure
   });
   expect(Template.fromPolicy(b.policy).text).toBe(Template.fromPolicy(a.policy).text);
   Template.fromCfrmPolicy(plex.cfrmPolicy).hasStatement("STRUCTURE", { name: "EZBDVIPA", size: 48 * 1024 });
+});
+
+test("when SYSA fails SYSB has the DVIPA, and its IKE daemon negotiates the tunnel again", async () => {
+  const sysplex = simulate(app);
+  sysplex.connect(payroll, { client: "198.51.100.7", port: 5000 });
+  expect(sysplex.ownerOf(payroll)).toBe(a);
+
+  await sysplex.fail("SYSA");
+  expect(sysplex.ownerOf(payroll)).toBe(b);
+  expect(sysplex.tunnels(payroll)).toMatchObject([{ owner: "SYSB.TCPIP", status: "Installed", generation: 2 }]);
+
+  await sysplex.repair("SYSA");
+  expect(sysplex.ownerOf(payroll)).toBe(a);
+});
+
+test("without the IKE daemon of SYSB the tunnel waits for it", async () => {
+  const sysplex = simulate(app);
+  sysplex.connect(payroll, { client: "198.51.100.7", port: 5000 });
+  await sysplex.fail("IKED of SYSB");
+  await sysplex.fail(a);
+  expect(sysplex.tunnels(payroll)).toMatchObject([{ status: "Recovering" }]);
+
+  await sysplex.repair("IKED of SYSB");
+  expect(sysplex.tunnels(payroll)).toMatchObject([{ owner: "SYSB.TCPIP", status: "Installed" }]);
 });

@@ -2,4 +2,5 @@
 export function pages(modules: {
   readonly rules: typeof import("../../src/rules");
   readonly documents: typeof import("../../src/documents");
+  readonly simulator: typeof import("../../src/simulator");
 }): Map<string, string>;

@@ -8,6 +8,8 @@ export interface Stream {
 export interface Console {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** What is typed. @default - that of the process */
+  readonly stdin?: NodeJS.ReadableStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

@@ -57,6 +57,10 @@ export class CommandError extends Error {
     return new CommandError(`${file} cannot be read: ${reason}. Expected a text file in UTF-8: correct the name.`);
   }
 
+  static unwritable(file: string, reason: string): CommandError {
+    return new CommandError(`${file} cannot be written: ${reason}. Expected a file in a directory that is there.`);
+  }
+
   static noSuchKind(kind: string, kinds: readonly string[], option = ""): CommandError {
     return new CommandError(`There is no kind "${kind}". Expected ${option}${kinds.join("|")}.`);
   }
@@ -102,5 +106,19 @@ export class CommandError extends Error {
 
   static noDestination(): CommandError {
     return new CommandError("The question source-address needs a destination. Expected --destination ADDRESS.");
+  }
+
+  static nothingToSimulate(): CommandError {
+    return new CommandError(
+      "Nothing is said of what is to happen to the sysplex. Expected --scenario FILE, or --what-if single|double.",
+    );
+  }
+
+  static notTogether(one: string, other: string): CommandError {
+    return new CommandError(`${one} and ${other} are two questions. Expected one of them.`);
+  }
+
+  static onlyWith(option: string, other: string): CommandError {
+    return new CommandError(`${option} says nothing by itself. Expected it together with ${other}.`);
   }
 }

@@ -82,6 +82,46 @@ export async function run(args: readonly string[], console: Console): Promise<nu
       exitCode = query(directory, question, options, console);
     });
   program
+    .command("simulate")
+    .description("run scenarios on the sysplex of an assembly, or let everything in it fail that can fail")
+    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .addOption(
+      new Option("--scenario <file>", "scenario file; can be given several times").argParser(
+        (file, files: readonly string[] | undefined) => [...(files ?? []), file],
+      ),
+    )
+    .addOption(
+      new Option(
+        "--what-if <depth>",
+        "what each failure leads to, or also each failure after another: no owner, lost connections, lost tunnels",
+      ).choices(["single", "double"]),
+    )
+    .option("--threads <number>", "with --what-if double: most threads to use (default: as many as processors)")
+    .addOption(format())
+    .action(async (directory: string, options: import("./simulate").SimulateOptions) => {
+      const { simulate } = require("./simulate") as typeof import("./simulate");
+      exitCode = await simulate(directory, options, console);
+    });
+  program
+    .command("console")
+    .description("start the sysplex of an assembly, and use the consoles of its systems")
+    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .action(async (directory: string) => {
+      const { consoleCommand } = require("./console-command") as typeof import("./console-command");
+      exitCode = await consoleCommand(directory, console);
+    });
+  program
+    .command("graph")
+    .description("draw the sysplex of an assembly with its findings; as html, a page in which it runs")
+    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .addOption(new Option("--format <format>", "how to draw").choices(["svg", "dot", "mermaid", "html"]).default("svg"))
+    .option("-o, --output <file>", "file to write to (default: the standard output)")
+    .addOption(ownRules())
+    .action((directory: string, options: import("./graph").GraphOptions) => {
+      const { graph } = require("./graph") as typeof import("./graph");
+      exitCode = graph(directory, options, console);
+    });
+  program
     .command("explain")
     .description("explain a rule")
     .argument("<code>", "code of the rule, such as SWSA002")
@@ -101,8 +141,8 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
   program
     .command("schema")
-    .description("print the JSON Schema of what parse says about a kind of configuration text")
-    .argument("<kind>", "profile, obeyfile, vtam, cfrm, ipsec, pagent or iked")
+    .description("print the JSON Schema of what parse says about a kind of configuration text, or of a scenario file")
+    .argument("<kind>", "profile, obeyfile, vtam, cfrm, ipsec, pagent, iked or scenario")
     .action((kind: string) => {
       const { schema } = require("./schema") as typeof import("./schema");
       exitCode = schema(kind, console);
@@ -152,9 +192,17 @@ export async function run(args: readonly string[], console: Console): Promise<nu
   }
 }
 
+const NAMED_ERRORS: ReadonlySet<string> = new Set([
+  "AssemblyError",
+  "CommandError",
+  "GraphError",
+  "ScenarioError",
+  "TargetError",
+]);
+
 /** What is wrong; where the error is not one of ours, with the stack that helps to find it. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const named = error.name === "AssemblyError" || error.name === "CommandError" || "syscall" in error;
+  const named = NAMED_ERRORS.has(error.name) || "syscall" in error;
   return named ? error.message : (error.stack ?? error.message);
 }

@@ -7,6 +7,7 @@
  * ```
  */
 export { Assembly } from "./assembly";
+export { AssemblyTexts } from "./assembly-texts";
 export { CfrmModel, CouplingFacilityModel, type StructureModel } from "./cfrm";
 export { DvipaModel, type DistributionModel, type Protection, type Target } from "./dvipa";
 export { AssemblyError } from "./errors";

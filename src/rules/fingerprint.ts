@@ -3,7 +3,7 @@ import { identityOf } from "../documents/meaning";
 import { evidenceOf } from "./evidence";
 import type { Finding } from "./report";
 import { SourceLines } from "./source-line";
-import type { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 
 /**
  * A fingerprint for each finding, in their order: the same for as long as its rule finds fault with the same statement of the
@@ -11,7 +11,7 @@ import type { Assembly } from "../model/assembly";
  * about; where there is no statement, of the words on the line.
  */
 export function fingerprintsOf(findings: readonly Finding[]): string[] {
-  const sources = new Map<Assembly, SourceLines>();
+  const sources = new Map<AssemblyTexts, SourceLines>();
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const { code, system, dataset, file } = finding;
@@ -22,7 +22,7 @@ export function fingerprintsOf(findings: readonly Finding[]): string[] {
   });
 }
 
-function subjectOf(finding: Finding, sources: Map<Assembly, SourceLines>): string[] {
+function subjectOf(finding: Finding, sources: Map<AssemblyTexts, SourceLines>): string[] {
   const evidence = evidenceOf(finding);
   if (evidence?.statement !== undefined) {
     const { keyword } = evidence.statement;

@@ -1,5 +1,6 @@
 import { isDocumentKind } from "../documents/kinds";
 import { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import { EditedText, type Edit } from "./edit";
 import { evidenceOf } from "./evidence";
 import { checkAssembly, type CheckOptions, type Finding, type Report } from "./report";
@@ -31,7 +32,7 @@ export interface Fixed {
 }
 
 /** Whether a program wrote the assembly, so that a correction belongs in the program. */
-export function isSynthesized({ manifest }: Assembly): boolean {
+export function isSynthesized({ manifest }: AssemblyTexts): boolean {
   return (manifest.artifacts ?? []).some(({ constructs }) => Object.keys(constructs ?? {}).length > 0);
 }
 
@@ -107,7 +108,7 @@ export class EditedFiles {
   private readonly made = new Set<string>();
 
   constructor(
-    private readonly assembly: Assembly,
+    private readonly assembly: AssemblyTexts,
     private readonly texts: ReadonlyMap<string, string> = assembly.files,
   ) {}
 

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Severity } from "../language/source";
-import type { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import { evidenceOf } from "./evidence";
 import type { Finding, Report } from "./report";
 import { pointed, SourceLines } from "./source-line";
@@ -83,7 +83,7 @@ function heading({ code, severity, file, line, column, dataset, construct }: Fin
 
 /** The lines that findings point at. */
 class Sources {
-  private readonly lines = new Map<Assembly, SourceLines>();
+  private readonly lines = new Map<AssemblyTexts, SourceLines>();
 
   of(finding: Finding): string | undefined {
     const assembly = evidenceOf(finding)?.assembly;

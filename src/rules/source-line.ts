@@ -2,7 +2,7 @@ import { everyStatement, isDocumentKind, languages, type Language, type PlacedSt
 import { HIDDEN } from "../language/errors";
 import type { Group } from "../language/grammar";
 import type { StatementType } from "../language/statement";
-import type { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import type { ArtifactKind } from "../model/manifest";
 
 /** The widest part of a line that is shown. */
@@ -13,7 +13,7 @@ const CUT = "…";
 export class SourceLines {
   private readonly files = new Map<string, SourceText | undefined>();
 
-  constructor(private readonly assembly: Assembly) {}
+  constructor(private readonly assembly: AssemblyTexts) {}
 
   /** A line of a file, from 1; `undefined` when there is no such line. */
   line(file: string, line: number): string | undefined {

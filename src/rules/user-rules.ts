@@ -1,4 +1,4 @@
-import type { Assembly } from "../model/assembly";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import { RuleError } from "./errors";
 import type { Rule } from "./rule";
 
@@ -37,14 +37,14 @@ function isObject(x: unknown): x is Readonly<Record<string, unknown>> {
   return typeof x === "object" && x !== null;
 }
 
-const byAssembly = new WeakMap<Assembly, readonly Rule[]>();
+const byAssembly = new WeakMap<AssemblyTexts, readonly Rule[]>();
 
 /** Has an assembly that a program made judged by the rules of the program, too. */
-export function attachRules(assembly: Assembly, rules: readonly Rule[]): void {
+export function attachRules(assembly: AssemblyTexts, rules: readonly Rule[]): void {
   byAssembly.set(assembly, rules);
 }
 
 /** The rules of the program that made an assembly. */
-export function attachedRules(assembly: Assembly): readonly Rule[] {
+export function attachedRules(assembly: AssemblyTexts): readonly Rule[] {
   return byAssembly.get(assembly) ?? [];
 }

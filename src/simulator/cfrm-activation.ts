@@ -10,6 +10,7 @@ import {
   startDuplexing,
   startRebuild,
   stopDuplexing,
+  stopRebuild,
   structureOf,
   afterUse,
   disconnect,
@@ -97,11 +98,21 @@ export function rebuildStructure(world: World, name: string, location: "NORMAL" 
   startRebuild(world, structure, "REBUILD", facilities[0]!, to, true);
 }
 
-/** SETXCF START|STOP,REBUILD,DUPLEX,STRNAME=. */
-export function duplexStructure(world: World, name: string, action: "START" | "STOP"): void {
+/** SETXCF STOP,REBUILD,STRNAME=. @throws SimulatorError when no rebuild is under way */
+export function stopStructureRebuild(world: World, name: string): void {
+  const structure = structureOf(world, name);
+  const { rebuild } = structure;
+  if (rebuild === undefined) {
+    throw SimulatorError.wrongState(`The structure ${name}`, "not in a rebuild", "in a rebuild");
+  }
+  stopRebuild(world, structure, rebuild, "REQUEST FROM AN OPERATOR");
+}
+
+/** SETXCF START|STOP,REBUILD,DUPLEX,STRNAME=[,KEEP=]. */
+export function duplexStructure(world: World, name: string, action: "START" | "STOP", keep?: "OLD" | "NEW"): void {
   const structure = structureOf(world, name);
   if (action === "START") startDuplexing(world, structure);
-  else stopDuplexing(world, structure, "OPERATOR REQUEST");
+  else stopDuplexing(world, structure, "OPERATOR REQUEST", keep);
 }
 
 /**

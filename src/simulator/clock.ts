@@ -25,6 +25,15 @@ export class Clock {
     return this.waiting > 0;
   }
 
+  /** When the first of what is under way is due; undefined when nothing is. */
+  get nextWork(): number | undefined {
+    let first: Scheduled | undefined;
+    for (const entry of this.heap) {
+      if (entry.work && (first === undefined || compare(entry, first) < 0)) first = entry;
+    }
+    return first?.time;
+  }
+
   /** Everything that is due, in order. */
   get pending(): readonly Scheduled[] {
     return [...this.heap].sort(compare);

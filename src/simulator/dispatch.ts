@@ -27,19 +27,21 @@ const HANDLERS: Handlers = {
   rebuilt: (world, { structure, number }) => rebuilt(world, structure, number),
 };
 
+/** Runs the next event that is due by a time. @returns whether there was one */
+export function runNext(world: World, until?: number): boolean {
+  const due = world.clock.take(until);
+  if (due === undefined) return false;
+  world.cause = due.cause;
+  (HANDLERS[due.event.type] as (world: World, event: SimulatedEvent) => void)(world, due.event);
+  return true;
+}
+
 /** Runs everything that is due by a time. */
 export function runUntil(world: World, until: number): void {
-  for (let due = world.clock.take(until); due !== undefined; due = world.clock.take(until)) {
-    world.cause = due.cause;
-    (HANDLERS[due.event.type] as (world: World, event: SimulatedEvent) => void)(world, due.event);
-  }
+  while (runNext(world, until));
 }
 
 /** Runs until nothing is under way. */
 export function runUntilSettled(world: World): void {
-  while (world.clock.isBusy) {
-    const due = world.clock.take()!;
-    world.cause = due.cause;
-    (HANDLERS[due.event.type] as (world: World, event: SimulatedEvent) => void)(world, due.event);
-  }
+  while (world.clock.isBusy) runNext(world);
 }

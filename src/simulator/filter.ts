@@ -1,6 +1,6 @@
 import { decide, type FilterRuleModel, type Packet } from "../model/policy";
 import { PROTOCOL_NUMBERS } from "../model/policy/service";
-import type { Selectors } from "./types";
+import type { Nat, Selectors } from "./types";
 import type { World } from "./world";
 
 /** What a stack does with the traffic of a client and a DVIPA. */
@@ -8,7 +8,9 @@ export type Treatment =
   | { readonly kind: "permit" | "deny"; readonly rule: FilterRuleModel | undefined }
   | { readonly kind: "manual" | "dynamic"; readonly rule: FilterRuleModel };
 
-const { TCP } = PROTOCOL_NUMBERS;
+const { TCP, UDP } = PROTOCOL_NUMBERS;
+/** UDP ports of IKE; the second is used behind a NAT. */
+const IKE_PORTS = [500, 4500] as const;
 
 /** The first packet of a TCP connection, as the stack of the DVIPA sees it. */
 export function connectionPacket(dvipa: string, port: number, client: string, clientPort: number): Packet {
@@ -27,6 +29,20 @@ export function treatment(world: World, label: string, packet: Packet): Treatmen
   if (action !== "IpSec" || rule === undefined) return { kind: "deny", rule };
   if (rule.dynamicAction !== undefined) return { kind: "dynamic", rule };
   return rule.manualAction === undefined ? { kind: "deny", rule } : { kind: "manual", rule };
+}
+
+/** The port of IKE that the filters of a stack do not let pass between two addresses; undefined where they do. */
+export function blockedIkePort(
+  world: World,
+  label: string,
+  { local, remote, nat }: { readonly local: string; readonly remote: string; readonly nat: Nat },
+): number | undefined {
+  const passes = (port: number) =>
+    (["Inbound", "Outbound"] as const).every((direction) => {
+      const packet = { direction, local, remote, protocol: UDP, localPort: port, remotePort: port };
+      return treatment(world, label, packet).kind === "permit";
+    });
+  return (nat === "none" ? IKE_PORTS.slice(0, 1) : IKE_PORTS).find((port) => !passes(port));
 }
 
 /** What of the traffic of a rule a tunnel carries: one port where the service has one, else all TCP traffic. */

@@ -19,11 +19,16 @@
  * - Actions take effect at once; what takes time (joining, detection of a failure, negotiation, rebuild) is under way until
  *   {@link Machine.settle} or {@link Machine.advance} has run it.
  * - A stack is named by its label, `SYSA.TCPIP`; a subplex by its XCF group, `EZBT1121`.
+ * - {@link Console} takes operator commands, and answers with the displays and messages of z/OS.
  * - {@link Machine.fork} gives a second machine in the same state, cheaply: start once, fork for each failure to look at.
  */
 export { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, type Assumptions, type AssumptionText } from "./assumptions";
+export type { Command, Entered } from "./console/command";
+export { Console } from "./console/console";
 export { SimulatorError } from "./errors";
 export { fail, FAILURE_KINDS, failureLabel, failuresOf, repair, type Failure, type FailureKind } from "./failures";
 export { Machine, violations } from "./machine";
+export * from "./scenario";
 export type { Snapshot } from "./snapshot";
 export type * from "./types";
+export * from "./what-if";

@@ -8,11 +8,12 @@ import {
   duplexStructure,
   readCfrm,
   rebuildStructure,
+  stopStructureRebuild,
   varyCfs,
 } from "./cfrm-activation";
 import { connect, connectionOf, disconnectClient } from "./connection-machine";
 import { endIked, endPagent, startIked, startPagent } from "./daemons";
-import { runUntil, runUntilSettled } from "./dispatch";
+import { runNext, runUntil, runUntilSettled } from "./dispatch";
 import { deactivateHolding, reactivateHolding } from "./dvipa-machine";
 import { SimulatorError } from "./errors";
 import * as messages from "./messages";
@@ -34,7 +35,7 @@ import {
 } from "./system-machine";
 import { send } from "./traffic";
 import { refreshIkeSa, refreshTunnel } from "./tunnel-machine";
-import { ikeKey } from "./tunnel-state";
+import { deleteTunnel, ikeKey } from "./tunnel-state";
 import { Queries } from "./queries";
 import type { Connection, ConnectRequest, MachineOptions, PeerOptions, SendResult } from "./types";
 import { canonical } from "./views";
@@ -74,6 +75,16 @@ export class Machine extends Queries {
       throw SimulatorError.badNumber("The time to advance", milliseconds, "0 or more milliseconds");
     runUntil(this.world, until);
     this.world.clock.now = until;
+  }
+
+  /**
+   * Runs the next event that is under way: `while (machine.step());` is {@link settle} with a look after each event.
+   *
+   * @param until - time after which nothing is run, in which case lifetimes count, too. @default - no limit
+   * @returns whether there was one
+   */
+  step(until?: number): boolean {
+    return (until !== undefined || this.world.clock.isBusy) && runNext(this.world, until);
   }
 
   /** Lets time go by until nothing is under way. Lifetimes of security associations do not count. */
@@ -214,10 +225,15 @@ export class Machine extends Queries {
     this.act(`SETXCF START,REBUILD,STRNAME=${structure}`, (world) => rebuildStructure(world, structure, location));
   }
 
-  /** SETXCF START|STOP,REBUILD,DUPLEX,STRNAME=structure. */
-  duplex(structure: string, action: "START" | "STOP"): void {
+  /** SETXCF STOP,REBUILD,STRNAME=structure: the old copy stays. */
+  stopRebuild(structure: string): void {
+    this.act(`SETXCF STOP,REBUILD,STRNAME=${structure}`, (world) => stopStructureRebuild(world, structure));
+  }
+
+  /** SETXCF START|STOP,REBUILD,DUPLEX,STRNAME=structure. @param keep - which copy stays at STOP. @default OLD */
+  duplex(structure: string, action: "START" | "STOP", keep?: "OLD" | "NEW"): void {
     this.act(`SETXCF ${action},REBUILD,DUPLEX,STRNAME=${structure}`, (world) =>
-      duplexStructure(world, structure, action),
+      duplexStructure(world, structure, action, keep),
     );
   }
 
@@ -349,6 +365,15 @@ export class Machine extends Queries {
       if (found === undefined) throw SimulatorError.unknown("tunnel", tunnel, world.tunnels.keys());
       if (phase === 2) refreshTunnel(world, tunnel);
       else refreshIkeSa(world, ikeKey({ stack: found.owner, local: found.local, remote: found.remote }));
+    });
+  }
+
+  /** ipsec -y deactivate: a dynamic tunnel ends, its data in the structure goes, and connections lose their protection. */
+  deactivateTunnel(tunnel: string): void {
+    this.act(`deactivation of ${tunnel}`, (world) => {
+      const found = world.tunnels.get(tunnel);
+      if (found === undefined) throw SimulatorError.unknown("tunnel", tunnel, world.tunnels.keys());
+      deleteTunnel(world, found, "it was deactivated");
     });
   }
 

@@ -1,4 +1,5 @@
-import { parseProfile, type ProfileStatement } from "../documents/profile";
+import { parseProfile, type ProfileDocument, type ProfileStatement } from "../documents/profile";
+import type { AssemblyTexts } from "../model/assembly-texts";
 import { StackModel, type Backup, type Owner } from "../model/stack";
 import { substituteSymbols, systemSymbols } from "../model/symbols";
 import { arrive, deleteHolding } from "./dvipa-machine";
@@ -24,7 +25,7 @@ export function obey(world: World, label: string, textOrFile: string): void {
     world.say(label, messages.obeyFailed());
     return;
   }
-  const document = read(world, stack, isFile ? assembly.files.get(textOrFile)! : textOrFile);
+  const document = readProfile(assembly, stack.system, isFile ? assembly.files.get(textOrFile)! : textOrFile);
   const errors = document.diagnostics.filter(({ severity }) => severity === "error");
   world.say(label, ...errors.map(({ line, message }) => messages.syntax(line, message)));
   const refused = refusals(stack, document.statements);
@@ -45,8 +46,8 @@ export function obey(world: World, label: string, textOrFile: string): void {
   world.say(label, errors.length + refused.length > 0 ? messages.obeyFailed() : messages.obeyDone());
 }
 
-function read(world: World, { system }: StackState, text: string) {
-  const { assembly } = world.model;
+/** The statements of a text as a system reads them: with its symbols, and with the files that INCLUDE names. */
+export function readProfile(assembly: AssemblyTexts, system: string, text: string): ProfileDocument {
   const entry = assembly.manifest.systems.find(({ name }) => name === system)!;
   const symbols = systemSymbols(assembly.manifest.sysplex, entry);
   const replaced = (source: string) => substituteSymbols(source, symbols, "semicolon").text;

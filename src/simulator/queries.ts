@@ -1,11 +1,17 @@
+import type { CfrmModel } from "../model/cfrm";
+import type { StackModel } from "../model/stack";
+import type { PolicyModel } from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
 import { connectionOf, findDvipa } from "./connection-machine";
+import type { Candidate } from "./distribution";
+import { targetsOf } from "./establish";
 import { violationsOf } from "./invariants";
 import { activeHolding } from "./ownership";
 import { snapshotOf, type Snapshot } from "./snapshot";
 import type {
   Connection,
   CouplingFacilityView,
+  DistributionState,
   DvipaState,
   DvipaStatus,
   IkeSa,
@@ -30,6 +36,11 @@ export abstract class Queries {
   /** Virtual time, milliseconds since the machine was made. */
   get clock(): number {
     return this.world.clock.now;
+  }
+
+  /** Virtual time at which the next of what is under way happens; undefined when all is settled. Lifetimes do not count. */
+  get next(): number | undefined {
+    return this.world.clock.nextWork;
   }
 
   /** What the consoles showed, in order. */
@@ -73,6 +84,27 @@ export abstract class Queries {
     return stackView(this.world, label);
   }
 
+  /** A stack as its profile and the OBEYFILEs since its start say. */
+  configuration(label: string): StackModel {
+    return this.world.stack(label).model;
+  }
+
+  /** Ports for which a stack takes no new connections as a target; `all` for every port. */
+  quiesced(label: string): readonly (number | "all")[] {
+    return this.world.stack(label).quiesced;
+  }
+
+  /** The targets of a distribution of a DVIPA that are in the group now, with the weights that WLM gives them. */
+  targets(dvipa: DvipaState, distribution: DistributionState): readonly Candidate[] {
+    return targetsOf(this.world, dvipa, distribution);
+  }
+
+  /** The IP security policy of a stack: what pagent installed, and the default policy of its profile. */
+  policies(stack: string): { readonly installed: PolicyModel | undefined; readonly profile: PolicyModel } {
+    const { policy, model } = this.world.stack(stack);
+    return { installed: policy, profile: model.defaultPolicy };
+  }
+
   /** A system with its daemons and links. */
   system(name: string): SystemView {
     return systemView(this.world, name);
@@ -86,6 +118,18 @@ export abstract class Queries {
   /** A structure: where it is, who is connected, and what it holds. One of no policy is `NotDefined`. */
   structure(name: string): StructureView {
     return structureView(this.world, name);
+  }
+
+  /** The structures of the active CFRM policy in its order, then those it leaves out that are still allocated. */
+  structures(): readonly StructureView[] {
+    const names = new Set(this.world.structurePolicies.keys());
+    for (const { name, facilities } of this.world.structures.values()) if (facilities.length > 0) names.add(name);
+    return [...names].map((name) => structureView(this.world, name));
+  }
+
+  /** The active CFRM policy; undefined when the assembly has none. */
+  get cfrm(): CfrmModel | undefined {
+    return this.world.cfrm;
   }
 
   /** Tunnels of a DVIPA, or those a stack is owner or target of. */

@@ -138,6 +138,8 @@ export function deleteStale(world: World, key: string, label: string): void {
       held.removeRecord(id);
       held.removeSequencesOf(id);
     });
+    const master = world.tunnels.get(id)?.master;
+    if (master !== undefined) world.setTunnel(id, { master: { ...master, recoverable: false } });
   }
 }
 

@@ -54,6 +54,8 @@ export function share(world: World, id: string, next = DISTRIBUTOR_RESERVE + 1):
     if (needed || !world.book.use("localSequenceNumbers")) {
       distributed = store(world, system, structure, { sequence: { spi: master.spiOut, tunnel: id, next } });
       if (!distributed) world.say(owner, messages.distributionFailed(tunnelWords(tunnel)));
+      // Where there was no room, VTAM has disconnected; with the last connector the record is gone, too.
+      recoverable &&= world.structures.get(structure)?.record(id) !== undefined;
     }
   }
   world.setTunnel(id, { master: { ...master, recoverable, distributed }, shadows: [], refused: [] });

@@ -3,6 +3,7 @@ import { connectionsOn, endConnection } from "./connection-state";
 import { arrive, release, removeHolding, takeOver } from "./dvipa-machine";
 import { SimulatorError } from "./errors";
 import * as messages from "./messages";
+import { activeHolding } from "./ownership";
 import { installPolicy } from "./policy-install";
 import { shadowLateTarget } from "./shadows";
 import { requestStructure } from "./structure-machine";
@@ -131,11 +132,16 @@ function goAway(world: World, label: string, detection: number, reason: string):
   loseShadows(world, label);
   // What the stack no longer defines, it may still have connections of.
   const keys = [...new Set([...keysOf(world, stack), ...served])];
+  // What it did not have, it leaves to nobody: a DVIPA without an owner stays without one.
+  const owned = keys.filter((key) => {
+    const state = world.dvipas.get(key);
+    return state !== undefined && activeHolding(state)?.stack === label;
+  });
   for (const key of keys) removeHolding(world, key, label);
   loseIkeSas(world, label);
   world.ranges.delete(label);
   for (const key of served) release(world, key);
-  world.schedule(detection, { type: "stack-gone", stack: label, dvipas: keys });
+  world.schedule(detection, { type: "stack-gone", stack: label, dvipas: owned });
 }
 
 /** Keys of the DVIPAs that a stack can have. */

@@ -109,8 +109,14 @@ function loseData(world: World, structure: Structure): void {
   clear(world, structure);
 }
 
+/** The data is gone at once; owners that may store it again do so next. */
 function clear(world: World, structure: Structure): void {
   structure.clear();
+  for (const { id, owner, master } of world.tunnels.values()) {
+    if (master === undefined || (!master.recoverable && !master.distributed)) continue;
+    if (world.stack(owner).structure !== structure.name) continue;
+    world.setTunnel(id, { master: { ...master, recoverable: false, distributed: false } });
+  }
   world.schedule(0, { type: "emptied", structure: structure.name });
 }
 
@@ -137,14 +143,16 @@ export function afterFacilityFailure(world: World, facility: string): void {
     structure.facilities = [];
     const policy = world.structurePolicies.get(name);
     const systems = connectedSystems(structure);
-    const kept = structure.used > 0 && world.book.use("rebuildFromMemory");
-    if (!kept) clear(world, structure);
     const to = policy && (chooseFacility(world, policy, systems) ?? chooseFacility(world, policy, systems.slice(0, 1)));
     if (to === undefined) {
       loseData(world, structure);
       world.sayOn(world.console, messages.rebuildNotStarted(name, "NO SUITABLE COUPLING FACILITY"));
       for (const system of systems) disconnect(world, structure, system, "IST2173I");
-    } else startRebuild(world, structure, "REBUILD", facility, to, false);
+    } else {
+      const kept = structure.used > 0 && world.book.use("rebuildFromMemory");
+      if (!kept) clear(world, structure);
+      startRebuild(world, structure, "REBUILD", facility, to, false);
+    }
   }
 }
 
@@ -204,7 +212,8 @@ export function startRebuild(
   world.schedule(REBUILD_TIME, { type: "rebuilt", structure: structure.name, number });
 }
 
-function stopRebuild(world: World, structure: Structure, { kind }: Rebuild, reason: string): void {
+/** Stops a rebuild that is under way: the old copy stays, if it is there. */
+export function stopRebuild(world: World, structure: Structure, { kind }: Rebuild, reason: string): void {
   structure.rebuild = undefined;
   world.sayOn(
     world.console,
@@ -267,15 +276,13 @@ export function startDuplexing(world: World, structure: Structure): void {
   else world.sayOn(world.console, messages.duplexingNotInitiated(name, "NO SUITABLE COUPLING FACILITY"));
 }
 
-/** Stops duplexing: the primary copy stays. */
-export function stopDuplexing(world: World, structure: Structure, reason: string): void {
+/** Stops duplexing: one copy stays, the old one unless told otherwise. */
+export function stopDuplexing(world: World, structure: Structure, reason: string, keep: "OLD" | "NEW" = "OLD"): void {
   if (structure.rebuild?.kind === "DUPLEXING REBUILD") structure.rebuild = undefined;
   if (structure.facilities.length < 2) return;
-  structure.facilities = structure.facilities.slice(0, 1);
-  world.sayOn(
-    world.console,
-    messages.rebuildStopped("DUPLEXING REBUILD", structure.name, "TO FALL BACK TO THE OLD STRUCTURE", reason),
-  );
+  structure.facilities = keep === "OLD" ? structure.facilities.slice(0, 1) : structure.facilities.slice(1);
+  const action = keep === "OLD" ? "TO FALL BACK TO THE OLD STRUCTURE" : "TO SWITCH TO THE NEW STRUCTURE";
+  world.sayOn(world.console, messages.rebuildStopped("DUPLEXING REBUILD", structure.name, action, reason));
 }
 
 /** Ends a pending change of a structure that is not allocated, for the activation of a policy. */

@@ -1,6 +1,6 @@
 import type { FilterRuleModel } from "../model/policy";
 import { establish } from "./establish";
-import { selectorsOf, treatment } from "./filter";
+import { blockedIkePort, selectorsOf, treatment } from "./filter";
 import * as messages from "./messages";
 import {
   isRefusal,
@@ -91,8 +91,9 @@ function endsOf(world: World, { owner, local, remote, initiator, nat }: Tunnel):
 function current(world: World, id: string, attempt: number): Tunnel | undefined {
   const tunnel = world.tunnels.get(id);
   if (tunnel === undefined || tunnel.attempt !== attempt) return undefined;
-  if (world.system(world.stack(tunnel.owner).system).iked === "Up") return tunnel;
-  fail(world, tunnel, { messages: [], reason: "the IKE daemon is down" });
+  const { system } = world.stack(tunnel.owner);
+  if (world.system(system).iked === "Up") return tunnel;
+  fail(world, tunnel, { messages: [], reason: `the IKE daemon of ${system} is down` });
   return undefined;
 }
 
@@ -109,6 +110,10 @@ export function endPhase1(world: World, id: string, attempt: number): void {
   if (ike === undefined) {
     const outcome = negotiatePhase1(endsOf(world, tunnel));
     if (isRefusal(outcome)) return fail(world, tunnel, outcome);
+    const blocked = blockedIkePort(world, stack, tunnel);
+    if (blocked !== undefined) {
+      return fail(world, tunnel, { messages: [], reason: `the filters of ${stack} block UDP port ${blocked} of IKE` });
+    }
     world.say(stack, ...outcome.messages);
     ike = {
       id: `K${++world.counters.ikeSa}`,

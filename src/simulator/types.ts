@@ -296,6 +296,12 @@ export interface StructureView {
   readonly used: number;
   readonly capacity: number;
   readonly pending: "CHANGE" | "DELETE" | undefined;
+  /** The rebuild, or the start of duplexing, that is under way: where to. */
+  readonly rebuild: { readonly kind: "REBUILD" | "DUPLEXING REBUILD"; readonly to: string } | undefined;
+  /** What it was allocated with; undefined while it is not allocated. */
+  readonly policy: StructurePolicy | undefined;
+  /** What the active CFRM policy says of it; undefined where that leaves it out. */
+  readonly activePolicy: StructurePolicy | undefined;
   readonly recovery: readonly RecoveryRecord[];
   /** Next outbound sequence number by SPI. */
   readonly sequences: readonly SequenceRecord[];

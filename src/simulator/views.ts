@@ -42,10 +42,19 @@ export function facilityViews(world: World): CouplingFacilityView[] {
 
 export function structureView(world: World, name: string): StructureView {
   const structure = world.structures.get(name);
-  const defined = world.structurePolicies.has(name);
+  const activePolicy = world.structurePolicies.get(name);
+  const defined = activePolicy !== undefined;
   if (structure === undefined) {
     const state = defined ? "NotAllocated" : "NotDefined";
-    const nothing = { size: 0, used: 0, capacity: 0, pending: undefined };
+    const nothing = {
+      size: 0,
+      used: 0,
+      capacity: 0,
+      pending: undefined,
+      rebuild: undefined,
+      policy: undefined,
+      activePolicy,
+    };
     return { name, state, ...nothing, facilities: [], connectors: [], recovery: [], sequences: [] };
   }
   const { facilities, size, used, capacity, pending, recovery, sequences, rebuild } = structure;
@@ -63,6 +72,9 @@ export function structureView(world: World, name: string): StructureView {
     used,
     capacity,
     pending,
+    rebuild: rebuild && { kind: rebuild.kind, to: rebuild.to },
+    policy: held === undefined && rebuild === undefined ? undefined : structure.policy,
+    activePolicy,
     recovery,
     sequences,
   };

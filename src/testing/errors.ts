@@ -96,6 +96,29 @@ export class TestError extends Error {
     return new TestError(`There is no rule "${code}". Expected the code of a rule, such as SWSA002. ${fix}`);
   }
 
+  /** A name that stands for nothing. */
+  static unknownName(what: string, name: string, known: readonly string[]): TestError {
+    const list =
+      known.length > 40 ? `${known.slice(0, 40).join(", ")} and ${known.length - 40} more` : known.join(", ");
+    return new TestError(`There is no ${what} "${name}". Expected one of: ${list || "none"}.`);
+  }
+
+  static ambiguousName(name: string, found: readonly string[]): TestError {
+    return new TestError(`The name "${name}" stands for several: ${found.join(", ")}. Expected one of these.`);
+  }
+
+  static foreign(path: string): TestError {
+    return new TestError(
+      `${path} is of another app than the one that is simulated. Expected a construct of the same app.`,
+    );
+  }
+
+  static noClient(dvipa: string): TestError {
+    return new TestError(
+      `The policy lets no client connect to ${dvipa} by TCP. Give connect() the client and the port, to see it fail.`,
+    );
+  }
+
   static notLookedAt(what: unknown, expected: string): TestError {
     const found = what === null || typeof what !== "object" ? JSON.stringify(what) : `a ${what.constructor.name}`;
     return new TestError(`expect() was given ${found}. Expected ${expected}.`);

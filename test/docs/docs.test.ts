@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { pages } from "../../scripts/docs/pages.cjs";
 import * as documents from "../../src/documents";
 import * as rules from "../../src/rules";
+import * as simulator from "../../src/simulator";
 
 const docs = join(__dirname, "../../docs");
-const generated = pages({ rules, documents });
+const generated = pages({ rules, documents, simulator });
 const page = (path: string) => generated.get(path)!;
 
 test.each([...generated.keys()])(

@@ -22,6 +22,18 @@ describe("Clock", () => {
     );
   });
 
+  test("GIVEN lifetimes and work WHEN the clock is asked for the next work THEN it is the first that is no lifetime", () => {
+    const clock = new Clock();
+    expect(clock.nextWork).toBeUndefined();
+    clock.schedule(5, event("A"), "test", false);
+    clock.schedule(30, event("B"), "test", true);
+    clock.schedule(20, event("C"), "test", true);
+    expect(clock.nextWork).toBe(20);
+    clock.take(20);
+    clock.take(20);
+    expect(clock.nextWork).toBe(30);
+  });
+
   test("GIVEN an event that is due later WHEN events until a time are taken THEN it stays", () => {
     const clock = new Clock();
     clock.schedule(10, event("A"), "test", false);

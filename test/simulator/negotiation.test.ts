@@ -159,6 +159,6 @@ describe("the daemons", () => {
   test("GIVEN IKED is down WHEN a client connects THEN the negotiation fails", () => {
     const machine = running();
     machine.failIked("SYSP");
-    expect(attempt(machine, request)).toMatchObject({ status: "Failed", reason: "the IKE daemon is down" });
+    expect(attempt(machine, request)).toMatchObject({ status: "Failed", reason: "the IKE daemon of SYSP is down" });
   });
 });

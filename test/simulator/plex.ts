@@ -60,6 +60,17 @@ export function policy(options: {
     IpDynVpnActionRef gold
   }
 `;
+  const ike = `  IpFilterRule IKE
+  {
+    IpSourceAddr ${local}
+    IpDestAddr ${remote}
+    IpService
+    {
+      Protocol UDP
+    }
+    IpGenericFilterActionRef permit
+  }
+`;
   const exchange = `KeyExchangePolicy
 {
   AllowNat Yes
@@ -80,10 +91,14 @@ export function policy(options: {
 `;
   return `IpFilterPolicy
 {
-${filters ? rule : ""}}
+${filters ? rule + ike : ""}}
 IpGenericFilterAction ipsec
 {
   IpFilterAction IpSec
+}
+IpGenericFilterAction permit
+{
+  IpFilterAction Permit
 }
 IpDynVpnAction gold
 {

@@ -34,7 +34,7 @@ const MASK = "255.255.255.255";
 function profile(shape: StackShape, number: number): string {
   const { tcp, dynamicXcf, ipSecurity, dvipsec, dvipas } = shape;
   const lines = [
-    `GLOBALCONFIG XCFGRPID ${tcp}`,
+    `GLOBALCONFIG XCFGRPID ${tcp} SYSPLEXMONITOR ${number % 2 === 0 ? "RECOVERY AUTOREJOIN" : "NORECOVERY"}`,
     `IPCONFIG ${ipSecurity ? "IPSECURITY " : ""}${dynamicXcf ? `DYNAMICXCF 10.1.1.${number} 255.255.255.0 1` : "SYSPLEXROUTING"}`,
     ...(dvipsec && ipSecurity ? ["IPSEC DVIPSEC", "  IPSECRULE * * NOLOG PROTOCOL OSPF", "ENDIPSEC"] : []),
     "VIPADYNAMIC",
@@ -75,10 +75,32 @@ export function policyText(keyExchange: boolean): string {
   ).join("");
   return `IpFilterPolicy
 {
-${rules}}
+${rules}  IpFilterRule IKE
+  {
+    IpSourceAddr 203.0.113.0/24
+    IpDestAddr All
+    IpService
+    {
+      Protocol UDP
+      SourcePortRange 500
+      DestinationPortRange 500
+    }
+    IpService
+    {
+      Protocol UDP
+      SourcePortRange 4500
+      DestinationPortRange 4500
+    }
+    IpGenericFilterActionRef permit
+  }
+}
 IpGenericFilterAction ipsec
 {
   IpFilterAction IpSec
+}
+IpGenericFilterAction permit
+{
+  IpFilterAction Permit
 }
 IpDynVpnAction gold
 {
@@ -168,27 +190,44 @@ const stacks = (m: Machine) => m.model.stacks.map(({ label }) => label);
 const systems = (m: Machine) => m.model.systems.map(({ name }) => name);
 const NATS: readonly Nat[] = ["none", "none", "nat", "napt"];
 const STRUCTURES = ["EZBDVIPA1121", "EZBDVIPA1122"];
+const CPCS = ["CPC1", "CPC2"];
 const FACILITIES = ["CF01", "CF02"];
 
-const HAPPENINGS = {
+export const HAPPENINGS = {
   startSystem: (m: Machine, a: number) => m.startSystem(pick(systems(m), a)),
   failSystem: (m: Machine, a: number) => m.failSystem(pick(systems(m), a)),
   stopSystem: (m: Machine, a: number) => m.stopSystem(pick(systems(m), a)),
+  failCpc: (m: Machine, a: number) => m.failCpc(pick(CPCS, a)),
+  restoreCpc: (m: Machine, a: number) => m.restoreCpc(pick(CPCS, a)),
   startStack: (m: Machine, a: number) => m.startStack(pick(stacks(m), a)),
   restartStack: (m: Machine, a: number) => m.startStack(pick(stacks(m), a)),
   failStack: (m: Machine, a: number) => m.failStack(pick(stacks(m), a)),
+  stopStack: (m: Machine, a: number) => m.stopStack(pick(stacks(m), a)),
+  findProblem: (m: Machine, a: number) => m.findProblem(pick(stacks(m), a), "storage shortage"),
+  solveProblem: (m: Machine, a: number) => m.solveProblem(pick(stacks(m), a)),
   leaveGroup: (m: Machine, a: number) => m.leaveGroup(pick(stacks(m), a)),
   joinGroup: (m: Machine, a: number) => m.joinGroup(pick(stacks(m), a)),
   stopIked: (m: Machine, a: number) => m.stopIked(pick(systems(m), a)),
+  failIked: (m: Machine, a: number) => m.failIked(pick(systems(m), a)),
   startIked: (m: Machine, a: number) => m.startIked(pick(systems(m), a)),
   stopPagent: (m: Machine, a: number) => m.stopPagent(pick(systems(m), a)),
+  failPagent: (m: Machine, a: number) => m.failPagent(pick(systems(m), a)),
   startPagent: (m: Machine, a: number) => m.startPagent(pick(systems(m), a)),
   failFacility: (m: Machine, a: number) => m.failCouplingFacility(pick(FACILITIES, a)),
   restoreFacility: (m: Machine, a: number) => m.restoreCouplingFacility(pick(FACILITIES, a)),
   failLink: (m: Machine, a: number, b: number) => m.failLink(pick(systems(m), a), pick(FACILITIES, b)),
   restoreLink: (m: Machine, a: number, b: number) => m.restoreLink(pick(systems(m), a), pick(FACILITIES, b)),
+  activateCfrm: (m: Machine, a: number, b: number) =>
+    m.activateCfrm(
+      cfrmOf(...STRUCTURES.slice(0, a % 3)).replaceAll(
+        "DUPLEX(ALLOWED)",
+        `DUPLEX(${pick(["DISABLED", "ALLOWED", "ENABLED"], b)}) FULLTHRESHOLD(${b}) ALLOWAUTOALT(${b % 2 === 0 ? "YES" : "NO"})`,
+      ),
+    ),
   rebuild: (m: Machine, a: number, b: number) => m.rebuild(pick(STRUCTURES, a), pick(["NORMAL", "OTHER"], b)),
-  duplex: (m: Machine, a: number, b: number) => m.duplex(pick(STRUCTURES, a), pick(["START", "STOP"], b)),
+  stopRebuild: (m: Machine, a: number) => m.stopRebuild(pick(STRUCTURES, a)),
+  duplex: (m: Machine, a: number, b: number) =>
+    m.duplex(pick(STRUCTURES, a), pick(["START", "STOP"], b), pick(["OLD", "NEW", undefined], a + b)),
   alter: (m: Machine, a: number, b: number) => m.alter(pick(STRUCTURES, a), 1 + b),
   vtam: (m: Machine, a: number, b: number) =>
     m.vtamCfs(pick(systems(m), a), pick(["CONNECT", "DISCONNECT"], b), pick(STRUCTURES, b >> 1)),
@@ -212,6 +251,21 @@ const HAPPENINGS = {
     ),
   refreshPolicy: (m: Machine, a: number, b: number) =>
     m.refreshPolicy(pick(stacks(m), a), pick([undefined, policyText(true), "IpFilterPolicy\n{\n}\n"], b)),
+  setWeight: (m: Machine, a: number, b: number) => m.setWeight(pick(stacks(m), a), b % 3),
+  definePeer: (m: Machine, a: number, b: number) =>
+    m.definePeer(
+      pick(CLIENTS, a),
+      pick(
+        [
+          {},
+          { answers: false },
+          { nat: "napt" },
+          { policy: policyText(true) },
+          { matches: { [pick(ADDRESSES, a)]: pick(stacks(m), b) } },
+        ],
+        b,
+      ),
+    ),
   connect: (m: Machine, a: number, b: number) =>
     m.connect({
       client: pick(CLIENTS, a),
@@ -225,6 +279,7 @@ const HAPPENINGS = {
   send: (m: Machine, a: number, b: number) => m.send(1 + (a % Math.max(1, m.connections().length)), 1 + b),
   sendMore: (m: Machine, a: number, b: number) => m.send(1 + (a % Math.max(1, m.connections().length)), 1 + b),
   rekey: (m: Machine, a: number, b: number) => m.rekey(pick(m.sas(), a)?.id ?? "none", b % 4 === 0 ? 1 : 2),
+  deactivateTunnel: (m: Machine, a: number) => m.deactivateTunnel(pick(m.sas(), a)?.id ?? "none"),
 } as const;
 
 /** Starts everything, and has every client connect to every DVIPA. */
@@ -236,19 +291,19 @@ export function started(assembly: Assembly, switches: Partial<Assumptions> = {},
   return machine;
 }
 
+/** One thing that happens. */
+export const happening: fc.Arbitrary<Happening> = fc.record({
+  what: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(HAPPENINGS) as Happening["what"][])) },
+    { weight: 1, arbitrary: fc.constantFrom<Happening["what"][]>("connectAgain", "sendMore", "rekey", "startStack") },
+  ),
+  a: fc.nat(40),
+  b: fc.nat(40),
+  time: fc.constantFrom(undefined, undefined, 0, 60, 600, 20_000, 2_000_000, 9_000_000),
+});
+
 /** A sequence of happenings. */
-export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
-  fc.record({
-    what: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(HAPPENINGS) as Happening["what"][])) },
-      { weight: 1, arbitrary: fc.constantFrom<Happening["what"][]>("connectAgain", "sendMore", "rekey", "startStack") },
-    ),
-    a: fc.nat(40),
-    b: fc.nat(40),
-    time: fc.constantFrom(undefined, undefined, 0, 60, 600, 20_000, 2_000_000, 9_000_000),
-  }),
-  { minLength: 10, maxLength: 40 },
-);
+export const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(happening, { minLength: 10, maxLength: 40 });
 
 export const assumptions: fc.Arbitrary<Partial<Assumptions>> = fc.record(
   {
@@ -268,13 +323,18 @@ export const assumptions: fc.Arbitrary<Partial<Assumptions>> = fc.record(
   { requiredKeys: [] },
 );
 
-/** Lets something happen, and time go by. What the sysplex refuses, because of the state it is in, is no event. */
-export function happen(machine: Machine, { what, a, b, time }: Happening): void {
+/** Lets something happen. What the sysplex refuses, because of the state it is in, is no event. */
+export function occur(machine: Machine, { what, a, b }: Happening): void {
   try {
     HAPPENINGS[what](machine, a, b);
   } catch (error) {
     if (!(error instanceof SimulatorError)) throw error;
   }
-  if (time === undefined) machine.settle();
-  else machine.advance(time);
+}
+
+/** Lets something happen, and time go by. */
+export function happen(machine: Machine, event: Happening): void {
+  occur(machine, event);
+  if (event.time === undefined) machine.settle();
+  else machine.advance(event.time);
 }

@@ -1,4 +1,4 @@
-import { violations } from "../../src/simulator";
+import { Machine, violations } from "../../src/simulator";
 import { B1, B2, CLIENT, connected, D, P, plex, policy, running, since, STRUCTURE, T1, T2 } from "./plex";
 
 const NO_DVIPSEC = "GLOBALCONFIG XCFGRPID 21\nIPCONFIG IPSECURITY DYNAMICXCF 10.1.1.2 255.255.255.0 1\n";
@@ -47,6 +47,28 @@ describe("events of takeover", () => {
     expect(machine.ownerOf(D)).toBe(B1);
     expect(machine.system("SYSP")).toMatchObject({ state: "Down", iked: "Down", pagent: "Down", links: [] });
     expect(machine.structure(STRUCTURE).connectors.map(({ system }) => system)).not.toContain("SYSP");
+  });
+
+  test("GIVEN a DVIPA that no stack activated WHEN a backup of it fails THEN the next backup does not take it over", () => {
+    const machine = Machine.of(plex());
+    for (const system of ["SYSA", "SYSB"]) machine.startSystem(system);
+    machine.settle();
+    expect(machine.ownerOf(D)).toBeUndefined();
+    machine.failStack(B1);
+    machine.settle();
+    expect(machine.ownerOf(D)).toBeUndefined();
+    expect(violations(machine)).toEqual([]);
+  });
+
+  test("GIVEN a system that failed WHEN a backup fails before that is detected THEN the next takes over when it is", () => {
+    const machine = running();
+    machine.failSystem("SYSP");
+    machine.advance(5_000);
+    machine.failStack(B1);
+    machine.advance(20_000);
+    expect(machine.ownerOf(D)).toBeUndefined();
+    machine.settle();
+    expect(machine.ownerOf(D)).toBe(B2);
   });
 
   test("E3 GIVEN a backup without DVIPSEC WHEN the owner fails THEN the DVIPA moves without its tunnels", () => {
@@ -310,6 +332,7 @@ describe("events of takeover", () => {
       expect(machine.send(id, 1)).toMatchObject({ sent, dropped: 1 - sent });
       expect(since(machine, length)).toEqual(sent === 1 ? [] : [`EZD0834I ${machine.connection(id).server}`]);
       expect(machine.assumptionsUsed).toContain("PI67701");
+      expect(violations(machine)).toEqual([]);
     },
   );
 

@@ -61,7 +61,7 @@ export {
   type ServiceModel,
   type ServiceContent,
 } from "./service";
-export { haveSameKey, type SharedKeyModel } from "./shared-key";
+export { haveSameKey, sharedKeyToken, type SharedKeyModel } from "./shared-key";
 export { Traffic, type TrafficLimits } from "./traffic";
 export type {
   DataOfferModel,

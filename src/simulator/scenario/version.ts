@@ -1,0 +1,2 @@
+/** Version of the scenario format this package reads. */
+export const SCENARIO_SCHEMA = "cdkplex/scenario/1";

@@ -1,0 +1,3 @@
+/** What failures of a sysplex lead to, one by one or in pairs. */
+export type * from "./types";
+export { whatIf } from "./what-if";
