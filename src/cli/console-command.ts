@@ -1,8 +1,8 @@
 import { createInterface } from "node:readline";
-import { Assembly } from "../model/assembly";
 import { Machine } from "../simulator/machine";
 import { EXIT, hasColor, type Console } from "./console";
 import { ConsoleSession } from "./console-session";
+import { readSysplex } from "./sysplex-directory";
 
 /**
  * `cdkplex console`: starts the sysplex of an assembly, and lets its consoles be used until the input ends. On a terminal lines
@@ -11,7 +11,7 @@ import { ConsoleSession } from "./console-session";
  * @throws AssemblyError when the assembly cannot be read
  */
 export async function consoleCommand(directory: string, io: Console): Promise<number> {
-  const machine = Machine.of(Assembly.read(directory));
+  const machine = Machine.of(readSysplex(directory));
   const { stdout, stdin = process.stdin } = io;
   const interactive = stdout.isTTY === true && (stdin as { readonly isTTY?: boolean }).isTTY === true;
   const show = (line: string) => void stdout.write(`${line}\n`);
@@ -38,5 +38,6 @@ export async function consoleCommand(directory: string, io: Console): Promise<nu
     next();
   }
   reader.close();
+  if (interactive) show("");
   return EXIT.ok;
 }

@@ -15,6 +15,9 @@ const OTHER_COMMANDS: readonly (readonly [form: string, does: string])[] = [
   ["system name", "goes to the console of another system"],
 ];
 
+/** What fits in a status line. */
+const MOST_NAMES = 4;
+
 /**
  * What an operator sees of a machine that runs: the consoles of its systems, one at a time, the messages of all of them as they
  * come, and commands with a leading slash for what no operator command can do.
@@ -66,7 +69,7 @@ export class ConsoleSession {
     const sas = machine.sas().filter(({ master }) => master !== undefined).length;
     return [
       `systems ${up} of ${systems.length} up`,
-      `DVIPAs without owner: ${without.length === 0 ? "none" : without.join(" ")}`,
+      `DVIPAs without owner: ${listText(without)}`,
       `SAs ${sas}`,
       timeText(machine.clock),
     ].join(" | ");
@@ -81,6 +84,7 @@ export class ConsoleSession {
     else if (/^system(?:\s|$)/i.test(typed)) this.goTo(typed.slice("system".length).trim().toUpperCase());
     else this.operate(typed);
     if (!this.hold) this.machine.settle();
+    this.leaveDownSystem();
     return true;
   }
 
@@ -97,7 +101,17 @@ export class ConsoleSession {
     }
     const systems = this.machine.model.systems.map(({ name }) => `system ${name}`);
     const here = line === "" ? [] : systems.filter((text) => text.toLowerCase().startsWith(line.toLowerCase()));
-    return [...here, ...this.operator.complete(line)];
+    return [...here, ...this.operator.complete(line, this.current)];
+  }
+
+  /** Nobody can type on the console of a system that is down. */
+  private leaveDownSystem(): void {
+    const isUp = (name: string) => this.machine.system(name).state === "Up";
+    if (isUp(this.current)) return;
+    const next = this.machine.model.systems.find(({ name }) => isUp(name));
+    if (next === undefined) return;
+    this.show(`${this.current} is down. Commands are entered on ${next.name} now.`);
+    this.current = next.name;
   }
 
   private goTo(name: string): void {
@@ -169,6 +183,13 @@ export class ConsoleSession {
     }
     this.show("Anything else is an operator command: D XCF,STR, V TCPIP,,SYSPLEX,LEAVEGROUP, ipsec -y display.");
   }
+}
+
+/** `none`, or the first names and how many there are besides. */
+function listText(names: readonly string[]): string {
+  if (names.length === 0) return "none";
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : "";
+  return names.slice(0, MOST_NAMES).join(" ") + more;
 }
 
 /** `00:00:30.500` */

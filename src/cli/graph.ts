@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { Assembly } from "../model/assembly";
+import type { Assembly } from "../model/assembly";
 import { readModel } from "../model/read";
 import { rules as builtIn } from "../rules/all";
 import { checkModel } from "../rules/report";
@@ -8,6 +8,7 @@ import { acknowledgementsOf } from "./check";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
 import { ownRules } from "./rules-file";
+import { readSysplex } from "./sysplex-directory";
 
 /** Options of `cdkplex graph`. */
 export interface GraphOptions {
@@ -24,7 +25,7 @@ export interface GraphOptions {
  * @throws CommandError when the file cannot be written, or the rules cannot be loaded
  */
 export function graph(directory: string, options: GraphOptions, { stdout }: Console): number {
-  const assembly = Assembly.read(directory);
+  const assembly = readSysplex(directory);
   const model = readModel(assembly);
   const rules = [...builtIn, ...ownRules(options.rules)];
   const { findings } = checkModel(model, rules, { acknowledgements: acknowledgementsOf(directory) });

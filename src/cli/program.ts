@@ -24,6 +24,8 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
 
   const format = () => new Option("--format <format>", "how to write").choices(["text", "json"]).default("text");
+  const sysplexDirectory = () =>
+    new Argument("[dir]", "directory of an assembly, or of a simulated target").default("cdkplex.out");
   const ownRules = () =>
     new Option("--rules <file>", "JavaScript module with rules of your own (default: rules in cdkplex.yaml)");
   program
@@ -37,8 +39,8 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
   program
     .command("check")
-    .description("judge an assembly by the rules")
-    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .description("judge a sysplex by the rules")
+    .addArgument(sysplexDirectory())
     .addOption(
       new Option("--format <format>", "how to report").choices(["text", "json", "sarif", "github"]).default("text"),
     )
@@ -57,9 +59,9 @@ export async function run(args: readonly string[], console: Console): Promise<nu
   program
     .command("query")
     .description(
-      "ask an assembly a question: who owns, serves, protects and reaches a DVIPA, which source address a job has",
+      "ask a sysplex a question: who owns, serves, protects and reaches a DVIPA, which source address a job has",
     )
-    .argument("<dir>", "directory of the assembly")
+    .argument("<dir>", "directory of an assembly, or of a simulated target")
     .addArgument(
       new Argument("<question>", "what to ask").choices([
         "owners",
@@ -83,13 +85,9 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
   program
     .command("simulate")
-    .description("run scenarios on the sysplex of an assembly, or let everything in it fail that can fail")
-    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
-    .addOption(
-      new Option("--scenario <file>", "scenario file; can be given several times").argParser(
-        (file, files: readonly string[] | undefined) => [...(files ?? []), file],
-      ),
-    )
+    .description("run scenarios on a sysplex, or let everything in it fail that can fail")
+    .addArgument(sysplexDirectory())
+    .option("--scenario <files...>", "scenario files, one after another, each on a sysplex of its own")
     .addOption(
       new Option(
         "--what-if <depth>",
@@ -104,16 +102,16 @@ export async function run(args: readonly string[], console: Console): Promise<nu
     });
   program
     .command("console")
-    .description("start the sysplex of an assembly, and use the consoles of its systems")
-    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .description("start a sysplex, and use the consoles of its systems")
+    .addArgument(sysplexDirectory())
     .action(async (directory: string) => {
       const { consoleCommand } = require("./console-command") as typeof import("./console-command");
       exitCode = await consoleCommand(directory, console);
     });
   program
     .command("graph")
-    .description("draw the sysplex of an assembly with its findings; as html, a page in which it runs")
-    .addArgument(new Argument("[dir]", "directory of the assembly").default("cdkplex.out"))
+    .description("draw a sysplex with its findings; as html, a page in which it runs")
+    .addArgument(sysplexDirectory())
     .addOption(new Option("--format <format>", "how to draw").choices(["svg", "dot", "mermaid", "html"]).default("svg"))
     .option("-o, --output <file>", "file to write to (default: the standard output)")
     .addOption(ownRules())

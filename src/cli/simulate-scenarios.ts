@@ -1,6 +1,6 @@
-import { Assembly } from "../model/assembly";
 import { readScenario, runScenario, timelineText, type ScenarioResult } from "../simulator/scenario";
 import { EXIT, hasColor, type Console } from "./console";
+import { readSysplex } from "./sysplex-directory";
 
 /** What `cdkplex simulate --scenario --format json` writes. */
 export interface SimulationReport {
@@ -24,7 +24,7 @@ export function simulateScenarios(
   { stdout, env }: Console,
 ): number {
   const scenarios = files.map(readScenario);
-  const assembly = Assembly.read(directory);
+  const assembly = readSysplex(directory);
   const results = scenarios.map((scenario) => runScenario(assembly, scenario));
   const met = results.every((result) => result.met);
   if (format === "json") {

@@ -1,7 +1,7 @@
-import { Assembly } from "../model/assembly";
 import { whatIf, type Depth } from "../simulator/what-if";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
+import { readSysplex } from "./sysplex-directory";
 import { whatIfText } from "./what-if-text";
 
 /** Options of `cdkplex simulate --what-if`. */
@@ -25,7 +25,7 @@ export async function simulateWhatIf(
   if (threads !== undefined && !/^[1-9]\d{0,2}$/.test(threads)) {
     throw CommandError.badOption("--threads", threads, "a number of threads, 1 to 999");
   }
-  const report = await whatIf(Assembly.read(directory), {
+  const report = await whatIf(readSysplex(directory), {
     depth,
     threads: threads === undefined ? undefined : Number(threads),
   });

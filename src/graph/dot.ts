@@ -6,7 +6,8 @@ const SHAPES = { system: "plaintext", stack: "box", dvipa: "box", structure: "no
 const EDGES: Readonly<Record<DiagramEdge["kind"], string>> = {
   owner: "penwidth=2",
   backup: "style=dashed",
-  target: `color="${LIGHT.shapes.target[1]}"`,
+  // Drawn from the DVIPA to its target; written the other way, so that all stacks stand on one side.
+  target: `dir=back color="${LIGHT.shapes.target[1]}"`,
   place: `style=dotted color="${LIGHT.shapes.structure[1]}"`,
   link: `dir=none color="${LIGHT.shapes.link[1]}"`,
 };
@@ -25,14 +26,15 @@ export function dotOf(picture: Picture): string {
     `  edge [fontname="Helvetica" fontsize=9];`,
     ...systems.flatMap((system) => [
       `  subgraph ${quoted(`cluster ${system.id}`)} {`,
-      `    style=rounded;`,
+      `    label="" style=rounded;`,
       `    ${nodeText(system)}`,
       ...system.stacks.map((stack) => `    ${nodeText(stack)}`),
       "  }",
     ]),
     ...nodes.map((node) => `  ${nodeText(node)}`),
     ...edges.map(({ from, to, kind, label }) => {
-      return `  ${quoted(from)} -> ${quoted(to)} [label=${quoted(label)} ${EDGES[kind]}];`;
+      const [tail, head] = kind === "target" ? [to, from] : [from, to];
+      return `  ${quoted(tail)} -> ${quoted(head)} [label=${quoted(label)} ${EDGES[kind]}];`;
     }),
     "}",
     "",

@@ -8,12 +8,13 @@ const FILE = join(__dirname, "../../dist/graph/page.js");
 /**
  * The script of the page: the machine and what shows it, in one text for browsers.
  *
+ * @param file - @default - that of the package
  * @throws GraphError when it was not built
  */
-export function pageScript(): string {
+export function pageScript(file = FILE): string {
   try {
-    return readFileSync(FILE, "utf8");
+    return readFileSync(file, "utf8");
   } catch (error) {
-    throw GraphError.noScript(FILE, (error as Error).message);
+    throw GraphError.noScript(file, (error as Error).message);
   }
 }

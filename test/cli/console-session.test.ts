@@ -69,9 +69,23 @@ describe("a session at the consoles", () => {
     const { lines } = enter("/fail system SYSP");
     expect(lines[0]).toContain("SYSP.TCPIP failed.");
     expect(session.status).toMatch(/^systems 2 of 5 up \| DVIPAs without owner: 203\.0\.113\.10 \| SAs 0 \| /);
-    expect(enter("D XCF").lines).toEqual(["SYSTEM SYSP IS NOT ACTIVE"]);
+    expect(lines.at(-1)).toBe("SYSP is down. Commands are entered on SYST now.");
+    expect(session.prompt).toBe("SYST> ");
+    expect(enter("RO SYSP,D XCF").lines).toContain("  BUT WERE NOT ACTIVE ------");
     enter("/repair system SYSP");
     expect(session.status).toMatch(/^systems 3 of 5 up \| DVIPAs without owner: none \| /);
+  });
+
+  test("GIVEN many DVIPAs without owner WHEN the status is shown THEN it names the first and counts the others", () => {
+    const addresses = [1, 2, 3, 4, 5, 6].map((last) => `203.0.113.2${last}`);
+    const definitions = addresses.map((address) => `  VIPADEFINE 255.255.255.255 ${address}`).join("\n");
+    const { session, enter } = started({ distribution: definitions });
+
+    enter("/fail system SYSP");
+
+    expect(session.status).toContain(
+      "DVIPAs without owner: 203.0.113.21 203.0.113.22 203.0.113.23 203.0.113.24 and 2 more |",
+    );
   });
 
   test("GIVEN /hold WHEN a command is entered THEN what it leads to waits for /settle or /advance", () => {

@@ -1,12 +1,15 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Assembly, Rules, Stack } from "cdkplex";
 import { tcpconfig } from "cdkplex/documents";
 import { checkAssembly, formatText, type Rule } from "cdkplex/rules";
-import { Findings, Template, Testing } from "cdkplex/testing";
+import { parseScenario, runScenario, timelineText } from "cdkplex/simulator";
+import { Findings, simulate, Template, Testing } from "cdkplex/testing";
 import { parse } from "yaml";
 import { distributor } from "../../examples/distributor/sysplex";
+import { CLI } from "../support/cli";
 
 const root = join(__dirname, "../..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -81,6 +84,44 @@ test("GIVEN the statements of the README THEN they are in the profile, and the t
   Template.fromStack(a).hasStatement("TCPCONFIG", { restrictLowPorts: true });
   Template.fromStack(a).hasStatement("SOMAXCONN", { maximum: 512 });
   Template.fromStack(a).hasStatement("IPCONFIG", { sourceVipa: true });
+});
+
+test("GIVEN the test of the README THEN it holds", async () => {
+  const app = Testing.app();
+  const { b, web } = distributor(app);
+
+  const plex = simulate(app);
+  await plex.fail("SYSA");
+  expect(plex.ownerOf(web)).toBe(b);
+});
+
+test("GIVEN the scenario of the README WHEN it is run THEN everything is as expected", () => {
+  const app = Testing.app();
+  distributor(app);
+  const text = blocks("yaml").find((block) => block.includes("cdkplex/scenario/1"))!;
+  const { scenario, problems } = parseScenario(text);
+
+  expect(problems).toEqual([]);
+  expect(timelineText(runScenario(app.assemble(), scenario!))).toContain("As expected: 2 expectations met.");
+});
+
+test("GIVEN the commands of the README WHEN they are entered at the console THEN it shows what the README shows", () => {
+  const app = Testing.app();
+  distributor(app);
+  const directory = mkdtempSync(join(tmpdir(), "cdkplex-readme-"));
+  try {
+    app.assemble().write(directory);
+    const session = blocks("text").find((block) => block.includes("SYSA> "))!;
+    const input = [...session.matchAll(/^SYS.> (.*)$/gm)].map(([, command]) => `${command}\n`).join("");
+
+    const { stdout, status } = spawnSync(process.execPath, [...CLI, "console", directory], { input, encoding: "utf8" });
+
+    const shown = stdout.split("\n");
+    expect(status).toBe(0);
+    expect(shown).toEqual(expect.arrayContaining(session.trimEnd().split("\n")));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
 });
 
 test("GIVEN the manifest of the README WHEN its profiles lack DVIPSEC on the backup THEN it is read, and the rules see it", () => {

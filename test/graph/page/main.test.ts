@@ -161,9 +161,16 @@ inBrowser(`the page in ${executablePath ?? "Chromium, which this machine does no
     await page.locator("#system-1 > text").click();
     expect(await below(B1)).toBe("1 SA");
     expect(await page.locator("#connections").textContent()).toBe("Connections: 1 established.");
-    expect(await page.locator("#assumptions").textContent()).not.toBe("None.");
+    expect(await page.locator("#assumptions").textContent()).toBe("None.");
     await button("One for each row").click();
     expect(await page.locator("#connections").textContent()).toBe("Connections: 2 established.");
+  });
+
+  test("GIVEN an outcome that depends on an assumption WHEN it is seen THEN the assumption is listed", async () => {
+    await open(plex({ distribution: "" }));
+    await button("One for each row").click();
+    await button("stack SYSP.TCPIP, up. Let it fail").press("Enter");
+    expect(await page.locator("#assumptions").textContent()).toMatch(/^A-2: an SA of a DVIPA that is not distributed/);
   });
 
   test.each([

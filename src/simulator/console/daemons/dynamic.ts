@@ -17,7 +17,8 @@ interface Held {
 
 /**
  * ipsec -y display: the dynamic tunnels that a stack owns, with -s the shadows it has as a target of their distributor, with -b
- * those of the IKE daemon, which knows of negotiations, too. Counters of packets are not modelled.
+ * those of the IKE daemon, which knows of negotiations, too. Counters of packets are not modelled. Some of the fields, and the
+ * states of a negotiation, are from memory.
  *
  * @see z/OS Communications Server: IP Diagnosis Guide, Using the z/OS UNIX ipsec -y display command
  */

@@ -12,7 +12,8 @@ const MINUTE = 60_000;
 
 /**
  * ipsec -k display: the phase 1 tunnels that the IKE daemon has for a stack. Algorithms are shown where the KeyExchangeAction
- * has one offer, as it is then the one agreed on. Cookies and counters of bytes are not modelled.
+ * has one offer, as it is then the one agreed on. Cookies and counters of bytes are not modelled. The fields and their order are
+ * documented.
  *
  * @see z/OS Communications Server: IP System Administrator's Commands, IKE tunnel (-k) primary option report field descriptions
  */

@@ -11,6 +11,9 @@ const WITHOUT_EFFECT = ["LOGLEVEL", "TRACE", "DEBUG", "MEMTRC", "QUERY", "SRVLST
  * MODIFY of the Policy Agent and the IKE daemon. REFRESH and UPDATE of the Policy Agent install the policies of the assembly
  * on the stacks of the system; REFRESH of the IKE daemon reads its file again, which changes no security association.
  *
+ * The forms are documented; EZZ8443I, EZZ8771I and EZD0911I are from memory. The lines of DISPLAY are this product's own, as no
+ * manual was seen to show them.
+ *
  * @see z/OS Communications Server: IP System Administrator's Commands, MODIFY command: Policy Agent, MODIFY command: IKE server
  */
 export const modify: Command = {

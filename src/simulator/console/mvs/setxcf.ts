@@ -22,6 +22,9 @@ type Values = ReadonlyMap<string, readonly string[]>;
  * SETXCF: starts a CFRM policy, and rebuilds, duplexes, alters and relocates structures. Requests for all structures of a
  * coupling facility (CFNAME=) are not modelled.
  *
+ * Texts and reasons of IXC367I, IXC531I, IXC533I, IXC543I and IXC544I are documented; IXC307I and IXC530I, and the reasons for
+ * a size, for DUPLEX(DISABLED) and for ALLOWREALLOCATE(NO), are from memory.
+ *
  * @see z/OS MVS System Commands, SETXCF command; MVS System Messages, Volume 10, IXC367I, IXC531I, IXC533I, IXC543I, IXC544I
  */
 export const setxcf: Command = {

@@ -71,7 +71,8 @@ export function policyStacks(machine: Machine, system: string): readonly string[
 const procedureOf = (operands: string) => operands.toUpperCase().split(/[\s,.]/, 1)[0]!;
 
 /**
- * START of a procedure. A second one of the same name ends at once.
+ * START of a procedure. A second one of the same name ends at once. EZD1046I is documented; the other messages here, and those
+ * of STOP and CANCEL, are from memory.
  *
  * @see z/OS MVS System Commands, START command
  */

@@ -9,7 +9,7 @@ const VARY = ["V", "VARY"];
 /**
  * VARY PATH to coupling facilities. The machine knows of links between a system and a coupling facility, not of their number:
  * a CHPID of two hexadecimal digits stands for all of them. The last path to a coupling facility with a structure that the
- * system uses goes offline with UNCOND or FORCE only.
+ * system uses goes offline with UNCOND or FORCE only. The forms are documented; the messages are from memory.
  *
  * @see z/OS MVS System Commands, Placing an I/O path or paths online or offline
  */
@@ -59,7 +59,7 @@ function varyOne(entered: Entered, facility: string, chpid: string, online: bool
 
 /**
  * VARY XCF,system,OFFLINE: takes a system out of the sysplex in order. The confirmation that MVS asks for with IXC371D is
- * taken as given.
+ * taken as given. The messages are from memory.
  *
  * @see z/OS MVS System Commands, Controlling XCF
  */

@@ -9,6 +9,8 @@ import { inRows } from "./xcf-groups";
 /**
  * DISPLAY XCF,CF and DISPLAY XCF,POLICY: the coupling facilities of the active CFRM policy, and that policy.
  *
+ * IXC361I is documented; the layouts of IXC362I and IXC364I are from memory.
+ *
  * @see z/OS MVS System Messages, Volume 10, IXC361I, IXC362I and IXC364I
  */
 

@@ -7,6 +7,8 @@ import { timeOfDay } from "../wall-clock";
  * DISPLAY XCF and DISPLAY XCF,GROUP: the systems of the sysplex, and the groups that its stacks and VTAMs are in. Groups of
  * other components are not modelled.
  *
+ * What the messages hold is documented; their columns, and how TCP/IP and VTAM name their members, are from memory.
+ *
  * @see z/OS MVS System Messages, Volume 10 (IXC-IZP), IXC331I, IXC332I, IXC333I, IXC334I
  */
 

@@ -23,7 +23,8 @@ const row = (id: string, title: string, ...[current, most, percent]: readonly (s
 
 /**
  * DISPLAY STATS,TYPE=CFS: whether VTAM is connected to the structures that the stacks of its system use, and how full they
- * are. Of storage elements, list headers and the element size the machine knows nothing.
+ * are. Of storage elements, list headers and the element size the machine knows nothing. That IST1370I begins the group and
+ * IST1375I and IST1377I give size and entries is documented; the texts for a structure without a connection are from memory.
  *
  * @see z/OS Communications Server: SNA Operation, DISPLAY STATS; SNA Messages, IST1370I, IST1375I, IST1377I
  */

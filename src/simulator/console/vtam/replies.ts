@@ -1,5 +1,5 @@
 /**
- * What VTAM answers to a command that it cannot run.
+ * What VTAM answers to a command that it cannot run. The texts are from memory.
  *
  * @see z/OS Communications Server: SNA Messages
  */

@@ -1,0 +1,71 @@
+import { Session } from "../../src/graph/session";
+import { B1, B2, CLIENT, D, P, running } from "../simulator/plex";
+
+const owner = { kind: "stack", name: P } as const;
+
+test("GIVEN a session WHEN the owner fails THEN steps move the DVIPA, and sentences say so", () => {
+  const session = new Session(running());
+  expect([session.isBusy, session.canUndo, session.isFailed(owner)]).toEqual([false, false, false]);
+  expect(session.step()).toEqual([]);
+  expect(session.toggle(owner)).toEqual([`Stack ${P} failed.`, `${D} is on no stack; ${P} had it.`]);
+  expect([session.isBusy, session.canUndo, session.isFailed(owner)]).toEqual([true, true, true]);
+  const told: string[] = [];
+  while (session.isBusy) told.push(...session.step());
+  expect(told).toEqual([`${D} moved from ${P} to ${B1}.`]);
+});
+
+test("GIVEN a failure WHEN it is repaired THEN it has not failed any more", () => {
+  const session = new Session(running());
+  session.toggle(owner);
+  session.settle();
+  expect(session.toggle(owner)[0]).toBe(`Stack ${P} was repaired.`);
+  expect(session.isFailed(owner)).toBe(false);
+  expect(session.settle()).toContain(`${D} moved from ${B1} to ${P}.`);
+});
+
+test("GIVEN what was done WHEN it is undone THEN the machine is as before, and the future is the same again", () => {
+  const session = new Session(running());
+  const before = session.machine.snapshot();
+  session.toggle(owner);
+  session.settle();
+  const after = session.machine.snapshot();
+  session.undo();
+  expect(session.undo()).toEqual([`${D} is active on ${P} again.`]);
+  expect(session.machine.snapshot()).toEqual(before);
+  expect([session.canUndo, session.isFailed(owner), session.undo()]).toEqual([false, false, []]);
+  session.toggle(owner);
+  session.settle();
+  expect(session.machine.snapshot()).toEqual(after);
+});
+
+test("GIVEN a long session WHEN it is reset THEN it is at the start, and that can be undone", () => {
+  const session = new Session(running());
+  const start = session.machine.snapshot();
+  for (const name of [P, B1]) {
+    session.toggle({ kind: "stack", name });
+    session.settle();
+  }
+  expect(session.machine.ownerOf(D)).toBe(B2);
+  expect(session.reset()).toEqual([`${D} moved from ${B2} to ${P}.`]);
+  expect(session.machine.snapshot()).toEqual(start);
+  session.undo();
+  expect(session.machine.ownerOf(D)).toBe(B2);
+});
+
+test("GIVEN an action that throws WHEN it is tried THEN nothing has happened", () => {
+  const session = new Session(running());
+  const before = session.machine.snapshot();
+  expect(() => session.act((machine) => machine.failStack("NONE.TCPIP"))).toThrow("NONE.TCPIP");
+  expect(session.machine.snapshot()).toEqual(before);
+  expect(session.canUndo).toBe(false);
+});
+
+test("GIVEN clients WHEN they connect and the owner fails THEN connections and tunnels are told", () => {
+  const session = new Session(running({ distribution: "" }));
+  const request = { client: CLIENT, dvipa: D, port: 443 };
+  expect(session.act((machine) => void machine.connect(request))).toEqual([
+    "Tunnels with a security association: 0 of 1.",
+  ]);
+  expect(session.settle()).toEqual(["1 connection was established.", "Tunnels with a security association: 1 of 1."]);
+  expect(session.toggle(owner)).toContain("1 connection was lost.");
+});
