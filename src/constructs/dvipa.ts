@@ -83,7 +83,6 @@ export class Dvipa extends Construct {
     readonly props: DvipaProps,
   ) {
     super(scope, id);
-    Object.defineProperty(this, DVIPA, { value: true });
     const { path } = this.node;
     this.sysplex = Sysplex.of(this);
     this.address = checkAddress(path, "address", props.address);
@@ -229,6 +228,9 @@ export class Dvipa extends Construct {
     return name;
   }
 }
+
+// On the prototype: there are many DVIPAs.
+Object.defineProperty(Dvipa.prototype, DVIPA, { value: true });
 
 const NONE: readonly never[] = [];
 
