@@ -5,8 +5,6 @@ import { differences, overviewOf, type Overview } from "./differences";
 /** What a person does with a running sysplex: one moment, and how it came about. */
 interface Moment {
   readonly machine: Machine;
-  /** Labels of what failed and was not repaired. */
-  readonly failed: ReadonlySet<string>;
   readonly overview: Overview;
 }
 
@@ -22,7 +20,7 @@ export class Session {
   /** @param machine - started and settled; it is not changed */
   constructor(machine: Machine) {
     const start = machine.fork();
-    this.start = this.now = { machine: start, failed: new Set(), overview: overviewOf(start) };
+    this.start = this.now = { machine: start, overview: overviewOf(start) };
   }
 
   /** The machine as it is now. Only to be asked: actions go through the session. */
@@ -39,27 +37,25 @@ export class Session {
     return this.past.length > 0;
   }
 
-  /** Whether something failed and was not repaired. */
-  isFailed(failure: Failure): boolean {
-    return this.now.failed.has(failureLabel(failure));
-  }
-
-  /** Lets something fail, or repairs it. @returns what happened, a sentence each */
+  /**
+   * Lets something fail, or repairs it where it is down.
+   *
+   * @returns what happened, a sentence each
+   * @throws SimulatorError for what cannot be repaired while something else is down
+   */
   toggle(failure: Failure): string[] {
     const label = failureLabel(failure);
-    const failed = new Set(this.now.failed);
-    const repaired = failed.delete(label);
-    if (!repaired) failed.add(label);
-    const deed = `${label[0]!.toUpperCase()}${label.slice(1)} ${repaired ? "was repaired" : "failed"}.`;
-    return [deed, ...this.act((machine) => (repaired ? repair(machine, failure) : fail(machine, failure)), failed)];
+    const down = isDown(failure, this.machine);
+    const deed = `${label[0]!.toUpperCase()}${label.slice(1)} ${down ? "was repaired" : "failed"}.`;
+    return [deed, ...this.act((machine) => (down ? repair(machine, failure) : fail(machine, failure)))];
   }
 
   /** Does something with the machine. @returns what happened, a sentence each */
-  act(action: (machine: Machine) => void, failed = this.now.failed): string[] {
+  act(action: (machine: Machine) => void): string[] {
     // The fork is what is acted on: where the action throws, nothing has happened.
     const machine = this.machine.fork();
     action(machine);
-    return this.goTo({ machine, failed, overview: overviewOf(machine, this.now.overview) });
+    return this.goTo({ machine, overview: overviewOf(machine, this.now.overview) });
   }
 
   /** Lets time go on to the next thing that happens; none when all is settled. @returns what happened, a sentence each */
@@ -93,5 +89,27 @@ export class Session {
     if (this.past.length > MOST_MOMENTS) this.past.shift();
     this.now = next;
     return differences(overview, next.overview);
+  }
+}
+
+/** Whether a thing is down, be it by itself or because of another that failed. A CPC is when all that is in it is. */
+export function isDown({ kind, name, facility }: Failure, machine: Machine): boolean {
+  switch (kind) {
+    case "stack":
+      return machine.stack(name).status === "Down";
+    case "system":
+      return machine.system(name).state === "Down";
+    case "cpc": {
+      const systems = machine.model.systems.map(({ name: system }) => machine.system(system));
+      return [...systems, ...machine.couplingFacilities()].every(({ cpc, state }) => cpc !== name || state === "Down");
+    }
+    case "coupling-facility":
+      return machine.couplingFacilities().some((each) => each.name === name && each.state === "Down");
+    case "link":
+      return !machine.system(name).links.includes(facility!);
+    case "iked":
+      return machine.system(name).iked === "Down";
+    case "pagent":
+      return machine.system(name).pagent === "Down";
   }
 }

@@ -1,25 +1,28 @@
-import { Session } from "../../src/graph/session";
-import { B1, B2, CLIENT, D, P, running } from "../simulator/plex";
+import { isDown, Session } from "../../src/graph/session";
+import { failuresOf } from "../../src/simulator/failures";
+import { Machine } from "../../src/simulator/machine";
+import { B1, B2, CLIENT, D, P, plex, running } from "../simulator/plex";
+import { withTopology } from "../support/topology";
 
 const owner = { kind: "stack", name: P } as const;
 
 test("GIVEN a session WHEN the owner fails THEN steps move the DVIPA, and sentences say so", () => {
   const session = new Session(running());
-  expect([session.isBusy, session.canUndo, session.isFailed(owner)]).toEqual([false, false, false]);
+  expect([session.isBusy, session.canUndo, isDown(owner, session.machine)]).toEqual([false, false, false]);
   expect(session.step()).toEqual([]);
   expect(session.toggle(owner)).toEqual([`Stack ${P} failed.`, `${D} is on no stack; ${P} had it.`]);
-  expect([session.isBusy, session.canUndo, session.isFailed(owner)]).toEqual([true, true, true]);
+  expect([session.isBusy, session.canUndo, isDown(owner, session.machine)]).toEqual([true, true, true]);
   const told: string[] = [];
   while (session.isBusy) told.push(...session.step());
   expect(told).toEqual([`${D} moved from ${P} to ${B1}.`]);
 });
 
-test("GIVEN a failure WHEN it is repaired THEN it has not failed any more", () => {
+test("GIVEN a failure WHEN it is repaired THEN it is up again", () => {
   const session = new Session(running());
   session.toggle(owner);
   session.settle();
   expect(session.toggle(owner)[0]).toBe(`Stack ${P} was repaired.`);
-  expect(session.isFailed(owner)).toBe(false);
+  expect(isDown(owner, session.machine)).toBe(false);
   expect(session.settle()).toContain(`${D} moved from ${B1} to ${P}.`);
 });
 
@@ -32,7 +35,7 @@ test("GIVEN what was done WHEN it is undone THEN the machine is as before, and t
   session.undo();
   expect(session.undo()).toEqual([`${D} is active on ${P} again.`]);
   expect(session.machine.snapshot()).toEqual(before);
-  expect([session.canUndo, session.isFailed(owner), session.undo()]).toEqual([false, false, []]);
+  expect([session.canUndo, isDown(owner, session.machine), session.undo()]).toEqual([false, false, []]);
   session.toggle(owner);
   session.settle();
   expect(session.machine.snapshot()).toEqual(after);
@@ -68,4 +71,27 @@ test("GIVEN clients WHEN they connect and the owner fails THEN connections and t
   ]);
   expect(session.settle()).toEqual(["1 connection was established.", "Tunnels with a security association: 1 of 1."]);
   expect(session.toggle(owner)).toContain("1 connection was lost.");
+});
+
+test("GIVEN a system that is down WHEN its stack is to be repaired THEN an error says why, and nothing has happened", () => {
+  const session = new Session(running());
+  session.toggle({ kind: "system", name: "SYSP" });
+  const before = session.machine.snapshot();
+  expect(() => session.toggle(owner)).toThrow("SYSP");
+  expect(session.machine.snapshot()).toEqual(before);
+});
+
+test("GIVEN everything that can fail WHEN it fails and is repaired THEN it is down and up again", () => {
+  const machine = Machine.of(
+    withTopology(plex(), { systems: { SYSP: "CPC1" }, facilities: { CF01: { cpc: "CPC2" } } }),
+  );
+  machine.start();
+  const session = new Session(machine);
+  for (const failure of failuresOf(session.machine)) {
+    expect([failure, isDown(failure, session.machine)]).toEqual([failure, false]);
+    session.toggle(failure);
+    expect([failure, isDown(failure, session.machine)]).toEqual([failure, true]);
+    session.toggle(failure);
+    session.settle();
+  }
 });

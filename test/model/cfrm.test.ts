@@ -28,3 +28,81 @@ test.each([
   const job = `${cfrmOf("EZBDVIPA")}  DEFINE POLICY NAME(CFRMPOL1) ${replace}\n  STRUCTURE NAME(NEW) SIZE(1000) PREFLIST(CF01)\n`;
   expect(new CfrmModel("CFRMPOL1", "f", parseCfrm(job)).structures.map(({ name }) => name)).toEqual(structures);
 });
+
+describe("GIVEN a policy", () => {
+  const policy = (text: string, entries: ConstructorParameters<typeof CfrmModel>[3] = []) =>
+    new CfrmModel("P", "f", parseCfrm(`  DATA TYPE(CFRM)\n  DEFINE POLICY NAME(P) REPLACE(YES)\n${text}`), entries);
+  const cf = (name: string, sequence: number) =>
+    `  CF NAME(${name}) TYPE(008561) MFG(IBM) PLANT(02)\n     SEQUENCE(00000000000${sequence}) PARTITION(0E)\n`;
+
+  test("WHEN its coupling facilities are read THEN the manifest says where they run and who reaches them", () => {
+    const { facilities } = policy(cf("CF01", 1) + cf("CF02", 2), [
+      { name: "CF02", cpc: "CPC2", connects: ["SYSA", "SYSB"] },
+      { name: "CF09", cpc: "CPC9" },
+    ]);
+    const [first, second] = [...facilities.values()];
+    expect([first!.name, first!.cpc, first!.connects]).toEqual(["CF01", undefined, undefined]);
+    expect([second!.name, second!.cpc, second!.connects]).toEqual(["CF02", "CPC2", ["SYSA", "SYSB"]]);
+    expect(["SYSA", "SYSC"].map((system) => first!.isReachableFrom(system))).toEqual([true, true]);
+    expect(["SYSA", "SYSC"].map((system) => second!.isReachableFrom(system))).toEqual([true, false]);
+    expect(first!.machine).toBe("008561.IBM.02.000000000001");
+  });
+
+  test.each<[string, string | undefined, string | undefined, number, boolean]>([
+    ["one CPC in the manifest", "CPC1", "CPC1", 2, true],
+    ["two CPCs in the manifest, whatever their CF statements say", "CPC1", "CPC2", 1, false],
+    ["one machine by the CF statements", undefined, undefined, 1, true],
+    ["two machines by the CF statements", undefined, undefined, 2, false],
+    ["a CPC of the second alone, and one machine", undefined, "CPC2", 1, true],
+    ["a CPC of the first alone, and two machines", "CPC1", undefined, 2, false],
+  ])(
+    "WHEN two coupling facilities are of %s THEN one failure takes both, or not",
+    (_what, one, other, sequence, shared) => {
+      const entry = (name: string, cpc: string | undefined) => (cpc === undefined ? { name } : { name, cpc });
+      const { facilities } = policy(cf("CF01", 1) + cf("CF02", sequence), [entry("CF01", one), entry("CF02", other)]);
+      const [first, second] = [...facilities.values()];
+      expect([first!.sharesCpcWith(second!), second!.sharesCpcWith(first!)]).toEqual([shared, shared]);
+    },
+  );
+
+  test("WHEN a coupling facility stands there twice THEN the last counts, and both statements are kept", () => {
+    const { facilities, facilityStatements } = policy(cf("CF01", 1) + cf("CF01", 2));
+    expect([...facilities.values()].map(({ machine }) => machine)).toEqual(["008561.IBM.02.000000000002"]);
+    expect(facilityStatements.map(({ value }) => value.sequence)).toEqual(["000000000001", "000000000002"]);
+  });
+
+  test("WHEN statements have no name, or another policy or none is before them THEN they are not part of it", () => {
+    const { facilityStatements, structures } = new CfrmModel(
+      "P",
+      "f",
+      parseCfrm(
+        `${cf("CF00", 1)}  STRUCTURE NAME(EARLY) SIZE(1)\n  DEFINE POLICY NAME(P)\n  CF TYPE(008561)\n  STRUCTURE SIZE(1)\n` +
+          `${cf("CF01", 1)}  STRUCTURE NAME(OWN) SIZE(1)\n  DEFINE POLICY NAME(Q)\n${cf("CF02", 1)}  STRUCTURE NAME(LATE) SIZE(1)\n`,
+      ),
+    );
+    expect(facilityStatements.map(({ value }) => value.name)).toEqual(["CF01"]);
+    expect(structures.map(({ name }) => name)).toEqual(["OWN"]);
+  });
+
+  test("WHEN a structure prefers facilities twice, or ones that are not there THEN those there are count, once", () => {
+    const model = policy(
+      `${cf("CF01", 1)}${cf("CF02", 2)}  STRUCTURE NAME(A) SIZE(1) PREFLIST(CF02,CF09,CF01,CF02)\n  STRUCTURE NAME(B) SIZE(1)\n`,
+    );
+    expect(model.structures.map((structure) => model.preferred(structure).map(({ name }) => name))).toEqual([
+      ["CF02", "CF01"],
+      [],
+    ]);
+    expect(model.structures[1]!.preferenceList).toEqual([]);
+  });
+});
+
+test("GIVEN a policy that is defined anew with REPLACE WHEN it is read THEN nothing is left of the first", () => {
+  const job = `${cfrmOf("EZBDVIPA")}  DEFINE POLICY NAME(CFRMPOL1) REPLACE(YES)\n`;
+  const { policy, facilities, facilityStatements, structures } = new CfrmModel("CFRMPOL1", "f", parseCfrm(job));
+  expect([policy?.location?.line, facilities.size, facilityStatements, structures]).toEqual([
+    job.trimEnd().split("\n").length,
+    0,
+    [],
+    [],
+  ]);
+});

@@ -85,3 +85,130 @@ test("GIVEN an owner with DVIPSEC whose policy does not cover the DVIPA WHEN pro
   expect(model.dvipasAt(DVIPA)[0]!.isProtected).toBe(false);
   expect(model.protectedDvipas.map(({ address }) => address)).toEqual([DVIPA6]);
 });
+
+describe("GIVEN stacks in subplexes", () => {
+  const ADDRESS = "10.2.0.1";
+  const xcf = (host: number) => `IPCONFIG DYNAMICXCF 10.1.1.${host} 255.255.255.0 1\n`;
+  const block = (...statements: string[]) => `VIPADYNAMIC\n${statements.join("\n")}\nENDVIPADYNAMIC\n`;
+  const define = `VIPADEFINE 255.255.255.0 ${ADDRESS}`;
+  const backup = (rank = 10) => `VIPABACKUP ${rank} ${ADDRESS}`;
+  const distribute = (to: string, address = ADDRESS) => `VIPADISTRIBUTE DEFINE ${address} PORT 80 DESTIP ${to}`;
+  const of = (id: number, ...texts: string[]) => `GLOBALCONFIG XCFGRPID ${id}\n${texts.join("")}`;
+  /** A stack for each profile, in one system. */
+  const modelOf = (stacks: Readonly<Record<string, string>>) => readModel(assemblyOf({ SYSA: { stacks } }));
+  const names = (stacks: Iterable<{ name: string }>) => [...stacks].map(({ name }) => name);
+  const targetsOf = (model: ReturnType<typeof modelOf>) =>
+    model.dvipasAt(ADDRESS).map(({ targets }) => names(targets.map(({ stack }) => stack)));
+
+  test("WHEN two of one subplex define an address THEN it is one DVIPA, held by both, and by its backups", () => {
+    const model = modelOf({
+      A: of(2, block(define)),
+      B: of(2, block(define)),
+      C: of(2, block(backup())),
+      D: of(2, block(backup(20))),
+      E: of(2),
+    });
+    const [dvipa, ...others] = model.dvipasAt(ADDRESS);
+    expect(others).toEqual([]);
+    expect(names(dvipa!.owners.map(({ stack }) => stack))).toEqual(["A", "B"]);
+    expect(names(dvipa!.backups.map(({ stack }) => stack))).toEqual(["C", "D"]);
+    expect(names(dvipa!.holders.map(({ stack }) => stack))).toEqual(["A", "B", "D", "C"]);
+    expect(names(model.stacks.filter((stack) => dvipa!.isHeldBy(stack)))).toEqual(["A", "B", "C", "D"]);
+    expect(dvipa!.family).toBe(4);
+  });
+
+  test("WHEN one whose group id is none defines an address THEN those of any subplex may mean the same DVIPA", () => {
+    const model = modelOf({ A: of(32, block(define)), B: of(2, block(define)), C: of(3, block(define)) });
+    expect(model.dvipasAt(ADDRESS).map(({ owners }) => owners.length)).toEqual([3]);
+  });
+
+  test("WHEN an address is only backed up THEN it is a DVIPA without an owner; each address is its own", () => {
+    const model = modelOf({ A: of(2, block(backup(), "VIPABACKUP 1 V6 2001:db8::1")), B: of(3, block(backup())) });
+    expect(model.dvipasAt(ADDRESS).map(({ owners, backups }) => [owners.length, backups.length])).toEqual([[0, 2]]);
+    expect(model.dvipasAt("2001:db8::1").map(({ family, backups }) => [family, backups.length])).toEqual([[6, 1]]);
+  });
+
+  test("WHEN a backup is in no owner's subplex THEN it is kept with the first owner", () => {
+    const model = modelOf({ A: of(2, block(define)), B: of(3, block(define)), C: of(4, block(backup())) });
+    expect(model.dvipasAt(ADDRESS).map(({ stacks }) => names(stacks))).toEqual([["A", "C"], ["B"]]);
+  });
+
+  test("WHEN targets are named by address THEN they are the stacks with that dynamic XCF address, in any spelling", () => {
+    const model = modelOf({
+      A: of(2, xcf(1), block(define, distribute("10.1.1.2 10.1.1.9 10.1.1.1"))),
+      B: of(2, xcf(2)),
+      C: of(2, "IPCONFIG6 DYNAMICXCF 2001:db8::3\n", block("VIPADEFINE V6 2001:db8::1")),
+      D: of(2, block("VIPABACKUP 1 V6 2001:db8::1", distribute("2001:0DB8::0003", "2001:db8::1"))),
+    });
+    expect(targetsOf(model)).toEqual([["B", "A"]]);
+    expect(model.dvipasAt("2001:db8::1").map(({ targets }) => names(targets.map(({ stack }) => stack)))).toEqual([
+      ["C"],
+    ]);
+  });
+
+  test("WHEN stacks of two subplexes have one dynamic XCF address THEN the distributor means that of its own", () => {
+    const model = modelOf({
+      X: of(3, xcf(2)),
+      A: of(2, xcf(1), block(define, distribute("10.1.1.2"))),
+      B: of(2, xcf(2)),
+    });
+    expect(targetsOf(model)).toEqual([["B"]]);
+    const neither = modelOf({
+      X: of(3, xcf(2)),
+      A: of(2, xcf(1), block(define, distribute("10.1.1.2"))),
+      B: of(4, xcf(2)),
+    });
+    expect(targetsOf(neither)).toEqual([["X"]]);
+  });
+
+  test("WHEN an address is owned in two subplexes THEN each distributor distributes its own; one that holds neither the first", () => {
+    const model = modelOf({
+      A: of(2, xcf(1), block(define)),
+      B: of(3, xcf(2), block(define, distribute("ALL"))),
+      C: of(4, xcf(3), block(distribute("10.1.1.3"))),
+    });
+    expect(targetsOf(model)).toEqual([["C"], ["B"]]);
+  });
+
+  test("WHEN an address is distributed that no stack defines or backs up THEN there is no such DVIPA", () => {
+    const model = modelOf({ A: of(2, xcf(1), block(distribute("ALL", "10.2.0.9"), define, distribute("ALL"))) });
+    expect(targetsOf(model)).toEqual([["A"]]);
+    expect(model.dvipasAt("10.2.0.9")).toEqual([]);
+  });
+
+  test("WHEN a stack serves two distributions THEN it is a target of each, and a mere target once", () => {
+    const model = modelOf({
+      A: of(
+        2,
+        xcf(1),
+        block(define, distribute("10.1.1.2"), `VIPADISTRIBUTE DEFINE ${ADDRESS} PORT 81 DESTIP 10.1.1.2`),
+      ),
+      B: of(2, xcf(2)),
+    });
+    const [dvipa] = model.dvipasAt(ADDRESS);
+    expect(names(dvipa!.targets.map(({ stack }) => stack))).toEqual(["B", "B"]);
+    expect(dvipa!.mereTargets.map(({ stack, distributor }) => [stack.name, distributor.name])).toEqual([["B", "A"]]);
+    expect(names(dvipa!.stacks)).toEqual(["A", "B"]);
+  });
+
+  const secure = "IPCONFIG IPSECURITY\nIPSEC DVIPSEC\nENDIPSEC\n";
+  test.each<[string, Record<string, string>, string | undefined]>([
+    ["the owner has DVIPSEC", { A: of(2, secure, block(define)), B: of(2, block(backup())) }, "A"],
+    ["only a backup has it beside an owner", { A: of(2, block(define)), B: of(2, secure, block(backup())) }, undefined],
+    ["the second of two owners has it", { A: of(2, block(define)), B: of(2, secure, block(define)) }, "B"],
+    [
+      "there is no owner, and the first backup has it",
+      { A: of(2, block(backup(1))), B: of(2, secure, block(backup(2))) },
+      "B",
+    ],
+    [
+      "there is no owner, and a later backup has it",
+      { A: of(2, block(backup(3))), B: of(2, secure, block(backup(2))) },
+      undefined,
+    ],
+  ])("WHEN there are no policies and %s THEN the DVIPA is meant to be protected, or not", (_what, stacks, by) => {
+    const [dvipa] = modelOf(stacks).dvipasAt(ADDRESS);
+    expect([dvipa!.protection?.by, dvipa!.protection?.stack.name]).toEqual([by && "intent", by]);
+    expect(dvipa!.isProtected).toBe(by !== undefined);
+  });
+});

@@ -1,9 +1,13 @@
 import * as fc from "fast-check";
+import { tcpconfig } from "../../src/documents/profile";
+import type { Statement } from "../../src/language/statement";
 import { Assembly } from "../../src/model/assembly";
-import type { EditedText } from "../../src/rules/edit";
+import type { SysplexModel } from "../../src/model/sysplex";
+import type { Edit, EditedText } from "../../src/rules/edit";
 import { fixAssembly, isSynthesized } from "../../src/rules/fix";
 import { checkAssembly, type Finding } from "../../src/rules/report";
 import type { Rule } from "../../src/rules/rule";
+import { assemblyOf } from "../support/assembly";
 import { FILES, securedSysplex, type Changes } from "../support/secured-sysplex";
 import { runs } from "../support/runs";
 
@@ -182,5 +186,173 @@ test("GIVEN any of the faults together, comments and line ends WHEN corrected TH
     ),
     // Each run judges the sysplex three times.
     runs(0.1),
+  );
+});
+
+describe("GIVEN rules with edits of their own", () => {
+  type Ipconfig = { readonly ttl?: number };
+  const FILE = "SYSA/TCPIP.PROFILE/SYSA";
+
+  const ttl = (statement: Statement | undefined) => (statement as Statement<"IPCONFIG", Ipconfig>).value.ttl!;
+
+  /** An edit of the first statement, which is IPCONFIG. */
+  const setTtl = (model: SysplexModel, description: string, value: number, file = FILE): Edit => ({
+    file,
+    description,
+    apply: (text) =>
+      text.change<Ipconfig>(model.stacks.find((stack) => stack.file === file)!.firstOf("IPCONFIG")!, (operands) => ({
+        ...operands,
+        ttl: value,
+      })),
+  });
+  const fails = (reason: string): Edit => ({
+    file: FILE,
+    description: reason,
+    apply() {
+      throw new Error(reason);
+    },
+  });
+  const ruleOf = (code: string, edits: (model: SysplexModel) => readonly (readonly Edit[])[]): Rule => ({
+    code,
+    title: "It is not so",
+    severity: "info",
+    why: "It is.",
+    fix: "None.",
+    reference: "None",
+    *check(model) {
+      for (const [i, each] of edits(model).entries())
+        yield { message: `Number ${i}.`, fix: "None.", at: { file: FILE }, edits: each };
+    },
+  });
+  const assembly = (systems: readonly string[] = ["SYSA"]) =>
+    assemblyOf(Object.fromEntries(systems.map((name) => [name, { stacks: { TCPIP: "IPCONFIG TTL 64\n" } }])));
+  const fixed = (...rules: readonly Rule[]) => fixAssembly(assembly(), undefined, rules);
+
+  test("WHEN a correction is made THEN it is judged again once, and with nothing to correct not at all", () => {
+    let judged = 0;
+    const rule = ruleOf("NET001", (model) => {
+      judged++;
+      return ttl(model.stacks[0]!.firstOf("IPCONFIG")) === 64 ? [[setTtl(model, "Set TTL 3", 3)]] : [];
+    });
+    expect(fixed(rule).corrections).toEqual([{ file: FILE, before: "IPCONFIG TTL 64\n", after: "IPCONFIG TTL 3\n" }]);
+    expect(judged).toBe(2);
+    judged = 0;
+    const same = ruleOf("NET001", (model) => {
+      judged++;
+      return [[setTtl(model, "Leave TTL 64", 64)], []];
+    });
+    expect([fixed(same).corrections, judged]).toEqual([[], 1]);
+  });
+
+  test("WHEN corrections never come to an end THEN the twentieth is the last", () => {
+    const rule = ruleOf("NET001", (model) => {
+      const value = ttl(model.stacks[0]!.firstOf("IPCONFIG")) + 1;
+      return [[setTtl(model, `Set TTL ${value}`, value)]];
+    });
+    expect(fixed(rule).corrections[0]!.after).toBe("IPCONFIG TTL 84\n");
+  });
+
+  test("WHEN an edit fails THEN what its finding changed before is undone, and the others are made", () => {
+    const failing = ruleOf("NET001", (model) => [[setTtl(model, "Set TTL 3", 3), fails("It cannot be.")]]);
+    const working = ruleOf("NET002", (model) => [
+      [
+        {
+          file: FILE,
+          description: "Add TCPCONFIG",
+          apply: (text) => text.insertAfter(model.stacks[0]!.firstOf("IPCONFIG"), tcpconfig({})),
+        },
+      ],
+    ]);
+    const once: Rule = {
+      ...working,
+      *check(model) {
+        if (model.stacks[0]!.firstOf("TCPCONFIG") === undefined) yield* working.check(model);
+      },
+    };
+    const { corrections, refusals } = fixed(failing, once);
+    expect(corrections.map(({ after }) => after)).toEqual(["IPCONFIG TTL 64\nTCPCONFIG\n"]);
+    expect(refusals.map(({ finding, reason }) => [finding.code, reason])).toEqual([["NET001", "It cannot be."]]);
+  });
+
+  test("WHEN edits of several findings fail THEN each refusal is told, once", () => {
+    const failing = ruleOf("NET001", () => [[fails("First.")], [fails("Second.")]]);
+    const other = ruleOf("NET002", (model) =>
+      ttl(model.stacks[0]!.firstOf("IPCONFIG")) === 64 ? [[setTtl(model, "Set TTL 3", 3)]] : [],
+    );
+    const { corrections, refusals } = fixed(failing, other);
+    expect(corrections).toHaveLength(1);
+    expect(refusals.map(({ finding, reason }) => [finding.message, reason])).toEqual([
+      ["Number 0.", "First."],
+      ["Number 1.", "Second."],
+    ]);
+  });
+
+  test("WHEN an edit was refused THEN it is not tried again after others were made", () => {
+    let tries = 0;
+    const failing = ruleOf("NET001", (model) => [
+      [
+        {
+          file: FILE,
+          description: "Set TTL 5",
+          apply(text) {
+            tries++;
+            if (tries === 1) throw new Error("Not yet.");
+            setTtl(model, "", 5).apply(text);
+          },
+        },
+      ],
+    ]);
+    const other = ruleOf("NET002", (model) =>
+      ttl(model.stacks[0]!.firstOf("IPCONFIG")) === 64 ? [[setTtl(model, "Set TTL 3", 3)]] : [],
+    );
+    expect(fixed(failing, other).corrections[0]!.after).toBe("IPCONFIG TTL 3\n");
+    expect(tries).toBe(1);
+  });
+
+  test("WHEN two findings ask for the same edit THEN it is made once", () => {
+    const rule = ruleOf("NET001", ({ stacks: [stack] }) => {
+      const ipconfig = stack!.firstOf("IPCONFIG");
+      const add: Edit = {
+        file: FILE,
+        description: "Add TCPCONFIG",
+        apply: (text) => text.insertAfter(ipconfig, tcpconfig({})),
+      };
+      return stack!.firstOf("TCPCONFIG") === undefined ? [[add], [{ ...add }]] : [];
+    });
+    expect(fixed(rule).corrections[0]!.after).toBe("IPCONFIG TTL 64\nTCPCONFIG\n");
+  });
+
+  test("WHEN files are corrected THEN the corrections stand by file, whatever the order of the texts", () => {
+    const rule = ruleOf("NET001", (model) => [
+      ...model.stacks
+        .filter((stack) => ttl(stack.firstOf("IPCONFIG")) === 64)
+        .map(({ file }) => [setTtl(model, "Set TTL 3", 3, file)]),
+    ]);
+    const systems = ["SYSB", "SYSA", "SYSC"];
+    const { corrections } = fixAssembly(assembly(systems), undefined, [rule]);
+    expect(corrections.map(({ file }) => file.slice(0, 4))).toEqual(["SYSA", "SYSB", "SYSC"]);
+  });
+
+  test("WHEN an edit is of a file that is not a configuration text, or not there THEN it is refused by name", () => {
+    const { manifest, files } = assembly();
+    const artifacts = [{ file: "notes", kind: "text" as const, dataset: "NET.NOTES" }];
+    const withText = new Assembly({ ...manifest, artifacts }, new Map(files).set("notes", "A note.\n"));
+    for (const file of ["notes", "SYSA/TCPIP.PROFILE/NOPE"]) {
+      const rule = ruleOf("NET001", () => [[{ file, description: "Change it", apply: () => undefined }]]);
+      expect(fixAssembly(withText, undefined, [rule]).refusals.map(({ reason }) => reason)).toEqual([
+        `${file} is not a text that can be edited.`,
+      ]);
+    }
+  });
+});
+
+test("GIVEN an assembly without artifacts, or with ones that no construct wrote WHEN asked THEN no program wrote it", () => {
+  const { manifest, files } = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
+  const listed = { file: FILES.owner, kind: "profile" as const, dataset: "A.B" };
+  const { artifacts, ...without } = manifest;
+  expect(artifacts).toEqual([]);
+  expect(isSynthesized(new Assembly(without, files))).toBe(false);
+  expect(isSynthesized(new Assembly({ ...manifest, artifacts: [listed, { ...listed, constructs: {} }] }, files))).toBe(
+    false,
   );
 });

@@ -1,3 +1,4 @@
+import { canonicalIp } from "../../language/addresses";
 import type { DvipaModel } from "../../model/dvipa";
 import { requestFor } from "../clients";
 import type { Picture } from "../picture";
@@ -16,20 +17,20 @@ export class ClientsForm {
   private readonly models: readonly DvipaModel[];
   private nextPort = 50000;
 
-  /** @param done - shows the moment, and says what happened */
+  /** @param act - does something, shows the moment, and says what happened */
   constructor(
     private readonly session: Session,
     private readonly picture: Picture,
-    done: (sentences: readonly string[]) => void,
+    act: (action: () => readonly string[]) => void,
   ) {
     this.models = session.machine.model.dvipas.slice(0, MOST_CHOICES);
     this.models.forEach(({ address }, i) => this.choice.append(new Option(address, String(i))));
     this.choice.addEventListener("change", () => this.propose());
     byId<HTMLFormElement>("client").addEventListener("submit", (event) => {
       event.preventDefault();
-      done(this.connect());
+      act(() => this.connect());
     });
-    byId("connect-all").addEventListener("click", () => done(this.connectAll()));
+    byId("connect-all").addEventListener("click", () => act(() => this.connectAll()));
     this.propose();
   }
 
@@ -57,7 +58,8 @@ export class ClientsForm {
     const model = this.models[Number(this.choice.value)];
     if (model === undefined) return [];
     const { subplex } = requestFor(this.session.machine, model);
-    const [client, port] = [this.address.value.trim(), Number(this.port.value)];
+    const [client, port] = [canonicalIp(this.address.value.trim()), Number(this.port.value)];
+    if (client === undefined) return [`${this.address.value} is no IP address.`];
     const sentence = `${client} connects to ${model.address} port ${port}.`;
     const request = { client, dvipa: model.address, port, subplex, clientPort: this.nextPort++ };
     return [sentence, ...this.session.act((machine) => void machine.connect(request))];

@@ -25,14 +25,20 @@ function start(): void {
   const svg = document.querySelector("svg")!;
   svg.setAttribute("role", "group");
 
-  const press = (failure: Failure) => {
-    done(session.toggle(failure));
-    player.goOn();
+  const act = (action: () => readonly string[]) => {
+    try {
+      done(action());
+      player.goOn();
+    } catch (error) {
+      // What cannot be done is told; nothing has happened.
+      done([error instanceof Error ? error.message : String(error)]);
+    }
   };
+  const press = (failure: Failure) => act(() => session.toggle(failure));
   const switches = addSwitches(session.machine, picture, press);
   const show = () => {
     view.show(session.machine);
-    showSwitches(switches, (failure) => session.isFailed(failure), session.machine);
+    showSwitches(switches, session.machine);
     messages.show(session.machine.log);
     byId("clock").textContent = seconds(session.machine.clock);
     showAssumptions(session.machine.assumptionsUsed);
@@ -47,10 +53,7 @@ function start(): void {
     show();
   };
   const player = new Player(session, done);
-  const clients = new ClientsForm(session, picture, (sentences) => {
-    done(sentences);
-    player.goOn();
-  });
+  const clients = new ClientsForm(session, picture, act);
   status.textContent = "The sysplex is up. Let something fail.";
   show();
   document.documentElement.dataset.ready = "true";

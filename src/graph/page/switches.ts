@@ -2,6 +2,7 @@ import type { Failure } from "../../simulator/failures";
 import { failuresOf } from "../../simulator/failures";
 import type { Machine } from "../../simulator/machine";
 import type { Picture } from "../picture";
+import { isDown } from "../session";
 import { part, shape } from "./dom";
 
 /** A shape that lets something fail, or repairs it. */
@@ -31,38 +32,11 @@ export function addSwitches(machine: Machine, picture: Picture, press: (failure:
 }
 
 /** Tells what state each switch is in, and what pressing it does. */
-export function showSwitches(
-  switches: readonly Switch[],
-  isFailed: (failure: Failure) => boolean,
-  machine: Machine,
-): void {
+export function showSwitches(switches: readonly Switch[], machine: Machine): void {
   for (const { shape: button, failure, name } of switches) {
-    const failed = isFailed(failure);
-    button.setAttribute("aria-pressed", String(failed));
-    const state = failed ? "failed" : isDown(failure, machine) ? "down" : "up";
-    button.setAttribute("aria-label", `${name}, ${state}. ${failed ? "Repair" : "Let it fail"}`);
-  }
-}
-
-/** Whether a thing is down, be it by itself or because of another that failed. */
-export function isDown({ kind, name, facility }: Failure, machine: Machine): boolean {
-  switch (kind) {
-    case "stack":
-      return machine.stack(name).status === "Down";
-    case "system":
-      return machine.system(name).state === "Down";
-    case "cpc":
-      return machine.model.systems.some(
-        ({ cpc, name: system }) => cpc === name && machine.system(system).state === "Down",
-      );
-    case "coupling-facility":
-      return machine.couplingFacilities().some((each) => each.name === name && each.state === "Down");
-    case "link":
-      return !machine.system(name).links.includes(facility!);
-    case "iked":
-      return machine.system(name).iked === "Down";
-    case "pagent":
-      return machine.system(name).pagent === "Down";
+    const down = isDown(failure, machine);
+    button.setAttribute("aria-pressed", String(down));
+    button.setAttribute("aria-label", `${name}, ${down ? "down. Repair" : "up. Let it fail"}`);
   }
 }
 

@@ -121,7 +121,7 @@ inBrowser(`the page in ${executablePath ?? "Chromium, which this machine does no
       `31.000 s ${D} moved from ${P} to ${B1}.`,
       `1.000 s System SYSP failed. ${D} is on no stack; ${P} had it.`,
     ]);
-    const failed = button("system SYSP, failed. Repair");
+    const failed = button("system SYSP, down. Repair");
     expect(await failed.getAttribute("aria-pressed")).toBe("true");
 
     await page.keyboard.press("Space");
@@ -182,8 +182,20 @@ inBrowser(`the page in ${executablePath ?? "Chromium, which this machine does no
     await open(plex());
     await button(`${name}, up. Let it fail`).press("Enter");
     expect(await page.locator(shape).getAttribute("class")).toContain("down");
-    await button(`${name}, failed. Repair`).press("Enter");
+    await button(`${name}, down. Repair`).press("Enter");
     expect(await page.locator(shape).getAttribute("class")).not.toContain("down");
+  });
+
+  test("GIVEN what cannot be done WHEN it is tried THEN the page says why, and goes on", async () => {
+    await open(plex());
+    await button("system SYSP, up. Let it fail").press("Enter");
+    await button("stack SYSP.TCPIP, down. Repair").press("Enter");
+    expect(await status()).toMatch(/SYSP.*Down/);
+    await page.getByLabel("Client", { exact: true }).fill("nowhere");
+    await button("Connect").click();
+    expect(await status()).toBe("nowhere is no IP address.");
+    await button("system SYSP, down. Repair").press("Enter");
+    expect(await pill("dvipa-1", P)).toBe("active");
   });
 
   test("GIVEN findings WHEN one is followed THEN its element is the target", async () => {
