@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/examples"],
   testMatch: ["**/*.test.ts"],
+  // No test is about time: this only ends one that hangs.
+  testTimeout: 300_000,
   transform: {
     "^.+\\.ts$": [
       "@swc/jest",

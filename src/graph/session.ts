@@ -92,7 +92,7 @@ export class Session {
   }
 }
 
-/** Whether a thing is down, be it by itself or because of another that failed. A CPC is when all that is in it is. */
+/** Whether a thing is down, be it by itself or because of another that failed. A CPC is when all that is in it is, a link by itself. */
 export function isDown({ kind, name, facility }: Failure, machine: Machine): boolean {
   switch (kind) {
     case "stack":
@@ -106,7 +106,7 @@ export function isDown({ kind, name, facility }: Failure, machine: Machine): boo
     case "coupling-facility":
       return machine.couplingFacilities().some((each) => each.name === name && each.state === "Down");
     case "link":
-      return !machine.system(name).links.includes(facility!);
+      return machine.couplingFacilities().some((each) => each.name === facility && each.brokenLinks.includes(name));
     case "iked":
       return machine.system(name).iked === "Down";
     case "pagent":

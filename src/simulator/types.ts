@@ -356,6 +356,8 @@ export interface CouplingFacilityView {
   readonly cpc: string | undefined;
   /** Systems with links to it, whether the links and the systems work or not. */
   readonly connects: readonly string[];
+  /** Of those, the systems whose links have failed. */
+  readonly brokenLinks: readonly string[];
 }
 
 /** A client that wants a connection with a DVIPA. */

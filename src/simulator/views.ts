@@ -1,5 +1,5 @@
 import { canonicalIp } from "../language/addresses";
-import { canUse, isLinked, reaches } from "./facilities";
+import { canUse, isLinked, linkKey, reaches } from "./facilities";
 import { isTarget } from "./establish";
 import { holdingOf } from "./ownership";
 import type { CouplingFacilityView, DvipaStatus, StackView, StructureView, SystemView } from "./types";
@@ -36,7 +36,8 @@ export function facilityViews(world: World): CouplingFacilityView[] {
   const systems = [...world.systems.keys()];
   return [...world.facilities].map(([name, state]) => {
     const connects = systems.filter((system) => isLinked(world, system, name));
-    return { name, state, cpc: entries.get(name)?.cpc, connects };
+    const brokenLinks = connects.filter((system) => world.brokenLinks.has(linkKey(system, name)));
+    return { name, state, cpc: entries.get(name)?.cpc, connects, brokenLinks };
   });
 }
 

@@ -73,6 +73,17 @@ test("GIVEN clients WHEN they connect and the owner fails THEN connections and t
   expect(session.toggle(owner)).toContain("1 connection was lost.");
 });
 
+test("GIVEN a link of a system that is down WHEN it is chosen THEN it fails by itself, and is repaired by itself", () => {
+  const session = new Session(running());
+  const system = P.split(".")[0]!;
+  const link = { kind: "link", name: system, facility: "CF01" } as const;
+  session.toggle({ kind: "system", name: system });
+  expect(isDown(link, session.machine)).toBe(false);
+  expect(session.toggle(link)[0]).toBe(`Link ${system} to CF01 failed.`);
+  expect(isDown(link, session.machine)).toBe(true);
+  expect(session.toggle(link)[0]).toBe(`Link ${system} to CF01 was repaired.`);
+});
+
 test("GIVEN a system that is down WHEN its stack is to be repaired THEN an error says why, and nothing has happened", () => {
   const session = new Session(running());
   session.toggle({ kind: "system", name: "SYSP" });

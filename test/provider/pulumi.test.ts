@@ -44,8 +44,6 @@ KeyExchangeAction a
 }
 `;
 
-jest.setTimeout(300_000);
-
 /** A Pulumi project of its own, with an assembly and a simulated sysplex beside the program. */
 class Project {
   readonly directory = mkdtempSync(join(tmpdir(), "pulumi project "));

@@ -167,3 +167,91 @@ test("GIVEN a part of the traffic WHEN policies differ in another part THEN they
     { left: { action: "Deny" }, right: { action: "Permit" }, packet: { protocol: 17 } },
   ]);
 });
+
+describe("GIVEN two policies of one rule each", () => {
+  const of = (change: Partial<RuleText>) => rulePolicy([{ ...rule(permit), ...change }]);
+  const inbound = [`${TCP}\nDirection Inbound`];
+  const mixed = [TCP, "Protocol UDP\nDirection Inbound"];
+  const remote = "10.9.0.0/16";
+
+  test.each<[string, Partial<RuleText>, Partial<RuleText>, number]>([
+    ["the same", {}, {}, 0],
+    ["the service", {}, { services: ["Protocol UDP"] }, 2],
+    ["the action", {}, { action: deny }, 1],
+    ["the time", {}, { action: ["IpTimeConditionRef day", ...permit] }, 1],
+    ["the peers", {}, { destination: "10.8.0.0/16" }, 2],
+    ["the local addresses beside this one", {}, { source: "10.1.0.0/24" }, 0],
+    [
+      "the peers, as the source of an inbound service",
+      { services: inbound, source: remote, destination: DVIPA },
+      { services: inbound, source: "10.8.0.0/16", destination: DVIPA },
+      2,
+    ],
+    [
+      "the local addresses beside this one, as the destination of an inbound service",
+      { services: inbound, source: remote, destination: DVIPA },
+      { services: inbound, source: remote, destination: "10.1.0.0/24" },
+      0,
+    ],
+    [
+      "the source, where services of both ways have this address on both sides",
+      { services: mixed, source: "10.0.0.0/8", destination: "10.0.0.0/8" },
+      { services: mixed, source: "10.1.0.0/16", destination: "10.0.0.0/8" },
+      1,
+    ],
+    [
+      "the destination, where services of both ways have this address on both sides",
+      { services: mixed, source: "10.0.0.0/8", destination: "10.0.0.0/8" },
+      { services: mixed, source: "10.0.0.0/8", destination: "10.1.0.0/16" },
+      1,
+    ],
+    [
+      "which side this address is on, where there are services of both ways",
+      { services: mixed, source: DVIPA, destination: "10.0.0.0/8" },
+      { services: mixed, source: "10.1.0.2", destination: "10.0.0.0/8" },
+      2,
+    ],
+  ])("WHEN they differ in %s THEN so many differences are found", (_what, left, right, count) => {
+    expect(differences(of(left), of(right), DVIPA)).toHaveLength(count);
+    expect(differences(of(right), of(left), DVIPA)).toHaveLength(count);
+  });
+});
+
+test("GIVEN traffic that several pairs of rules treat differently WHEN policies are compared THEN there is one difference for each pair, with all its traffic", () => {
+  const left = rulePolicy([
+    rule(permit, "Protocol UDP\nSourcePortRange 53"),
+    rule(permit, TCP),
+    rule(permit, "Protocol 47"),
+  ]);
+  const right = rulePolicy([rule(deny, `${TCP}\nSourcePortRange 80`)]);
+  const found = differences(left, right, DVIPA);
+  expect(found.map(({ left: a, right: b }) => [a.rule?.name, b.rule?.name])).toEqual([
+    ["R0", undefined],
+    ["R1", "R0"],
+    ["R1", undefined],
+    ["R2", undefined],
+  ]);
+  const ports = found[2]!.traffic;
+  const packet = { ...found[2]!.packet, localPort: 79 };
+  expect([79, 80, 81].map((localPort) => ports.has({ ...packet, localPort }))).toEqual([true, false, true]);
+});
+
+test("GIVEN rules that protect WHEN one has a start action that differs in several ways THEN each is named once", () => {
+  const of = (...lines: string[]) => rulePolicy([rule([...protect("gold"), ...lines])]);
+  const manual = (name: string) => rulePolicy([rule(["IpGenericFilterActionRef ipsec", `IpManVpnActionRef ${name}`])]);
+  const aspects = (left: PolicyModel, right: PolicyModel) =>
+    differences(left, right, DVIPA).map((difference) => difference.aspects);
+  expect(aspects(of(), of("IpManVpnActionRef keys"))).toEqual([["IpManVpnAction"]]);
+  expect(aspects(of("IpLocalStartActionRef gateway"), of("IpLocalStartActionRef onDemand"))).toEqual([
+    ["AllowOnDemand", "IpLocalStartAction"],
+  ]);
+  expect(aspects(manual("keys"), rulePolicy([rule(["IpGenericFilterActionRef ipsec"])]))).toEqual([["IpManVpnAction"]]);
+  expect(aspects(manual("x"), manual("y"))).toEqual([["IpManVpnAction"]]);
+});
+
+test("GIVEN rules whose actions are not there WHEN they are compared THEN they differ in what they do, unless the name is the same", () => {
+  const of = (name: string) => rulePolicy([rule([`IpGenericFilterActionRef ${name}`])]);
+  expect(differences(of("x"), of("x"), DVIPA)).toEqual([]);
+  expect(differences(of("x"), of("y"), DVIPA)).toMatchObject([{ aspects: ["IpFilterAction"] }]);
+  expect(differences(of("x"), rulePolicy([]), DVIPA)).toMatchObject([{ aspects: ["IpFilterAction"] }]);
+});

@@ -44,3 +44,91 @@ test("GIVEN rules WHEN their treatment is compared THEN the action counts, loggi
   expect(unknown!.treatsLike(rule("IpGenericFilterActionRef nothing"))).toBe(true);
   expect(unknown!.treatsLike(rule("IpGenericFilterActionRef other"))).toBe(false);
 });
+
+describe("GIVEN time conditions", () => {
+  const keyOf = (...lines: string[]) =>
+    policyFrom(
+      block("IpFilterPolicy", block("IpFilterRule R", "IpTimeConditionRef when", "IpGenericFilterActionRef permit")) +
+        ACTIONS +
+        block("IpTimeCondition when", ...lines),
+    ).rules[0]!.timeKey;
+
+  test("WHEN they say the same in other order, spacing or letters THEN their times are the same", () => {
+    const [day, zone] = ["TimeOfDayRange 08:00-18:00", "TimeZone Local"];
+    expect(keyOf(day, "DayOfWeekMask 1000000", zone)).toBe(keyOf("DayOfWeekMask   1000000", zone, day));
+    expect(keyOf(day, zone)).toBe(keyOf(day, "TimeZone LOCAL"));
+  });
+
+  test("WHEN they differ in a limit, its value or the time zone THEN their times differ", () => {
+    const keys = [
+      keyOf("TimeOfDayRange 08:00-18:00"),
+      keyOf("TimeOfDayRange 08:00-19:00"),
+      keyOf("DayOfWeekMask 1000000"),
+      keyOf("DayOfWeekMask 1000000", "TimeOfDayRange 08:00-18:00"),
+      keyOf("DayOfWeekMask 1000000", "TimeZone Local"),
+      keyOf("DayOfWeekMask 1000000", "TimeZone UTC"),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test("WHEN one has a line that is not understood THEN it does not hold always, and the line counts", () => {
+    expect(keyOf("NewLimit 5")).not.toBe("");
+    expect(keyOf("NewLimit 5")).not.toBe(keyOf("NewLimit 6"));
+  });
+
+  test("WHEN a rule has two of them THEN their order and repetition do not count", () => {
+    const timed = (...names: string[]) =>
+      rule(...names.map((name) => block("IpTimeCondition", name)), "IpGenericFilterActionRef permit").timeKey;
+    const [day, sunday] = ["TimeOfDayRange 08:00-18:00", "DayOfWeekMask 1000000"];
+    expect(timed(day, sunday)).toBe(timed(sunday, day));
+    expect(timed(day, day)).toBe(timed(day));
+    expect(timed(day, sunday)).not.toBe(timed(day));
+  });
+});
+
+describe("GIVEN rules that protect", () => {
+  const actions =
+    block("IpGenericFilterAction ipsec", "IpFilterAction IpSec") +
+    block("IpDynVpnAction gold", "VpnLife 60") +
+    block("IpDynVpnAction gold2", "VpnLife 60") +
+    block("IpDynVpnAction silver", "VpnLife 61") +
+    block("IpManVpnAction keys", "LocalSecurityEndpointAddr 10.1.0.1") +
+    block("IpManVpnAction keys2", "LocalSecurityEndpointAddr 10.1.0.1") +
+    block("IpManVpnAction others", "LocalSecurityEndpointAddr 10.1.0.2") +
+    block("IpLocalStartAction onDemand", "AllowOnDemand Yes") +
+    block("IpLocalStartAction never", "AllowOnDemand No") +
+    block("IpLocalStartAction gateway", block("RemoteSecurityEndpoint", "Location 10.9.0.9"));
+  const protecting = (...lines: string[]) =>
+    policyFrom(
+      block("IpFilterPolicy", block("IpFilterRule R", "IpGenericFilterActionRef ipsec", ...lines)) + ACTIONS + actions,
+    ).rules[0]!;
+  const [gold, start] = ["IpDynVpnActionRef gold", "IpLocalStartActionRef"];
+
+  test.each<[string, string[], string[], boolean]>([
+    ["actions that mean the same", [gold], ["IpDynVpnActionRef gold2"], true],
+    ["actions that do not", [gold], ["IpDynVpnActionRef silver"], false],
+    ["an action and none", [gold], [], false],
+    ["an action that is not there, and itself", ["IpDynVpnActionRef x"], ["IpDynVpnActionRef x"], true],
+    ["two actions that are not there", ["IpDynVpnActionRef x"], ["IpDynVpnActionRef y"], false],
+    ["manual actions that mean the same", ["IpManVpnActionRef keys"], ["IpManVpnActionRef keys2"], true],
+    ["manual actions that do not", ["IpManVpnActionRef keys"], ["IpManVpnActionRef others"], false],
+    ["two manual actions that are not there", ["IpManVpnActionRef x"], ["IpManVpnActionRef y"], false],
+    ["no start action, and one that says what is the default", [gold], [gold, `${start} never`], true],
+    ["start on demand, and not", [gold], [gold, `${start} onDemand`], false],
+    ["a gateway, and none", [gold], [gold, `${start} gateway`], false],
+    ["start actions of tunnels that are not dynamic", [], [`${start} onDemand`], true],
+  ])(
+    "WHEN their treatment is compared for %s THEN the meaning counts, and both ways to compare agree",
+    (_what, a, b, same) => {
+      const [left, right] = [protecting(...a), protecting(...b)];
+      expect([left.treatsLike(right), left.treatmentKey === right.treatmentKey]).toEqual([same, same]);
+    },
+  );
+
+  test("WHEN a start action says whether a packet starts the tunnel THEN it counts before the policy", () => {
+    const onDemand = (...lines: string[]) => protecting(gold, ...lines).allowOnDemand;
+    expect(onDemand()).toMatchObject({ value: false, defaulted: true });
+    expect(onDemand(`${start} onDemand`)).toMatchObject({ name: "AllowOnDemand", value: true, defaulted: false });
+    expect(onDemand(`${start} gateway`)).toMatchObject({ value: false, defaulted: true });
+  });
+});

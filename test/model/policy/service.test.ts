@@ -72,3 +72,113 @@ test("GIVEN protocols by name and number WHEN they are read THEN each has its nu
   expect(["TCP", "icmpv6", "All", 50].map(protocolNumber)).toEqual([6, 58, "All", 50]);
   expect([6, 58, 50].map(protocolName)).toEqual(["TCP", "ICMPv6", "50"]);
 });
+
+test.each<[string, unknown]>([
+  ["SourcePortRange 0", "All"],
+  ["SourcePortRange 0 0", "All"],
+  ["SourcePortRange 0 5", { low: 0, high: 5 }],
+  ["SourcePortRange 5", { low: 5, high: 5 }],
+  ["SourcePortRange 5 7", { low: 5, high: 7 }],
+])("GIVEN %s WHEN it is read THEN port 0 alone stands for all ports", (line, expected) => {
+  expect(servicesOf(block("IpService", "Protocol TCP", line))[0]!.sourcePorts.value).toEqual(expected);
+});
+
+describe("GIVEN a rule with services of some directions", () => {
+  const of = (...lines: string[]) =>
+    policyFrom(
+      block(
+        "IpFilterPolicy",
+        block("IpFilterRule R", "IpSourceAddr 10.1.0.1", "IpDestAddr 10.2.0.2", ...lines, PERMIT),
+      ) +
+        block("IpService in", "Direction Inbound") +
+        block("IpService out", "Direction Outbound") +
+        block("IpServiceGroup ins", "IpServiceRef in", block("IpService", "Direction Inbound")) +
+        block("IpServiceGroup mixed", "IpServiceRef in", "IpServiceRef out") +
+        block("IpServiceGroup none", "IpServiceRef nothing"),
+    ).rules[0]!;
+  const inline = (direction: string) => block("IpService", `Direction ${direction}`);
+
+  test.each<[string, string[], number, number, string]>([
+    ["none", [], 1, 0, "10.1.0.1"],
+    ["one inline, inbound", [inline("Inbound")], 1, 1, "10.2.0.2"],
+    ["one inline, of both ways", [inline("Bidirectional")], 1, 0, "10.1.0.1"],
+    ["one inline that says nothing", [block("IpService", "")], 1, 0, "10.1.0.1"],
+    ["two inline, both inbound", [inline("Inbound"), inline("Inbound")], 2, 2, "10.2.0.2"],
+    ["two inline, one inbound", [inline("Inbound"), inline("Outbound")], 2, 1, "10.1.0.1"],
+    ["one referred to, inbound", ["IpServiceRef in"], 1, 1, "10.2.0.2"],
+    ["one referred to, outbound", ["IpServiceRef out"], 1, 0, "10.1.0.1"],
+    ["one referred to that is not there", ["IpServiceRef nothing"], 0, 0, "10.1.0.1"],
+    ["a group, all inbound", ["IpServiceGroupRef ins"], 2, 2, "10.2.0.2"],
+    ["a group of both", ["IpServiceGroupRef mixed"], 2, 1, "10.1.0.1"],
+    ["a group without services", ["IpServiceGroupRef none"], 0, 0, "10.1.0.1"],
+    ["a group that is not there", ["IpServiceGroupRef nothing"], 0, 0, "10.1.0.1"],
+    ["a reference and a group", ["IpServiceRef in", "IpServiceGroupRef ins"], 3, 3, "10.2.0.2"],
+    ["a reference and one inline", ["IpServiceRef in", inline("Inbound")], 2, 2, "10.2.0.2"],
+    ["an inbound reference, and another way inline", ["IpServiceRef in", inline("Outbound")], 2, 1, "10.1.0.1"],
+    ["another way by reference, and inbound inline", ["IpServiceRef out", inline("Inbound")], 2, 1, "10.1.0.1"],
+  ])(
+    "WHEN it has %s THEN it has so many, and where all are inbound the destination is this side",
+    (_what, lines, count, inbound, local) => {
+      const rule = of(...lines);
+      expect([rule.services.length, rule.inboundServices, rule.local.only]).toEqual([count, inbound, local]);
+    },
+  );
+});
+
+test("GIVEN rules that refer to the same service, and to more THEN each has the services it names", () => {
+  const rules = policyFrom(
+    block(
+      "IpFilterPolicy",
+      ...[
+        "IpServiceRef a",
+        "IpServiceRef b",
+        "IpServiceRef a",
+        "IpServiceRef a\nIpServiceGroupRef g",
+        `IpServiceRef a\n${block("IpService", "Protocol ICMP")}`,
+      ].map((line, i) => block(`IpFilterRule R${i}`, line, PERMIT)),
+    ) +
+      block("IpService a", "Protocol TCP") +
+      block("IpService b", "Protocol UDP") +
+      block("IpServiceGroup g", "IpServiceRef b"),
+  ).rules;
+  expect(rules.map(({ services }) => services.map(({ protocol }) => protocol.value))).toEqual([
+    [6],
+    [17],
+    [6],
+    [6, 17],
+    [1, 6],
+  ]);
+  expect(rules[2]!.services).toBe(rules[0]!.services);
+});
+
+test("GIVEN rules WHEN their services are compared by key THEN each service counts, in its place", () => {
+  const key = (...services: string[]) =>
+    policyFrom(
+      block("IpFilterPolicy", block("IpFilterRule R", ...services.map((line) => block("IpService", line)), PERMIT)),
+    ).rules[0]!.servicesKey;
+  expect(key("Protocol TCP", "Protocol UDP")).toBe(key("Protocol 6", "Protocol 17"));
+  const keys = [
+    key("Protocol TCP"),
+    key("Protocol UDP"),
+    key("Protocol TCP", "Protocol UDP"),
+    key("Protocol UDP", "Protocol TCP"),
+    key("Protocol TCP\nSourcePortRange 1 2"),
+    key("Protocol TCP\nSourcePortRange 1 3"),
+    key("Protocol TCP\nDestinationPortRange 1 3"),
+    key("Protocol TCP\nSecurityClass 3"),
+  ];
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("GIVEN a service that cannot be read WHEN the rule is read THEN it is left out, and the others stay", () => {
+  expect(
+    servicesOf(block("IpService", "Protocol TCP", "SourcePortRange x") + block("IpService", "Protocol UDP")),
+  ).toMatchObject([{ protocol: { value: 17 } }]);
+});
+
+test("GIVEN a filter rule with other blocks inside WHEN it is read THEN only its services are services", () => {
+  const services = servicesOf(
+    block("IpTimeCondition", "TimeOfDayRange 08:00-18:00") + block("IpService", "Protocol UDP"),
+  );
+  expect(services.map(({ protocol }) => protocol.value)).toEqual([17]);
+});
