@@ -37,7 +37,8 @@ export function scanItems(text: string): ListScan {
 }
 
 interface OpenItem {
-  text: string;
+  /** What the records have of it so far. */
+  readonly parts: string[];
   readonly line: number;
   readonly column: number;
   depth: number;
@@ -80,7 +81,7 @@ class ItemScanner {
 
   /** Reads one item, or goes on with the open one; returns the offset of what follows its comma. */
   private item(data: string, from: number): number {
-    const item = (this.open ??= { text: "", line: this.line, column: from + 1, depth: 0, quoted: false });
+    const item = (this.open ??= { parts: [], line: this.line, column: from + 1, depth: 0, quoted: false });
     for (let at = from; at < data.length; at++) {
       const char = data[at]!;
       if (char === "'") item.quoted = !item.quoted;
@@ -88,12 +89,13 @@ class ItemScanner {
         if (char === "(") item.depth++;
         else if (char === ")") item.depth--;
         else if (char === " " || (char === "," && item.depth <= 0)) {
+          item.parts.push(data.slice(from, at));
           this.complete(this.line);
           return char === "," ? at + 1 : at;
         }
       }
-      item.text += char;
     }
+    item.parts.push(data.slice(from));
     return data.length;
   }
 
@@ -101,7 +103,8 @@ class ItemScanner {
     const { open } = this;
     if (open === undefined) return;
     this.open = undefined;
-    const { text, line, column } = open;
+    const { line, column } = open;
+    const text = open.parts.join("");
     if (text === "") {
       this.report("warning", line, column, "Found a comma, expected an item before it.", "Remove the comma.");
       return;

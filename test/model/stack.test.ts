@@ -1,4 +1,5 @@
 import { readModel } from "../../src/model/read";
+import { dynamicXcfFor } from "../../src/model/stack";
 import { assemblyOf } from "../support/assembly";
 
 const stackOf = (profile: string) => readModel(assemblyOf({ SYSA: { stacks: { TCPIP: profile } } })).stacks[0]!;
@@ -203,5 +204,188 @@ describe("a statement twice", () => {
     for (const stack of twice("TCPCONFIG TTLS", "TCPCONFIG NOTTLS")) {
       expect(stack.tcpconfigs.map(({ value }) => value.ttls)).toEqual([true, false]);
     }
+  });
+});
+
+describe("settings", () => {
+  test("GIVEN statements that say nothing of a setting WHEN the stack is read THEN it has none, and the group id is known", () => {
+    const stack = stackOf(
+      "GLOBALCONFIG IQDMULTIWRITE\nIPCONFIG TTL 5\nIPCONFIG6 HOPLIMIT 5\nIPSEC LOGENABLE ENDIPSEC\n",
+    );
+    expect([stack.tcpGroupId, stack.tcpGroupKnown, stack.sysplexRecovery]).toEqual([undefined, true, undefined]);
+    expect([stack.ipSecurity, stack.sourceVipa, stack.tcpStackSourceVipa, stack.dynamicXcf]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect([stack.ipSecurity6, stack.sourceVipa6, stack.tcpStackSourceVipa6, stack.dynamicXcf6]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect([stack.datagramForwarding, stack.sysplexRouting]).toEqual([undefined, undefined]);
+    expect([stack.dvipsec, stack.dvLocalFilter]).toEqual([undefined, false]);
+    expect([stack.xcfAddress(4), stack.ownAddresses, stack.sourceRules]).toEqual([undefined, [], []]);
+  });
+
+  test("GIVEN a later statement that does not name a setting WHEN the stack is read THEN the setting stays with its statement", () => {
+    const stack = stackOf(
+      [
+        "GLOBALCONFIG XCFGRPID 2 SYSPLEXMONITOR RECOVERY",
+        "IPCONFIG IPSECURITY SOURCEVIPA TCPSTACKSOURCEVIPA 10.1.0.1 NODATAGRAMFWD SYSPLEXROUTING DYNAMICXCF 10.1.1.1 255.255.255.0 1",
+        "IPCONFIG6 IPSECURITY SOURCEVIPA TCPSTACKSOURCEVIPA V6 DYNAMICXCF 2001:db8::1",
+        "GLOBALCONFIG IQDMULTIWRITE SYSPLEXMONITOR AUTOREJOIN",
+        "IPCONFIG TTL 5",
+        "IPCONFIG6 HOPLIMIT 5",
+      ].join("\n"),
+    );
+    const said = (
+      setting: { readonly value: unknown; readonly statement: { location?: { line: number } } } | undefined,
+    ) => setting && [setting.value, setting.statement.location?.line];
+    expect([said(stack.tcpGroupId), said(stack.sysplexRecovery)]).toEqual([
+      [2, 1],
+      [true, 1],
+    ]);
+    expect([stack.ipSecurity, stack.sourceVipa, stack.tcpStackSourceVipa].map(said)).toEqual([
+      [true, 2],
+      [true, 2],
+      ["10.1.0.1", 2],
+    ]);
+    expect([stack.datagramForwarding, stack.sysplexRouting, stack.dynamicXcf].map(said)).toEqual([
+      [false, 2],
+      [true, 2],
+      ["10.1.1.1", 2],
+    ]);
+    expect([stack.ipSecurity6, stack.sourceVipa6, stack.tcpStackSourceVipa6, stack.dynamicXcf6].map(said)).toEqual([
+      [true, 3],
+      [true, 3],
+      ["V6", 3],
+      ["2001:db8::1", 3],
+    ]);
+    expect(dynamicXcfFor(stack, "10.9.9.9")).toBe("10.1.1.1");
+    expect(dynamicXcfFor(stack, "2001:db8:9::9")).toBe("2001:db8::1");
+  });
+
+  test("GIVEN settings that are turned off again WHEN the stack is read THEN they are off", () => {
+    const stack = stackOf(
+      "GLOBALCONFIG SYSPLEXMONITOR RECOVERY\nGLOBALCONFIG SYSPLEXMONITOR NORECOVERY\nIPCONFIG SYSPLEXROUTING NODATAGRAMFWD\n" +
+        "IPCONFIG NOSYSPLEXROUTING DATAGRAMFWD\nIPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA V6\nIPCONFIG6 NOSOURCEVIPA NOTCPSTACKSOURCEVIPA\n",
+    );
+    expect([stack.sysplexRecovery?.value, stack.sysplexRouting?.value, stack.datagramForwarding?.value]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect([stack.sourceVipa6?.value, stack.tcpStackSourceVipa6]).toEqual([false, undefined]);
+  });
+
+  test("GIVEN keywords in text that is not understood WHEN the stack is read THEN they are not called missing; other text says nothing", () => {
+    const stack = stackOf("IPCONFIG NEW IPSECURITY\nIPCONFIG6 NEW IPSECURITY\nIPSEC NEW DVIPSEC ENDIPSEC\n");
+    expect([stack.ipSecurity?.value, stack.ipSecurity6?.value, stack.dvipsec?.value]).toEqual([true, true, {}]);
+    const other = stackOf("IPCONFIG NEW ONE\nIPCONFIG6 NEW\nIPSEC NEW ENDIPSEC\nGLOBALCONFIG NEW\n");
+    expect([other.ipSecurity, other.ipSecurity6, other.dvipsec, other.tcpGroupKnown]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      true,
+    ]);
+    expect(stackOf("GLOBALCONFIG XCFGRPID NEW\n").tcpGroupKnown).toBe(false);
+    expect(stackOf("IPSEC DVIPSEC ENDIPSEC\n").dvLocalFilter).toBe(false);
+  });
+});
+
+describe("addresses and source rules", () => {
+  test("GIVEN two interfaces WHEN one is deleted THEN the other keeps its addresses, and so does HOME", () => {
+    const stack = stackOf(
+      "HOME 10.7.0.1 V1\nINTERFACE V1 DEFINE VIRTUAL IPADDR 10.8.0.1\nINTERFACE V2 DEFINE VIRTUAL IPADDR 10.8.0.2\nINTERFACE V1 DELETE\n" +
+        "INTERFACE V6 DEFINE VIRTUAL6 IPADDR 2001:DB8::1\nINTERFACE V6 ADDADDR 2001:db8::2\n",
+    );
+    expect(stack.ownAddresses.map(({ address }) => address)).toEqual([
+      "10.7.0.1",
+      "10.8.0.2",
+      "2001:db8::1",
+      "2001:db8::2",
+    ]);
+  });
+
+  test("GIVEN HOME with an entry that is malformed WHEN the stack is read THEN the others count", () => {
+    expect(stackOf("HOME 10.7.0.1 L1\n     10.7.0.x L2\n     10.7.0.3 L3\n").ownAddresses[0]?.address).toBe("10.7.0.1");
+  });
+
+  test("GIVEN SRCIP before the DVIPAs it names WHEN the stack is read THEN its sources are known, with the destinations", () => {
+    const stack = stackOf(
+      "SRCIP\nJOBNAME A DV6\nJOBNAME B 10.2.0.1 SERVER\nDESTINATION 10.9.0.0/16 10.2.0.2\nJOBNAME C NOPE\nENDSRCIP\n" +
+        "VIPADYNAMIC\nVIPADEFINE DV6 2001:db8::1\nVIPADEFINE 255.255.255.0 10.2.0.1\nENDVIPADYNAMIC\n",
+    );
+    expect(stack.sourceRules.map(({ destination, source }) => [destination, source])).toEqual([
+      [undefined, "2001:db8::1"],
+      [undefined, "10.2.0.1"],
+      ["10.9.0.0/16", "10.2.0.2"],
+      [undefined, undefined],
+    ]);
+  });
+});
+
+describe("VIPADYNAMIC", () => {
+  test("GIVEN VIPADELETE of one DVIPA WHEN the stack is read THEN the others stay, and one it does not have changes nothing", () => {
+    const stack = vipadynamic(
+      "VIPADEFINE 255.255.255.0 10.2.0.1 10.2.0.2",
+      "VIPABACKUP 5 10.2.0.3 10.2.0.4",
+      "VIPADEFINE V6A 2001:db8::1",
+      "VIPADEFINE V6B 2001:db8::2",
+      "VIPADELETE 10.2.0.2 10.2.0.3 10.2.0.9 V6A NOPE",
+    );
+    expect(stack.defines.map(({ address }) => address)).toEqual(["10.2.0.1", "2001:db8::2"]);
+    expect(stack.backups.map(({ address, rank }) => [address, rank])).toEqual([["10.2.0.4", 5]]);
+    expect([stack.dvipaAddress("V6A"), stack.dvipaAddress("V6B")]).toEqual([undefined, "2001:db8::2"]);
+  });
+
+  test("GIVEN a DVIPA that is defined again WHEN the stack is read THEN the second definition is known as repeated", () => {
+    const stack = vipadynamic(
+      "VIPADEFINE 255.255.255.0 10.2.0.1",
+      "VIPABACKUP 7 10.2.0.1",
+      "VIPADEFINE 255.255.255.0 10.2.0.1",
+    );
+    expect(stack.repeated.map((definition) => ("rank" in definition ? definition.rank : "owner"))).toEqual([
+      7,
+      "owner",
+    ]);
+    expect(vipadynamic("VIPADEFINE 255.255.255.0 10.2.0.1").repeated).toEqual([]);
+  });
+
+  test("GIVEN VIPADISTRIBUTE DELETE WHEN the DVIPA, the ports or the targets are others THEN nothing is deleted", () => {
+    const left = (deleted: string) =>
+      vipadynamic(
+        "VIPADEFINE 255.255.255.0 10.2.0.1 10.2.0.2",
+        "VIPADISTRIBUTE 10.2.0.1 PORT 23 80 DESTIP 10.1.1.1 10.1.1.2",
+        "VIPADISTRIBUTE 10.2.0.2 DESTIP ALL",
+        `VIPADISTRIBUTE DELETE ${deleted}`,
+      ).distributions.map(({ address }) => address);
+    const both = ["10.2.0.1", "10.2.0.2"];
+    expect(left("10.2.0.1 PORT 23 80 DESTIP 10.1.1.1 10.1.1.2")).toEqual(["10.2.0.2"]);
+    expect(left("10.2.0.1 PORT 23 80 DESTIP 10.1.1.1 10.1.1.3")).toEqual(both);
+    expect(left("10.2.0.1 PORT 23 80 DESTIP 10.1.1.1")).toEqual(both);
+    expect(left("10.2.0.1 PORT 23 DESTIP 10.1.1.1 10.1.1.2")).toEqual(both);
+    expect(left("10.2.0.1 DESTIP 10.1.1.1 10.1.1.2")).toEqual(both);
+    expect(left("10.2.0.1 PORT 23 80 DESTIP ALL")).toEqual(both);
+    expect(left("10.2.0.2 PORT 23 80 DESTIP 10.1.1.1 10.1.1.2")).toEqual(both);
+    expect(left("10.2.0.2 DESTIP ALL")).toEqual(["10.2.0.1"]);
+  });
+
+  test("GIVEN ranges WHEN one is deleted THEN the one with its mask and address is, and the others stay", () => {
+    const left = (deleted: string) =>
+      vipadynamic(
+        "VIPARANGE 255.255.255.0 10.4.0.0",
+        "VIPARANGE 255.255.0.0 10.4.0.0",
+        "VIPARANGE 255.255.255.0 10.5.0.0",
+        `VIPARANGE DELETE ${deleted}`,
+      ).ranges.map(({ value: { mask, address } }) => `${mask} ${address}`);
+    expect(left("255.255.255.0 10.4.0.0")).toEqual(["255.255.0.0 10.4.0.0", "255.255.255.0 10.5.0.0"]);
+    expect(left("255.255.255.0 10.6.0.0")).toHaveLength(3);
+  });
+
+  test("GIVEN routes WHEN one is deleted that is not there THEN the others stay", () => {
+    const stack = vipadynamic(
+      "VIPAROUTE 10.1.1.2 10.6.0.2",
+      "VIPAROUTE DELETE 10.1.1.3 10.6.0.3",
+      "VIPAROUTE 10.1.1.3 10.6.0.3",
+    );
+    expect(stack.routes.map(({ value }) => value.dynamicXcf)).toEqual(["10.1.1.2", "10.1.1.3"]);
   });
 });

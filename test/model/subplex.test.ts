@@ -1,4 +1,5 @@
 import { readModel } from "../../src/model/read";
+import { couldAllBeOne, Subplex } from "../../src/model/subplex";
 import { assemblyOf } from "../support/assembly";
 
 const tcp = (id?: number) => (id === undefined ? "" : `GLOBALCONFIG XCFGRPID ${id}\n`);
@@ -63,4 +64,63 @@ test("GIVEN a group id that is not valid WHEN subplexes are compared THEN it is 
   expect(a!.couldBe(b!)).toBe(true);
   expect(String(a)).toBe("VTAM group id not known, TCP/IP group id not known");
   expect(a!.usesStructure("EZBDVIPA1121")).toBe(true);
+});
+
+describe("GIVEN subplexes by their group ids", () => {
+  const of = (vtam: number | undefined | "?", tcpId: number | undefined | "?") =>
+    new Subplex(
+      { vtam: vtam === "?" ? undefined : vtam, tcp: tcpId === "?" ? undefined : tcpId },
+      vtam !== "?",
+      tcpId !== "?",
+    );
+
+  test.each<[Subplex, string]>([
+    [of(11, 21), "EZBDVIPA1121"],
+    [of(2, 3), "EZBDVIPA0203"],
+    [of(undefined, undefined), "EZBDVIPA"],
+    [of(11, undefined), "EZBDVIPA11"],
+    [of("?", 3), "EZBDVIPAvv03"],
+    [of("?", undefined), "EZBDVIPAvv"],
+    [of(11, "?"), "EZBDVIPA11tt"],
+    [of("?", "?"), "EZBDVIPAvvtt"],
+  ])("WHEN %s is asked for its structure THEN it is %s", (subplex, name) => {
+    expect(subplex.swsaStructure).toBe(name);
+    expect(subplex.known).toBe(!/vv|tt/.test(name));
+  });
+
+  test.each<[Subplex, string[]]>([
+    [of(11, 21), ["EZBDVIPA1121"]],
+    [of("?", 21), ["EZBDVIPA1121", "EZBDVIPA1221"]],
+    [of("?", undefined), ["EZBDVIPA", "EZBDVIPA11"]],
+    [of(11, "?"), ["EZBDVIPA", "EZBDVIPA11", "EZBDVIPA1121", "EZBDVIPA1221"]],
+  ])("WHEN %s is asked which structures it may use THEN they are those of group ids it could have", (subplex, used) => {
+    const names = [
+      "EZBDVIPA",
+      "EZBDVIPA11",
+      "EZBDVIPA1121",
+      "EZBDVIPA1221",
+      "EZBDVIPA112121",
+      "XEZBDVIPA1121",
+      "EZBEPORT1121",
+    ];
+    expect(names.filter((name) => subplex.usesStructure(name))).toEqual(used);
+  });
+
+  test("WHEN they are compared THEN only ids that are known and differ tell them apart", () => {
+    const one = of(11, 21);
+    expect([of(11, 21), of("?", 21), of(11, "?"), of("?", "?"), one].map((other) => one.couldBe(other))).toEqual(
+      Array(5).fill(true),
+    );
+    expect(
+      [of(12, 21), of(11, 22), of("?", 22), of(12, "?"), of(undefined, 21)].map((other) => one.couldBe(other)),
+    ).toEqual(Array(5).fill(false));
+    expect([of("?", 22), of(12, "?")].map((other) => other.couldBe(one))).toEqual([false, false]);
+  });
+
+  test("WHEN asked whether all could be one THEN no two may differ, wherever they stand", () => {
+    expect(couldAllBeOne([])).toBe(true);
+    expect(couldAllBeOne([of(11, 21), of("?", 21), of(11, "?")])).toBe(true);
+    expect(couldAllBeOne([of(11, 21), of("?", "?"), of(12, 21)])).toBe(false);
+    expect(couldAllBeOne([of("?", 21), of(11, 22), of("?", 22)])).toBe(false);
+  });
 });

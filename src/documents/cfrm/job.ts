@@ -215,17 +215,18 @@ function splitOperands(operands: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let inside = false;
-  let part = "";
-  for (const char of operands) {
+  let from = 0;
+  for (let at = 0; at < operands.length; at++) {
+    const char = operands[at];
     if (char === "'") inside = !inside;
     else if (!inside && char === "(") depth++;
     else if (!inside && char === ")") depth--;
-    if (char === "," && depth === 0 && !inside) {
-      parts.push(part);
-      part = "";
-    } else part += char;
+    else if (!inside && char === "," && depth === 0) {
+      parts.push(operands.slice(from, at));
+      from = at + 1;
+    }
   }
-  return [...parts, part];
+  return [...parts, operands.slice(from)];
 }
 
 function operandValue(operands: string, keyword: string): string | undefined {
