@@ -1,7 +1,8 @@
 "use strict";
 /** Texts of any size: what people write much of, and what nobody should. Each is made for a kind and a count. */
 
-const times = (count, line) => Array.from({ length: count }, (_, i) => line(i)).join("\n");
+/** Lines that are told apart by a number of six or seven digits, so that none is much longer than another. */
+const times = (count, line) => Array.from({ length: count }, (_, i) => line(100_000 + i)).join("\n");
 const address = (i) => `10.${(i >> 16) & 255}.${(i >> 8) & 255}.${i & 255}`;
 
 const STATEMENTS = {

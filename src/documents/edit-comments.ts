@@ -59,12 +59,13 @@ function keptInBraces(body: string, { comments }: Statement, made: Statement): C
   const value = made.value as Readonly<Record<string, unknown>>;
   const kept: Record<string, NonNullable<Comments["operands"]>[string]> = {};
   const left: string[] = [];
-  for (const [name, of] of Object.entries(operands)) {
-    const [property, index = 0] = name.split(".");
-    const given = value[property!];
-    const has = Array.isArray(given) ? Number(index) < given.length : given !== undefined;
-    if (has) kept[name] = of;
-    else left.push(...(of.before ?? []), ...(of.after === undefined ? [] : [of.after]));
+  for (const [property, ofValues] of Object.entries(operands)) {
+    const given = value[property];
+    const values = Array.isArray(given) ? given.length : given === undefined ? 0 : 1;
+    if (values > 0) kept[property] = ofValues.slice(0, values);
+    for (const of of ofValues.slice(values)) {
+      left.push(...(of?.before ?? []), ...(of?.after === undefined ? [] : [of.after]));
+    }
   }
   return { before: inside === 0 ? [] : before.slice(-inside), after, open, end: [...left, ...end], operands: kept };
 }

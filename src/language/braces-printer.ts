@@ -111,15 +111,15 @@ class BracesPrinter {
   ): void {
     const given = (statement.value as Record<string, unknown>)[property];
     if (given === undefined) return;
-    const comments = statement.comments?.operands;
+    const comments = statement.comments?.operands?.[property];
     if (operand.op === "flag") {
-      this.comments(comments?.[property]?.before, indent);
-      this.line(indent + operand.keyword.toString(), comments?.[property]?.after);
+      this.comments(comments?.[0]?.before, indent);
+      this.line(indent + operand.keyword.toString(), comments?.[0]?.after);
     } else if (operand.op === "param") {
       const start = padded(indent, operand.keyword.toString());
       const values = operand.many ? (given as unknown[]) : [given];
       for (let i = 0; i < values.length; i++) {
-        const kept = comments?.[i === 0 ? property : `${property}.${i}`];
+        const kept = comments?.[i];
         this.comments(kept?.before, indent);
         this.line(start + operand.type.print(values[i]), kept?.after);
       }

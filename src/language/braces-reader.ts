@@ -17,7 +17,7 @@ export class Reading {
   superseded: Record<string, string[]> | undefined;
   /** Properties that were given, but not understood. */
   readonly failed: string[] = [];
-  comments: Record<string, OperandComments> | undefined;
+  comments: Record<string, (OperandComments | undefined)[]> | undefined;
 
   constructor(
     readonly spec: StatementSpec,
@@ -44,11 +44,8 @@ export class Reading {
   /** Keeps the comments of an attribute; `index` tells the values of a list apart. */
   keepComments(property: string, index: number, before: readonly string[], after: string | undefined): void {
     if (before.length === 0 && after === undefined) return;
-    this.comments ??= {};
-    this.comments[index === 0 ? property : `${property}.${index}`] = {
-      before: before.length === 0 ? undefined : before,
-      after,
-    };
+    const ofValues = ((this.comments ??= {})[property] ??= []);
+    ofValues[index] = { before: before.length === 0 ? undefined : before, after };
   }
 }
 
@@ -205,7 +202,7 @@ export class AttributeReader {
 
   /** An attribute given twice: the last one counts, the one before is kept as text. */
   private supersede(reading: Reading, line: Line, property: string, keyword: string, text: string): void {
-    const comments = reading.comments?.[property];
+    const comments = reading.comments?.[property]?.[0];
     if (comments !== undefined) delete reading.comments![property];
     reading.superseded ??= {};
     const lines = (reading.superseded[property] ??= []);

@@ -15,8 +15,8 @@ export interface Comments {
   readonly endAfter?: string;
   /** The comment that follows the brace that opens the block. */
   readonly open?: string;
-  /** Comments of an operand that has a line of its own, by property; `property.1` is the second value of a list. */
-  readonly operands?: Readonly<Record<string, OperandComments>>;
+  /** Comments of an operand that has a line of its own, by property: one entry for each of its values. */
+  readonly operands?: Readonly<Record<string, readonly (OperandComments | undefined)[]>>;
 }
 
 /** Comments kept with an operand that has a line of its own. */

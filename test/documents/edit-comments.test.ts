@@ -61,7 +61,7 @@ IkeConfig # header
     after: " header",
     open: " open",
     end: [" level", " one", " last"],
-    operands: { ikeRetries: { after: " three" } },
+    operands: { ikeRetries: [{ after: " three" }] },
   });
 });
 
@@ -69,6 +69,6 @@ test("GIVEN the values of a list WHEN there are fewer THEN the comments of those
   const text = "IpDynVpnAction a\n{\n  IpDataOfferRef b # first\n  IpDataOfferRef c # second\n}\n";
   expect(kept("ipsec", text, { name: "a", ipDataOfferRef: ["b"] })).toMatchObject({
     end: [" second"],
-    operands: { ipDataOfferRef: { after: " first" } },
+    operands: { ipDataOfferRef: [{ after: " first" }] },
   });
 });

@@ -50,8 +50,10 @@ describe("reading braces notation", () => {
     expect(box.value).toEqual({ name: "b", size: 1, lidRef: ["l1", "l2"] });
     expect(box.children).toHaveLength(1);
     expect(box.comments?.operands).toEqual({
-      lidRef: { before: [" one"], after: undefined },
-      "lidRef.1": { before: undefined, after: " two" },
+      lidRef: [
+        { before: [" one"], after: undefined },
+        { before: undefined, after: " two" },
+      ],
     });
   });
 

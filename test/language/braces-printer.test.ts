@@ -51,7 +51,7 @@ describe("printing in braces notation", () => {
       before: [" before", ""],
       after: " header",
       open: " open",
-      operands: { size: { before: [" size"], after: " one" }, "tag.1": { after: " y" } },
+      operands: { size: [{ before: [" size"], after: " one" }], tag: [undefined, { after: " y" }] },
       end: [" end"],
       endAfter: " done",
     };

@@ -70,3 +70,54 @@ IPCONFIG6 DYNAMICXCF 2001:db8:9::1
   expect(found.named("EZAXCF0B")?.sourceVipaInterface).toBe("SV");
   expect(found.named("OSAA")).toBeUndefined();
 });
+
+test("GIVEN statements without the names they need WHEN the interfaces are read THEN they are none", () => {
+  expect(names("LINK\nDELETE\nINTERFACE\nIPCONFIG TTL 5\nIPCONFIG6 HOPLIMIT 5\n")).toEqual([]);
+  expect(names(`${OLD}DELETE PORT 80 TCP\n`)).toHaveLength(2);
+});
+
+test("GIVEN HOME with an entry that is malformed WHEN the interfaces are read THEN it is left out", () => {
+  const { home } = interfaces("HOME 10.2.0.1 L1\n     10.2.0.x L2\n");
+  expect(home.map(({ link }) => link)).toEqual(["L1"]);
+});
+
+test("GIVEN interfaces of each family without an address, and with prefixes WHEN they are read THEN it is known which have one", () => {
+  const known = (statement: string) =>
+    interfaces(`${statement}\n`).all.map(({ addresses, addressesKnown }) => [addresses, addressesKnown])[0];
+  expect(known("INTERFACE A DEFINE IPAQENET PORTNAME P")).toEqual([[], true]);
+  expect(known("INTERFACE A DEFINE IPAQENET6 PORTNAME P IPADDR 2001:db8::1")).toEqual([["2001:db8::1"], true]);
+  expect(known("INTERFACE A DEFINE IPAQENET6 PORTNAME P IPADDR 2001:DB8:0::1/128")).toEqual([["2001:db8::1"], true]);
+  expect(known("INTERFACE A DEFINE IPAQENET6 PORTNAME P IPADDR 2001:db8::/64")).toEqual([[], false]);
+});
+
+test("GIVEN addresses that are added to and taken from an interface WHEN it is read THEN the rest of it stays", () => {
+  const { all } = interfaces(`INTERFACE A DEFINE IPAQENET6 PORTNAME P IPADDR 2001:db8::1 SOURCEVIPAINTERFACE SV
+INTERFACE B DEFINE IPAQENET6 PORTNAME P IPADDR 2001:db8::7
+INTERFACE A ADDADDR 2001:db8::2
+INTERFACE A DELADDR 2001:db8::1
+INTERFACE B ADDADDR 2001:db8:5::/64
+INTERFACE B ADDADDR 2001:db8::8
+INTERFACE C ADDADDR 2001:db8::9
+`);
+  expect(
+    all.map(({ name, addresses, addressesKnown, sourceVipaInterface }) => [
+      name,
+      addresses,
+      addressesKnown,
+      sourceVipaInterface,
+    ]),
+  ).toEqual([
+    ["A", ["2001:db8::2"], true, "SV"],
+    ["B", ["2001:db8::7", "2001:db8::8"], false, undefined],
+  ]);
+});
+
+test("GIVEN IPCONFIG twice, the second without DYNAMICXCF WHEN the interfaces are read THEN the first one stays", () => {
+  const { all } = interfaces(
+    "IPCONFIG DYNAMICXCF 10.9.0.1 255.255.255.0 1 SOURCEVIPAINTERFACE SV\nIPCONFIG TTL 5\nIPCONFIG6 DYNAMICXCF 2001:db8:9::1 SOURCEVIPAINTERFACE S6\nIPCONFIG6 HOPLIMIT 5\n",
+  );
+  expect(all.map(({ family, addresses, sourceVipaInterface }) => [family, addresses, sourceVipaInterface])).toEqual([
+    [4, ["10.9.0.1"], "SV"],
+    [6, ["2001:db8:9::1"], "S6"],
+  ]);
+});

@@ -165,3 +165,224 @@ test("GIVEN replaced symbols WHEN a column is led back THEN it is that of the fi
   expect(model.originalColumn(FILE, "SYSA", 1, 21)).toBe(30);
   expect(model.originalColumn(FILE, undefined, 1, 21)).toBe(21);
 });
+
+describe("notes", () => {
+  const notesOf = (assembly: Assembly) => readModel(assembly).notes;
+
+  test("GIVEN a CFRM policy that the job does not define WHEN the model is read THEN an error names it, at the policy the job has, if any", () => {
+    const cfrm = (text: string) => notesOf(assemblyOf({ SYSA: { stacks: {} } }, text));
+    const note = {
+      severity: "error",
+      file: "PLEX1/SYS1.CFRM.CNTL/CFRMPOL1",
+      message: "The manifest names the CFRM policy CFRMPOL1, which SYS1.CFRM.CNTL(CFRMPOL1) does not define.",
+      fix: "Define the policy CFRMPOL1, or correct its name in the manifest.",
+    };
+    expect(cfrm("  DATA TYPE(CFRM)\n  DEFINE POLICY NAME(OTHER)\n")).toEqual([{ ...note, line: 2, column: 3 }]);
+    expect(cfrm("  DATA TYPE(CFRM)\n")).toEqual([{ ...note, line: undefined, column: undefined }]);
+    expect(cfrm("  DATA TYPE(CFRM)\n  DEFINE POLICY NAME(CFRMPOL1)\n")).toEqual([]);
+    expect(notesOf(assemblyOf({ SYSA: { stacks: {} } }))).toEqual([]);
+  });
+
+  test("GIVEN symbols without a value WHEN the model is read THEN a warning names each, where it stands", () => {
+    const notes = notesOf(assemblyOf({ SYSA: { stacks: { TCPIP: "; x\nIPCONFIG TTL &HOPS.\nINTERFACE &&NAME.\n" } } }));
+    const at = { severity: "warning", file: FILE, system: "SYSA", stack: "TCPIP" };
+    expect(notes).toEqual([
+      {
+        ...at,
+        line: 2,
+        column: 14,
+        message: "The system symbol &HOPS has no value on SYSA. Its text is kept as it is, and not checked.",
+        fix: "Add HOPS to the symbols of SYSA in the manifest, as its IEASYMxx defines it, or correct its name.",
+      },
+      {
+        ...at,
+        line: 3,
+        column: 11,
+        message: "The system symbol &&NAME has no value on SYSA. Its text is kept as it is, and not checked.",
+        fix: "Write one ampersand for a symbol.",
+      },
+    ]);
+  });
+
+  test("GIVEN values that make records longer WHEN the model is read THEN a warning is about those beyond 80 columns and every other record", () => {
+    const value = "SOURCEVIPA SYSPLEXROUTING";
+    const record = (width: number) => `IPCONFIG ${"&LONG."}`.padEnd(width - 8) + "TTL 5";
+    const grown = (text: string) =>
+      notesOf(assemblyOf({ SYSA: { stacks: { TCPIP: text }, entry: { symbols: { LONG: value } } } }));
+    const length = record(80).length - "&LONG.".length + value.length;
+    expect(length).toBe(96);
+    expect(grown(`IPCONFIG TTL 3\n${record(80)}\n${record(50)}\n`)).toEqual([
+      {
+        severity: "warning",
+        file: FILE,
+        line: 2,
+        column: 81,
+        system: "SYSA",
+        stack: "TCPIP",
+        message:
+          "The values of system symbols make the record 96 columns long on SYSA, expected at most 80 as in the other records. What stands behind may be lost.",
+        fix: "Continue the statement in the next record.",
+      },
+    ]);
+    // 80 columns, and those of the longest record, there is room for.
+    expect(grown(`${record(64)}\n`)).toEqual([]);
+    expect(grown(`${record(65)}\n`)).toMatchObject([{ column: 81 }]);
+    expect(grown(`;${"-".repeat(95)}\n${record(80)}\n`)).toEqual([]);
+    expect(grown(`;${"-".repeat(94)}    \n${record(80)}\n`)).toMatchObject([{ column: 96 }]);
+  });
+
+  test("GIVEN pagent.conf with paths the assembly does not have WHEN the model is read THEN a warning names each, and where it would be", () => {
+    const { notes, systems } = readModel(
+      assemblyOf({
+        SYSA: {
+          stacks: { A: "", B: "" },
+          pagent: "CommonIPSecConfig /etc/common.conf\nTcpImage A //'TCPIP.POLICY(A)'\nTcpImage B\nIPSecConfig ../x\n",
+        },
+      }),
+    );
+    const at = { severity: "warning", file: "SYSA/etc/pagent.conf", system: "SYSA", stack: undefined, column: 1 };
+    const message = (what: string) => `${what}, which is not in the assembly. The policy it holds is not checked.`;
+    expect(notes).toEqual([
+      {
+        ...at,
+        line: 1,
+        message: message("CommonIPSecConfig names /etc/common.conf"),
+        fix: "Add SYSA/etc/common.conf to the assembly, or correct the path.",
+      },
+      {
+        ...at,
+        line: 2,
+        message: message("TcpImage A names //'TCPIP.POLICY(A)'"),
+        fix: "Add SYSA/TCPIP.POLICY/A to the assembly, or correct the path.",
+      },
+      { ...at, line: 4, message: message("IPSecConfig names ../x"), fix: "Correct the path." },
+    ]);
+    expect(systems[0]!.pagent!.images.map(({ name, file }) => [name, file])).toEqual([
+      ["A", undefined],
+      ["B", "SYSA/etc/pagent.conf"],
+    ]);
+  });
+
+  test("GIVEN names that policy files do not have WHEN the model is read THEN a warning is at the statement that names them, once for stacks that share the files", () => {
+    const text =
+      "IpFilterPolicy\n{\n  IpFilterRule R\n  {\n    IpGenericFilterActionRef none\n  }\n  IpFilterRuleRef lost\n}\n";
+    const { notes } = readModel(
+      assemblyOf({
+        SYSA: {
+          stacks: { A: "", B: "" },
+          pagent: "TcpImage A /etc/image.conf\nTcpImage B /etc/image.conf\n",
+          files: { "/etc/image.conf": "IPSecConfig /etc/ipsec.conf\n", "/etc/ipsec.conf": text },
+        },
+      }),
+    );
+    const at = { severity: "warning", file: "SYSA/etc/ipsec.conf", system: "SYSA", stack: "A", column: 3 };
+    expect(notes).toEqual([
+      {
+        ...at,
+        line: 3,
+        message: "IpFilterRule R names the IpGenericFilterAction none, which the policy files of SYSA.A do not have.",
+        fix: "Add the IpGenericFilterAction none, or correct the name. Names are case-sensitive.",
+      },
+      {
+        ...at,
+        line: 7,
+        message: "IpFilterRuleRef names the IpFilterRule lost, which the policy files of SYSA.A do not have.",
+        fix: "Add the IpFilterRule lost, or correct the name. Names are case-sensitive.",
+      },
+    ]);
+  });
+});
+
+describe("policies of stacks", () => {
+  const policy = policyOf(filterRule("WEB", "10.2.0.1"));
+  const define = "VIPADYNAMIC VIPADEFINE 255.255.255.0 10.2.0.1 ENDVIPADYNAMIC\n";
+  const pagent = "TcpImage A /etc/image.conf\nTcpImage B /etc/image.conf\nTcpImage C /etc/other.conf\n";
+  const files = {
+    "/etc/image.conf": "IPSecConfig /etc/ipsec.conf\n",
+    "/etc/other.conf": "# no policy\n",
+    "/etc/ipsec.conf": policy,
+  };
+
+  test("GIVEN stacks with the same files WHEN the model is read THEN they share a policy, whose file is read once; an image without one has none", () => {
+    const { stacks, documents } = readModel(assemblyOf({ SYSA: { stacks: { A: "", B: "", C: "" }, pagent, files } }));
+    expect(stacks[0]!.policy).toBeDefined();
+    expect(stacks[1]!.policy).toBe(stacks[0]!.policy);
+    expect(stacks[2]!.policy).toBeUndefined();
+    expect(documents.filter(({ kind }) => kind === "ipsec")).toHaveLength(1);
+  });
+
+  test("GIVEN a file that systems of two releases share WHEN the model is read THEN each has its own defaults", () => {
+    const { manifest, files: texts } = assemblyOf({
+      SYSA: { stacks: { A: "" }, pagent, entry: { release: "V2R1" } },
+      SYSB: { stacks: { A: "" }, pagent, entry: { release: "V3R1" } },
+    });
+    const shared = [
+      ...texts,
+      ["PLEX1/etc/image.conf", "IPSecConfig /etc/ipsec.conf\n"],
+      ["PLEX1/etc/ipsec.conf", policy],
+    ] as const;
+    const [a, b] = readModel(new Assembly(manifest, new Map(shared))).stacks;
+    expect(a!.policy).not.toBe(b!.policy);
+    expect(a!.policy!.files[0]!.document).toBe(b!.policy!.files[0]!.document);
+  });
+
+  test("GIVEN a policy on one stack only WHEN the model is read THEN it protects what it covers, and DVIPSEC what a stack without a policy owns", () => {
+    const secure = `IPCONFIG IPSECURITY\nIPSEC DVIPSEC ENDIPSEC\n${define.replaceAll("10.2.0.1", "10.2.0.9")}`;
+    const withPolicy = readModel(assemblyOf({ SYSA: { stacks: { A: define, D: secure }, pagent, files } }));
+    expect(withPolicy.protectedDvipas.map(({ address }) => address)).toEqual(["10.2.0.1", "10.2.0.9"]);
+    expect(withPolicy.dvipasAt("10.2.0.9")[0]!.protection).toMatchObject({ by: "intent" });
+    const without = readModel(assemblyOf({ SYSA: { stacks: { A: define, D: secure } } }));
+    expect(without.protectedDvipas.map(({ address }) => address)).toEqual(["10.2.0.9"]);
+  });
+});
+
+describe("start lists and data sets for OBEYFILE", () => {
+  const at = (member: string, common: string | undefined, own: string) => {
+    const { manifest, files } = assemblyOf({ SYSA: { stacks: {} } });
+    const vtam = { file: `SYSA/SYS1.VTAMLST/${member}` };
+    const texts = new Map([...files, [vtam.file, own]]);
+    if (common !== undefined) texts.set("SYSA/SYS1.VTAMLST/ATCSTR00", common);
+    const systems = [{ ...manifest.systems[0]!, vtam }];
+    const model = readModel(new Assembly({ ...manifest, systems }, texts));
+    const list = model.systems[0]!;
+    return [list.vtamGroupId?.value, list.startList?.file, model.documents.length];
+  };
+
+  test("GIVEN a start list without a group id WHEN it is read THEN that of ATCSTR00 counts, where it has one", () => {
+    const [own, common] = ["SYSA/SYS1.VTAMLST/ATCSTRA1", "SYSA/SYS1.VTAMLST/ATCSTR00"];
+    expect(at("ATCSTRA1", "XCFGRPID=11\n", "XCFINIT=YES\n")).toEqual([11, common, 2]);
+    expect(at("ATCSTRA1", "XCFGRPID=11\n", "XCFGRPID=12\n")).toEqual([12, own, 1]);
+    expect(at("ATCSTRA1", "XCFINIT=YES\n", "XCFINIT=YES\n")).toEqual([undefined, own, 2]);
+    expect(at("ATCSTRA1", undefined, "XCFINIT=YES\n")).toEqual([undefined, own, 1]);
+    expect(at("ATCSTR00", undefined, "XCFINIT=YES\n")).toEqual([undefined, common, 1]);
+  });
+
+  test("GIVEN a data set for OBEYFILE of no system WHEN the model is read THEN it is read once, for the first system", () => {
+    const { manifest, files } = assemblyOf({ SYSA: { stacks: { TCPIP: "" } }, SYSB: { stacks: { TCPIP: "" } } });
+    const artifacts = [
+      { file: "PLEX1/NET.OBEY/ALL", kind: "obeyfile" as const, dataset: "NET.OBEY(ALL)" },
+      { file: "SYSB/NET.OBEY/B", kind: "obeyfile" as const, system: "SYSB", dataset: "NET.OBEY(B)" },
+      { file: "SYSB/NET.NOTES/B", kind: "text" as const, system: "SYSB", dataset: "NET.NOTES(B)" },
+    ];
+    const texts = new Map([...files, ...artifacts.map(({ file }) => [file, "IPCONFIG TTL 5\n"] as const)]);
+    const { obeyfiles } = readModel(new Assembly({ ...manifest, artifacts }, texts));
+    expect(obeyfiles.map(({ file, system }) => [file, system])).toEqual([
+      ["PLEX1/NET.OBEY/ALL", "SYSA"],
+      ["SYSB/NET.OBEY/B", "SYSB"],
+    ]);
+  });
+});
+
+test("GIVEN a typed profile with an INCLUDE inside a block WHEN the model is read THEN its text is read", () => {
+  const text = "VIPADYNAMIC\nINCLUDE TCPIP.COMMON(X)\nENDVIPADYNAMIC\n";
+  const typed = parseProfile(text);
+  const { manifest, files } = assemblyOf({
+    SYSA: {
+      stacks: { TCPIP: text },
+      files: { "TCPIP.COMMON(X)": "VIPADEFINE 255.255.255.0 10.2.0.1\n" },
+    },
+  });
+  const [stack] = readModel(new Assembly(manifest, files, new Map([[FILE, typed]]))).stacks;
+  expect(stack!.profile).not.toBe(typed);
+  expect(stack!.defines.map(({ address }) => address)).toEqual(["10.2.0.1"]);
+});

@@ -110,3 +110,43 @@ test("GIVEN acknowledgements that are not in the manifest WHEN judged THEN they 
     ["ACK001", "cdkplex.yaml", undefined],
   ]);
 });
+
+test.each<[string, Partial<Acknowledgement>, string]>([
+  ["nothing", {}, ""],
+  ["a system", { system: "SYSC" }, " for SYSC"],
+  ["a system and a stack", { system: "SYSC", stack: "TCPIP" }, " for SYSC.TCPIP"],
+  ["a stack alone", { stack: "NOPE" }, " for NOPE"],
+  ["a data set", { dataset: "A.B(C)" }, " for A.B(C)"],
+  ["a system and a data set", { system: "SYSC", dataset: "A.B(C)" }, " for SYSC, A.B(C)"],
+  ["a construct", { construct: "PLEX1/a" }, " for PLEX1/a"],
+  ["a construct with its place", { construct: "PLEX1/a", system: "SYSC", stack: "TCPIP" }, " for PLEX1/a"],
+  ["a construct and a data set", { construct: "PLEX1/a", dataset: "A.B(C)" }, " for PLEX1/a, A.B(C)"],
+])(
+  "GIVEN an acknowledgement of %s that matches nothing WHEN judged THEN the message names what it is for",
+  (_what, scope, where) => {
+    const none: Rule = { ...rule, check: () => [] };
+    const { manifest, files } = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
+    const acknowledgements = [{ rule: "NET001", reason: "It is new.", ...scope }];
+    const { findings } = checkAssembly(new Assembly({ ...manifest, acknowledgements }, files), [none]);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      code: "ACK001",
+      message: `NET001 is acknowledged${where}: found no such finding, expected one.`,
+      fix: "Remove the acknowledgement, or correct its rule or scope.",
+      file: "manifest.json",
+      system: scope.system,
+      stack: scope.system === undefined ? undefined : scope.stack,
+      construct: scope.construct,
+    });
+  },
+);
+
+test("GIVEN a finding without a construct WHEN a construct is acknowledged THEN it is not for the finding", () => {
+  const { construct, ...without } = finding;
+  expect(construct).toBeDefined();
+  expect(isAcknowledgedBy(without, { rule: "SWSA207", reason: "One.", construct: "PLEX1" })).toBe(false);
+  expect(isAcknowledgedBy(finding, { rule: "SWSA207", reason: "One.", construct: "PLEX1/x" })).toBe(false);
+  expect(isAcknowledgedBy(finding, { rule: "SWSA207", reason: "One.", construct: "PLEX1/x", system: "SYSA" })).toBe(
+    true,
+  );
+});

@@ -163,3 +163,105 @@ describe("DOC009", () => {
     expect(findingsOf(doc009, job(",SYMBOLS=EXECSYS"))).toEqual([]);
   });
 });
+
+describe("GIVEN texts of each kind", () => {
+  const BLANK = "\u00A0";
+  const texts = (kind: "vtam" | "pagent" | "iked", text: string) => assemblyOf({ SYSA: { stacks: {}, [kind]: text } });
+  const places = (assembly: Assembly) => findingsOf(doc006, assembly).map(({ line, column }) => [line, column]);
+
+  test("WHEN a no-break space stands in a comment of theirs THEN it is none, and behind it on the line neither", () => {
+    expect(places(texts("vtam", `* a${BLANK}b\nXCFGRPID=1${BLANK}\n`))).toEqual([[2, 11]]);
+    expect(places(texts("pagent", `# a${BLANK}b${BLANK}c\nTcpImage${BLANK}A # x\nTcpImage A #${BLANK}\n`))).toEqual([
+      [2, 9],
+    ]);
+    expect(places(texts("iked", `IkeConfig a#${BLANK}\n{\n#${BLANK}\n}\n`))).toEqual([[1, 13]]);
+  });
+
+  test("WHEN a comment of a CFRM job ends on its line THEN what stands behind it is judged", () => {
+    const cfrm = (text: string) => places(assemblyOf({ SYSA: { stacks: {} } }, text));
+    expect(cfrm(`/* a${BLANK}b */${BLANK}DATA\n`)).toEqual([[1, 10]]);
+    expect(cfrm(`/* a${BLANK}b\n`)).toEqual([]);
+    expect(cfrm(`//* a${BLANK}b\n//J JOB${BLANK}A\n`)).toEqual([[2, 8]]);
+  });
+
+  test("WHEN another character stands behind one in a comment THEN it is found all the same", () => {
+    expect(places(profile(`; a${BLANK}b €\n; c\n`))).toEqual([[1, 7]]);
+    expect(places(profile(`IPCONFIG${BLANK}€\nTTL €\n`))).toEqual([
+      [1, 9],
+      [2, 5],
+    ]);
+  });
+
+  test("WHEN a text does not end with a line end THEN its last line counts", () => {
+    expect(places(profile("IPCONFIG\n\n; €"))).toEqual([[3, 3]]);
+  });
+});
+
+test("GIVEN a tab at the very beginning, or one record with several WHEN judged THEN it is one record", () => {
+  const tabs = (text: string) =>
+    findingsOf(doc006, profile(text)).map(({ line, column, message }) => [line, column, message.split(".")[0]]);
+  expect(tabs("\tIPCONFIG\tTTL 5\n")).toEqual([[1, 1, "A record holds a tab"]]);
+  expect(tabs("; x\n; y\n\t\n\t")).toEqual([[3, 1, "2 records hold tabs, this one first"]]);
+});
+
+test("GIVEN long records at the end of a text, and blanks behind short ones WHEN judged THEN the records count without their blanks", () => {
+  const long = (text: string) =>
+    findingsOf(doc007, profile(text)).map(({ line, column, message }) => [line, column, message]);
+  expect(long(`;\n;${"-".repeat(256)}`)).toEqual([[2, 257, "The record is 257 columns long, expected at most 256."]]);
+  expect(long(`;${"-".repeat(255)}\n;${"-".repeat(255)} \n${" ".repeat(300)}\n`)).toEqual([]);
+  expect(long("")).toEqual([]);
+});
+
+test("GIVEN profiles that are no artifacts of a system, or of z/OS UNIX WHEN judged THEN records are limited in data sets alone", () => {
+  const { manifest, files } = assemblyOf({ SYSA: { stacks: {} } });
+  const record = `;${"-".repeat(300)}\n`;
+  const artifacts = [
+    { file: "a", kind: "profile" as const, system: "SYSA", path: "/etc/profile" },
+    { file: "b", kind: "profile" as const, system: "SYSA", dataset: "A.B(C)" },
+  ];
+  const assembly = new Assembly({ ...manifest, artifacts }, new Map([...files, ["a", record], ["b", record]]));
+  expect(findingsOf(doc007, assembly).map(({ file, system }) => [file, system])).toEqual([["b", "SYSA"]]);
+});
+
+test("GIVEN sequence numbers of letters and digits, or in a data set for OBEYFILE WHEN judged THEN they are found; fewer or other characters are not", () => {
+  const numbers = (...ends: string[]) =>
+    findingsOf(doc008, profile(ends.map((end) => `${"IPCONFIG".padEnd(72)}${end}\n`).join(""))).map(
+      ({ line, message }) => [line, message.split(" here")[0]!.split(": ")[1]],
+    );
+  expect(numbers("ABC00010", "abc00020")).toEqual([[1, "ABC00010"]]);
+  expect(numbers("", "00000200")).toEqual([[2, "00000200"]]);
+  for (const end of ["0000100", "000001000", "A-000010", "ABCD0010", "1 000010"]) expect(numbers(end)).toEqual([]);
+  expect(numbers("00000100", "SOURCEVIPA")).toEqual([]);
+  const obeyfile = assemblyOf({ SYSA: { stacks: {}, obeyfiles: { ADD: `${"IPCONFIG".padEnd(72)}00000100\n` } } });
+  expect(findingsOf(doc008, obeyfile)).toHaveLength(1);
+});
+
+describe("GIVEN symbols in files of several systems", () => {
+  const entry = (symbols: Record<string, string>) => ({ stacks: {}, entry: { symbols } });
+  const found = (assembly: Assembly) =>
+    findingsOf(doc009, assembly).map(({ file, line, column, fix }) => [file, line, column, fix]);
+
+  test("WHEN only another system has the symbol THEN it is just text; for a file of all systems it counts", () => {
+    const { manifest, files } = assemblyOf({
+      SYSA: { ...entry({ ONE: "1" }), pagent: "TcpImage &TWO\n" },
+      SYSB: entry({ TWO: "2" }),
+    });
+    expect(found(new Assembly(manifest, files))).toEqual([]);
+    const artifacts = [{ file: "PLEX1/etc/common.conf", kind: "ipsec" as const, path: "/etc/common.conf" }];
+    const texts = new Map(files).set("PLEX1/etc/common.conf", "# &ONE\nIpAddr &ONE x&TWO\n");
+    const fix = "Write the value, or run the file through EZACFSM1 on each system.";
+    expect(found(new Assembly({ ...manifest, artifacts }, texts))).toEqual([
+      ["PLEX1/etc/common.conf", 2, 8, fix],
+      ["PLEX1/etc/common.conf", 2, 14, fix],
+    ]);
+  });
+
+  test("WHEN a CFRM job has symbols THEN JCL and comments do not count, and SYMBOLS= of the job resolves them", () => {
+    const job = (text: string) => found(assemblyOf({ SYSA: { stacks: {} } }, text));
+    const fix = "Write the value, or give the DD statement SYMBOLS=.";
+    const file = "PLEX1/SYS1.CFRM.CNTL/CFRMPOL1";
+    expect(job("//J JOB &SYSNAME\n /* SYMBOLS= */ &SYSNAME\n")).toEqual([[file, 2, 17, fix]]);
+    expect(job("//SYSIN DD *,SYMBOLS=EXECSYS\n &SYSNAME\n")).toEqual([]);
+    expect(job(" X //SYSIN DD *,SYMBOLS=EXECSYS\n &SYSNAME\n")).toEqual([[file, 2, 2, fix]]);
+  });
+});

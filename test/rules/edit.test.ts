@@ -65,3 +65,40 @@ test("GIVEN a statement that is not in the text, or not understood WHEN changed 
   const [child] = malformed.statements[0]!.children as readonly Statement[];
   expect(() => malformed.text.change(child!, (operands) => operands)).toThrow("is not understood");
 });
+
+test("GIVEN operands that a statement cannot have WHEN it is rewritten THEN it is refused, and the text stays as it is", () => {
+  const { text, statements } = edited("IPCONFIG TTL 64 NEWOPERAND\n");
+  expect(() => text.rewrite(first(statements), { ttl: -1 })).toThrow();
+  expect([text.text, text.isChanged]).toEqual(["IPCONFIG TTL 64 NEWOPERAND\n", false]);
+  text.change(first(statements), (operands) => ({ ...operands, ttl: 3 }));
+  expect(text.text).toContain("NEWOPERAND");
+});
+
+test("GIVEN a statement that was rewritten WHEN it is changed THEN the operands it was given count", () => {
+  const { text, statements } = edited();
+  text.rewrite(first(statements), { ttl: 3 });
+  text.change(first(statements), (operands) => ({ ...operands, ipSecurity: true as const }));
+  expect(text.text.split(" ;")[0]).toBe("IPCONFIG IPSECURITY TTL 3");
+});
+
+test("GIVEN statements of the model that symbols have moved on their line WHEN changed THEN the one with the keyword is found; of two it is not known which", () => {
+  const moved = (text: string) => parseProfile(text).statements;
+  const one = edited("IPCONFIG TTL 64\n");
+  one.text.change(first(moved("    IPCONFIG TTL 64\n")), (operands) => ({ ...operands, ttl: 3 }));
+  expect(one.text.text).toBe("IPCONFIG TTL 3\n");
+  const two = edited("IPCONFIG TTL 64 IPCONFIG TTL 3\n");
+  expect(() => two.text.change(first(moved("    IPCONFIG TTL 64\n")), (operands) => operands)).toThrow(
+    "IPCONFIG on line 1 is not found in the text as it is written.",
+  );
+  expect(() => one.text.change(first(moved("\nIPCONFIG TTL 64\n")), (operands) => operands)).toThrow("on line 2");
+  expect(() => one.text.change(first(moved("TCPCONFIG TTLS\n")), (operands) => operands)).toThrow(
+    "TCPCONFIG on line 1 is not found",
+  );
+});
+
+test("GIVEN no statement to stand behind WHEN one is inserted THEN it is the first", () => {
+  const { text } = edited();
+  expect(text.insertAfter(undefined, tcpconfig({ restrictLowPorts: true })).text).toBe(
+    `TCPCONFIG RESTRICTLOWPORTS\n${TEXT}`,
+  );
+});

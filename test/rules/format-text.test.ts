@@ -1,6 +1,7 @@
 import { Assembly } from "../../src/model/assembly";
-import { checkAssembly } from "../../src/rules/report";
-import { formatText } from "../../src/rules/format-text";
+import { formatText, summaryOf } from "../../src/rules/format-text";
+import { checkAssembly, countsOf, type Finding } from "../../src/rules/report";
+import type { Rule } from "../../src/rules/rule";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
 const report = checkAssembly(
@@ -68,4 +69,96 @@ test("GIVEN nothing to report WHEN it is written THEN it says so", () => {
 test("GIVEN findings of each severity WHEN they are counted THEN one is not many", () => {
   const counted = { ...report, findings: [], summary: { error: 2, warning: 1, info: 3 } };
   expect(formatText(counted)).toBe("2 errors, 1 warning, 3 info\n");
+});
+
+describe("GIVEN findings of one's own", () => {
+  const finding = (change: Partial<Finding> = {}): Finding => ({
+    code: "NET001",
+    severity: "info",
+    message: "It is so.",
+    fix: "Change it.",
+    reference: "None",
+    file: "F",
+    ...change,
+  });
+  const written = (...findings: readonly Finding[]) =>
+    formatText({ schema: "cdkplex/report/1", summary: countsOf(findings), findings });
+
+  test("WHEN they are of the sysplex, systems and stacks THEN each has its place, in order, and findings of one stand together", () => {
+    const places = [
+      { system: "SYSB", stack: "T1", message: "1" },
+      { system: "SYSA", stack: "T2", message: "2" },
+      { message: "3" },
+      { system: "SYSB", message: "4" },
+      { system: "SYSB", stack: "T1", message: "5" },
+      { system: "SYSA", stack: "T1", message: "6" },
+    ];
+    const lines = written(...places.map(finding)).split("\n");
+    expect(lines.filter((line) => /^\S|^ {4}\d/.test(line)).map((line) => line.trim())).toEqual([
+      "Sysplex",
+      "3",
+      "SYSA.T1",
+      "6",
+      "SYSA.T2",
+      "2",
+      "SYSB",
+      "4",
+      "SYSB.T1",
+      "1",
+      "5",
+      "6 info",
+    ]);
+  });
+
+  test.each<[Partial<Finding>, string]>([
+    [{}, "F"],
+    [{ line: 3 }, "F:3"],
+    [{ line: 3, column: 7 }, "F:3:7"],
+    [{ column: 7 }, "F"],
+    [{ dataset: "A.B(C)" }, "F (A.B(C))"],
+    [{ construct: "PLEX1/A" }, "F (PLEX1/A)"],
+    [{ dataset: "A.B(C)", construct: "PLEX1/A" }, "F (A.B(C), PLEX1/A)"],
+    [{ dataset: "A.B(C)", construct: "" }, "F (A.B(C))"],
+  ])("WHEN one has %j THEN its heading says where it is, as far as it is known", (change, heading) => {
+    expect(written(finding(change)).split("\n")[1]).toBe(`  info NET001 ${heading}`);
+  });
+
+  test("WHEN a line is blank, or there is none THEN no source line is shown", () => {
+    const { manifest, files } = securedSysplex();
+    const assembly = new Assembly(manifest, new Map(files).set("F", "first\n   \nthird\n"));
+    const rule: Rule = {
+      ...finding(),
+      title: "None",
+      why: "None.",
+      *check() {
+        for (const line of [1, 2, 3, 9, undefined])
+          yield { message: `Line ${line}.`, fix: "Change it.", at: { file: "F", line } };
+      },
+    };
+    const shown = formatText(checkAssembly(assembly, [rule])).match(/^ +\d+ \|.*$/gm);
+    expect(shown).toEqual(["      1 | first", "      3 | third"]);
+  });
+
+  test("WHEN it is in colour THEN an error is red, a warning yellow, an info cyan, and headings are bold", () => {
+    const findings = (["error", "warning", "info"] as const).map((severity) =>
+      finding({ severity, message: severity }),
+    );
+    const text = formatText({ schema: "cdkplex/report/1", summary: countsOf(findings), findings }, { color: true });
+    for (const [severity, code] of [
+      ["error", 31],
+      ["warning", 33],
+      ["info", 36],
+    ] as const)
+      expect(text).toContain(`\x1b[${code}m${severity}\x1b[39m`);
+    expect(text).toContain("\x1b[1mSysplex\x1b[22m");
+    expect(text).toContain("\x1b[2mFix:\x1b[22m");
+  });
+});
+
+test.each([
+  [{ error: 1, warning: 0, info: 0 }, "1 error"],
+  [{ error: 0, warning: 2, info: 1 }, "2 warnings, 1 info"],
+  [{ error: 0, warning: 0, info: 0 }, "No findings"],
+])("GIVEN the counts %j WHEN they are put in words THEN only what there is is said", (summary, text) => {
+  expect(summaryOf({ ...report, findings: [], summary })).toBe(text);
 });

@@ -1,7 +1,11 @@
+import type { Statement } from "../../src/language/statement";
 import { Assembly } from "../../src/model/assembly";
+import type { Edit } from "../../src/rules/edit";
 import { fixAssembly } from "../../src/rules/fix";
 import { fixOf } from "../../src/rules/replacement";
 import { checkAssembly } from "../../src/rules/report";
+import type { Rule } from "../../src/rules/rule";
+import { assemblyOf } from "../support/assembly";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
 test("GIVEN a finding with edits in two places WHEN its fix is asked for THEN the replacement makes the text that the correction makes", () => {
@@ -35,4 +39,74 @@ test("GIVEN a finding without edits, one that is acknowledged, or one read from 
   expect(fixOf({ ...findings[0]! })).toBe(undefined);
   const rank = securedSysplex({ [FILES.backup]: ["VIPABACKUP 200 203", "VIPABACKUP 300 203"] });
   expect(checkAssembly(rank).findings.map(fixOf)).toEqual([undefined]);
+});
+
+describe("GIVEN an edit that changes a text in one place", () => {
+  const FILE = "SYSA/TCPIP.PROFILE/SYSA";
+
+  /** The fix of a finding whose edits give the first statement these time-to-live values, one after the other. */
+  function fixed(text: string, ...values: readonly (number | undefined)[]) {
+    const rule: Rule = {
+      code: "NET001",
+      title: "It is not so",
+      severity: "info",
+      why: "It is.",
+      fix: "None.",
+      reference: "None",
+      *check(model) {
+        const statement = model.stacks[0]!.firstOf("IPCONFIG") as Statement<"IPCONFIG", { readonly ttl?: number }>;
+        const edits = values.map((ttl): Edit => ({
+          file: FILE,
+          description: `Set TTL ${ttl}`,
+          apply: (edited) => edited.change(statement, (operands) => ({ ...operands, ttl })),
+        }));
+        yield { message: "It is so.", fix: "None.", at: { file: FILE, statement }, edits };
+      },
+    };
+    return fixOf(checkAssembly(assemblyOf({ SYSA: { stacks: { TCPIP: text } } }), [rule]).findings[0]!);
+  }
+  const part = (startLine: number, startColumn: number, endLine: number, endColumn: number, text: string) => ({
+    file: FILE,
+    startLine,
+    startColumn,
+    endLine,
+    endColumn,
+    text,
+  });
+
+  test("WHEN a value becomes another THEN only the characters that differ are replaced", () => {
+    expect(fixed("IPCONFIG TTL 64\nTCPCONFIG TTLS\n", 65)).toEqual({
+      description: "Set TTL 65.",
+      replacements: [part(1, 15, 1, 16, "5")],
+    });
+    expect(fixed("; first\nIPCONFIG TTL 64\n", 24)?.replacements).toEqual([part(2, 14, 2, 15, "2")]);
+  });
+
+  test("WHEN characters are repeated THEN those at the beginning and at the end are not counted twice", () => {
+    expect(fixed("IPCONFIG TTL 5\n", 55)?.replacements).toEqual([part(1, 15, 1, 15, "5")]);
+    expect(fixed("IPCONFIG TTL 55\n", 5)?.replacements).toEqual([part(1, 15, 1, 16, "")]);
+    expect(fixed("IPCONFIG TTL 55\n", 155)?.replacements).toEqual([part(1, 14, 1, 14, "1")]);
+  });
+
+  test("WHEN the text ends with what is changed THEN the replacement reaches its end", () => {
+    expect(fixed("IPCONFIG TTL 64", 6)?.replacements).toEqual([part(1, 15, 1, 16, "")]);
+    expect(fixed("IPCONFIG TTL 6", 64)?.replacements).toEqual([part(1, 15, 1, 15, "4")]);
+  });
+
+  test("WHEN an operand goes THEN it is replaced by nothing", () => {
+    expect(fixed("IPCONFIG TTL 64\n", undefined)?.replacements).toEqual([part(1, 9, 1, 16, "")]);
+  });
+
+  test("WHEN the edits leave the text as it is, or cannot be made THEN there is no fix", () => {
+    expect(fixed("IPCONFIG TTL 64\n", 64)).toBeUndefined();
+    expect(fixed("IPCONFIG TTL 64\n", 65, -1)).toBeUndefined();
+    expect(fixed("IPCONFIG TTL 64\n")).toBeUndefined();
+  });
+
+  test("WHEN there are several edits THEN the fix names them all, and is one part of the text", () => {
+    expect(fixed("IPCONFIG TTL 64\n", 65, 66)).toEqual({
+      description: "Set TTL 65; Set TTL 66.",
+      replacements: [part(1, 15, 1, 16, "6")],
+    });
+  });
 });

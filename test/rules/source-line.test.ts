@@ -1,4 +1,6 @@
-import { pointed, SourceText } from "../../src/rules/source-line";
+import { AssemblyTexts } from "../../src/model/assembly-texts";
+import { pointed, SourceLines, SourceText } from "../../src/rules/source-line";
+import { assemblyOf } from "../support/assembly";
 
 /** The lines of a text as they may be shown. */
 function shown(kind: "ipsec" | "iked" | "profile" | "text", text: string): (string | undefined)[] {
@@ -71,4 +73,153 @@ test("GIVEN a community name in a profile WHEN its lines are shown THEN it is hi
 test("GIVEN a text without a language, or a line that is not there WHEN shown THEN it is as it is, or nothing", () => {
   expect(shown("text", "SharedKey Ascii visible")).toEqual(["SharedKey Ascii visible"]);
   expect(new SourceText("A", "profile").line(2)).toBe(undefined);
+});
+
+describe("GIVEN lines that may hold a secret WHEN they are shown", () => {
+  const lines = (kind: "ipsec" | "profile", ...text: string[]) => shown(kind, text.join("\n"));
+
+  test("THEN a statement with a misspelt operand is hidden behind its first word, on all its lines; others are not", () => {
+    expect(
+      lines(
+        "profile",
+        "IPCONFIG TTL 64 NEWOPERAND visible",
+        "SACONFIG COMUNITY topsecret",
+        "  AGENT 161 more",
+        "IPCONFIG TTL 64",
+        "NOSUCHSTATEMENT visible",
+        "SACONFIG AGENT 161",
+      ),
+    ).toEqual([
+      "IPCONFIG TTL 64 NEWOPERAND visible",
+      "SACONFIG (not shown)",
+      "  AGENT (not shown)",
+      "IPCONFIG TTL 64",
+      "NOSUCHSTATEMENT visible",
+      "SACONFIG AGENT 161",
+    ]);
+  });
+
+  test("THEN what stands on the next line that is not blank belongs to the keyword before it", () => {
+    expect(lines("profile", "SACONFIG community", "", "   ", "   topsecret AGENT 161", "IPCONFIG TTL 5")).toEqual([
+      "SACONFIG community",
+      "",
+      "   ",
+      " (not shown)",
+      "IPCONFIG TTL 5",
+    ]);
+  });
+
+  test("THEN in a block that is known only lines with keywords that it does not have are hidden", () => {
+    expect(
+      lines(
+        "ipsec",
+        "KeyExchangeRule R1",
+        "{",
+        "  keyexchangeactionref gold",
+        "  SharedKye Ascii topsecret",
+        "  LocalSecurityEndpoint",
+        "  {",
+        "    Location 10.1.0.1",
+        "  }",
+        "}",
+        "IpFilterRule F",
+        "{",
+        "  NewOperand visible",
+        "}",
+      ),
+    ).toEqual([
+      "KeyExchangeRule R1",
+      "{",
+      "  keyexchangeactionref gold",
+      "  SharedKye (not shown)",
+      "  LocalSecurityEndpoint",
+      "  {",
+      "    Location 10.1.0.1",
+      "  }",
+      "}",
+      "IpFilterRule F",
+      "{",
+      "  NewOperand visible",
+      "}",
+    ]);
+  });
+
+  test("THEN in a block that is not known everything behind the first words is hidden", () => {
+    expect(
+      lines("ipsec", "KeyExchangeRuel R2", "{", "  Kye Ascii topsecret", "}", "IpAddr A", "{", "  Addr 10.1.0.1", "}"),
+    ).toEqual(["KeyExchangeRuel (not shown)", "{", "  Kye (not shown)", "}", "IpAddr A", "{", "  Addr 10.1.0.1", "}"]);
+  });
+
+  test.each([
+    ["SharedKey Ascii secret://web-psk", true],
+    ["SharedKey secret://web.psk_1", true],
+    ["SharedKey Ascii    secret://web-psk  ", true],
+    ["SharedKey Ascii secret://web-psk topsecret", false],
+    ["SharedKey Ascii topsecret secret://web-psk", false],
+    ["SharedKey topsecret:secret://web-psk", false],
+    ["SharedKey", true],
+  ])("THEN %j is shown when it holds nothing but a reference", (line, visible) => {
+    const [, , found] = lines("ipsec", "KeyExchangeRule R1", "{", line, "}");
+    expect(found).toBe(visible ? line : "SharedKey (not shown)");
+  });
+
+  test("THEN keys of blocks inside blocks, and of entries, are hidden in any spelling", () => {
+    const [, , inbound, outbound, encrypt] = lines(
+      "ipsec",
+      "IpManVpnAction M",
+      "{",
+      "  authinboundsa 300 topsecret",
+      "  AuthOutboundSa 300 topsecret",
+      "  EncryptInboundSa 300 topsecret",
+      "}",
+    );
+    expect([inbound, outbound, encrypt]).toEqual([
+      "  authinboundsa (not shown)",
+      "  AuthOutboundSa (not shown)",
+      "  EncryptInboundSa (not shown)",
+    ]);
+  });
+});
+
+describe("GIVEN lines about as wide as is shown WHEN pointed at", () => {
+  const line = (length: number) => Array.from({ length }, (_, i) => String.fromCharCode(97 + (i % 26))).join("");
+  const [text, caret] = [0, 1].map(
+    (i) => (length: number, column: number) => pointed(line(length), 1, column).split("\n")[i]!.slice(8),
+  ) as [(length: number, column: number) => string, (length: number, column: number) => string];
+
+  test("THEN 100 columns are shown whole, and of more the part around the column", () => {
+    expect(text(100, 100)).toBe(line(100));
+    expect(caret(100, 100)).toBe(`${" ".repeat(99)}^`);
+    expect(text(101, 1)).toBe(`${line(100)}…`);
+    expect(text(101, 101)).toBe(`…${line(101).slice(1)}`);
+    expect(caret(101, 101)).toBe(`${" ".repeat(100)}^`);
+    expect(text(300, 51)).toBe(`${line(300).slice(0, 100)}…`);
+    expect(text(300, 52)).toBe(`…${line(300).slice(1, 101)}…`);
+    expect(text(300, 250)).toBe(`…${line(300).slice(199, 299)}…`);
+    expect(text(300, 251)).toBe(`…${line(300).slice(200)}`);
+    expect(text(300, 300)).toBe(`…${line(300).slice(200)}`);
+    expect(caret(300, 300)).toBe(`${" ".repeat(100)}^`);
+  });
+
+  test("THEN blanks at the beginning stay, so that the column is right, and columns before the first are the first", () => {
+    expect(pointed("   ABC", 1, 4)).toBe("    1 |    ABC\n      |    ^");
+    expect(pointed("ABC", 1, 0)).toBe("    1 | ABC\n      | ^");
+    expect(pointed("ABC", 123456, 1)).toBe("123456 | ABC\n       | ^");
+  });
+});
+
+test("GIVEN lines of files WHEN they are asked for again, or of a file that is not there THEN the answer is the same, or nothing", () => {
+  const { manifest, files } = assemblyOf({
+    SYSA: { stacks: { TCPIP: "SACONFIG COMMUNITY topsecret\r\nIPCONFIG\n" }, files: { "A.B(C)": "plain\n" } },
+  });
+  const source = new SourceLines(new AssemblyTexts(manifest, files));
+  const profile = "SYSA/TCPIP.PROFILE/SYSA";
+  for (let i = 0; i < 2; i++) {
+    expect([source.line(profile, 1), source.line(profile, 2), source.line(profile, 9)]).toEqual([
+      "SACONFIG COMMUNITY (not shown)",
+      "IPCONFIG",
+      undefined,
+    ]);
+    expect([source.line("SYSA/A.B/C", 1), source.line("nowhere", 1)]).toEqual(["plain", undefined]);
+  }
 });

@@ -1,4 +1,5 @@
 import { readModel } from "../../src/model/read";
+import { EditedText } from "../../src/rules/edit";
 import { missingStructureEdits } from "../../src/rules/structure-edits";
 import { stacksByStructure } from "../../src/rules/swsa201";
 import { assemblyOf } from "../support/assembly";
@@ -26,4 +27,41 @@ test.each<[string, readonly string[], readonly number[], readonly string[]]>([
 test("GIVEN a VTAM group id that is not known THEN the name is open, and nothing is done", () => {
   expect(said(["EZBDVIPA2199"], [21])).toEqual(["Rename the structure EZBDVIPA2199 to EZBDVIPA1121"]);
   expect(said(["EZBDVIPA2199"], [21], "XCFGRPID=&GRP.\n")).toEqual([]);
+});
+
+/** The CFRM policy after the correction. */
+function made(structures: readonly string[], groups: readonly number[]): { before: string; after: string } {
+  const before = cfrmOf(...structures);
+  const profile = (group: number) => `GLOBALCONFIG XCFGRPID ${group}\nIPCONFIG IPSECURITY\nIPSEC DVIPSEC ENDIPSEC\n`;
+  const stacks = Object.fromEntries(groups.map((group) => [`TCPIP${group}`, profile(group)]));
+  const model = readModel(assemblyOf({ SYSA: { vtam: "XCFGRPID=11\n", stacks } }, before));
+  const text = new EditedText("cfrm", before);
+  for (const edit of missingStructureEdits(model, stacksByStructure(model))) edit.apply(text);
+  return { before, after: text.text };
+}
+
+test("GIVEN a structure that nobody uses WHEN it is renamed THEN only its name changes", () => {
+  const { before, after } = made(["EZBDVIPA2111", "EZBEPORT1121"], [21]);
+  expect(after).toBe(before.replace("EZBDVIPA2111", "EZBDVIPA1121"));
+});
+
+test("GIVEN a structure of another subplex WHEN one like it is added THEN it stands behind it with the same operands", () => {
+  const { before, after } = made(["EZBDVIPA1121"], [21, 22]);
+  expect(after.startsWith(before.trimEnd())).toBe(true);
+  expect(after.slice(before.trimEnd().length).replace(/\s+/g, " ").trim()).toBe(
+    "STRUCTURE NAME(EZBDVIPA1122) SIZE(50000) INITSIZE(25000) PREFLIST(CF01,CF02) DUPLEX(ALLOWED)",
+  );
+});
+
+test("GIVEN a structure that cannot be read WHEN one is missing THEN nothing is done: it may be that one", () => {
+  const text = cfrmOf("EZBDVIPA2111").replace("SIZE(50000)", "SIZE(x");
+  const profile = "GLOBALCONFIG XCFGRPID 21\nIPCONFIG IPSECURITY\nIPSEC DVIPSEC ENDIPSEC\n";
+  const model = readModel(assemblyOf({ SYSA: { vtam: "XCFGRPID=11\n", stacks: { TCPIP: profile } } }, text));
+  expect(missingStructureEdits(model, stacksByStructure(model))).toEqual([]);
+});
+
+test("GIVEN no CFRM policy, or no stack that needs a structure THEN nothing is done", () => {
+  const model = readModel(assemblyOf({ SYSA: { stacks: { TCPIP: "IPSEC DVIPSEC ENDIPSEC\n" } } }));
+  expect(missingStructureEdits(model, new Map([["EZBDVIPA", model.stacks]]))).toEqual([]);
+  expect(said(["EZBDVIPA2111"], [])).toEqual([]);
 });

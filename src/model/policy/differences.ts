@@ -46,10 +46,10 @@ export function differences(
   address: string,
   part = EVERYTHING,
 ): readonly FilterDifference[] {
-  if (left === right || sameRules(left.rulesFor(address), right.rulesFor(address), address)) return NONE;
+  if (left === right || sameRules(left.rulesFor(address), right.rulesFor(address))) return NONE;
   const mayMatch = (rule: FilterRuleModel) => part.mayMatch(rule);
   const [fromLeft, fromRight] = [left.rulesFor(address).filter(mayMatch), right.rulesFor(address).filter(mayMatch)];
-  if (sameRules(fromLeft, fromRight, address)) return NONE;
+  if (sameRules(fromLeft, fromRight)) return NONE;
   const found = new Map<string, FilterDifference>();
   const numbers = new Map<FilterRuleModel | undefined, number>();
   const numberOf = (rule: FilterRuleModel | undefined) => {
@@ -77,21 +77,18 @@ export function differences(
   return [...found.values()];
 }
 
-/** Whether two lists of rules do the same with the traffic of an address rule by rule, as policies that are written alike do. */
-function sameRules(a: readonly FilterRuleModel[], b: readonly FilterRuleModel[], address: string): boolean {
-  return a.length === b.length && a.every((rule, i) => sameRule(rule, b[i]!, address));
+/** Whether two lists of rules for an address do the same with its traffic rule by rule, as policies that are written alike do. */
+function sameRules(a: readonly FilterRuleModel[], b: readonly FilterRuleModel[]): boolean {
+  return a.length === b.length && a.every((rule, i) => sameRule(rule, b[i]!));
 }
 
-function sameRule(a: FilterRuleModel, b: FilterRuleModel, address: string): boolean {
+function sameRule(a: FilterRuleModel, b: FilterRuleModel): boolean {
   if (a.servicesKey !== b.servicesKey) return false;
   if (!a.treatsLike(b) || a.timeKey !== b.timeKey) return false;
   // The address is in the source, or in the destination of an inbound service; the other side has the peers.
   const { services, inboundServices: inbound } = a;
   if (inbound < services.length && a.destination.key !== b.destination.key) return false;
-  if (inbound > 0 && a.source.key !== b.source.key) return false;
-  // Of services of both ways the address may be on one side only.
-  const mixed = inbound > 0 && inbound < services.length;
-  return !mixed || [a, b].every(({ source, destination }) => source.has(address) && destination.has(address));
+  return inbound === 0 || a.source.key === b.source.key;
 }
 
 /** Names of the attributes in which two decisions differ. */

@@ -255,3 +255,16 @@ test("GIVEN rules whose actions are not there WHEN they are compared THEN they d
   expect(differences(of("x"), of("y"), DVIPA)).toMatchObject([{ aspects: ["IpFilterAction"] }]);
   expect(differences(of("x"), rulePolicy([]), DVIPA)).toMatchObject([{ aspects: ["IpFilterAction"] }]);
 });
+
+test("GIVEN actions that are not there on either side WHEN rules differ in something else THEN only that is named", () => {
+  const of = (...lines: string[]) => rulePolicy([rule(["IpGenericFilterActionRef ipsec", ...lines])]);
+  const aspects = (left: readonly string[], right: readonly string[]) =>
+    differences(of(...left), of(...right), DVIPA).map((difference) => difference.aspects);
+  const [missing, lost] = ["IpDynVpnActionRef missing", "IpManVpnActionRef lost"];
+  expect(aspects([missing], [missing, "IpManVpnActionRef keys"])).toEqual([["IpManVpnAction"]]);
+  expect(aspects([lost], [lost, "IpDynVpnActionRef gold"])).toEqual([["IpDynVpnAction"]]);
+  expect(aspects(["IpLocalStartActionRef onDemand"], ["IpDynVpnActionRef gold"])).toEqual([["IpDynVpnAction"]]);
+  expect(aspects(["IpDynVpnActionRef gold", "IpLocalStartActionRef onDemand"], [])).toEqual([["IpDynVpnAction"]]);
+  expect(aspects([], ["IpDynVpnActionRef gold", "IpLocalStartActionRef gateway"])).toEqual([["IpDynVpnAction"]]);
+  expect(aspects([missing], [missing, "IpLocalStartActionRef gateway"])).toEqual([["IpLocalStartAction"]]);
+});

@@ -128,3 +128,102 @@ test("GIVEN an IpManVpnAction WHEN the policy is read THEN its local end is know
   );
   expect(policy.manualActions).toMatchObject([{ name: "keys", file: "file0", localEndpoint: "10.1.0.1" }]);
 });
+
+test("GIVEN no IpFilterPolicy WHEN the policy is read THEN it has no rules, and the settings are the defaults", () => {
+  const { policy } = read("# nothing\n");
+  expect([policy.hasFilterPolicy, policy.rules, policy.manualActions, policy.keyExchange]).toEqual([
+    false,
+    [],
+    [],
+    undefined,
+  ]);
+  const values = Object.values(policy.settings).map(({ name, value, defaulted }) => [name, value, defaulted]);
+  expect(values).toEqual([
+    ["PreDecap", "Off", true],
+    ["FilterLogging", "On", true],
+    ["FilterLogImplicit", false, true],
+    ["AllowOnDemand", false, true],
+    ["FIPS140", false, true],
+    ["ImplicitDiscardAction", "Silent", true],
+  ]);
+});
+
+test("GIVEN settings of the IpFilterPolicy WHEN it is read THEN they are those, and not defaults", () => {
+  const { policy } = read(
+    "IpFilterPolicy\n{\nPreDecap On\nFilterLogging Off\nFilterLogImplicit Yes\nAllowOnDemand Yes\nFIPS140 Yes\nImplicitDiscardAction ICMP\n}\n",
+  );
+  expect(policy.hasFilterPolicy).toBe(true);
+  expect(Object.values(policy.settings).map(({ value, defaulted }) => [value, defaulted])).toEqual([
+    ["On", false],
+    ["Off", false],
+    [true, false],
+    [true, false],
+    [true, false],
+    ["ICMP", false],
+  ]);
+});
+
+test("GIVEN time conditions inline and by reference WHEN a rule is read THEN it has them all, those inline first; names for nothing are reported", () => {
+  const { policy, unresolved } = read(
+    `IpFilterPolicy\n{\n${rule("R", "IpTimeConditionRef day\nIpTimeConditionRef night\nIpTimeCondition\n{\nDayOfWeekMask 1000000\n}\nIpService\n{\nProtocol TCP\n}")}${rule("PLAIN", "IpService\n{\nProtocol TCP\n}")}}\n` +
+      `IpTimeCondition day\n{\nTimeOfDayRange 08:00-18:00\n}\n${GOLD}`,
+  );
+  expect(
+    policy.rules.map(({ timeConditions }) => timeConditions.map(({ name, key }) => [name, key.split(";")[0]])),
+  ).toEqual([
+    [
+      [undefined, "dayOfWeekMask 1000000"],
+      ["day", "timeOfDayRange 08:00-18:00"],
+    ],
+    [],
+  ]);
+  expect(unresolved).toEqual(["file0: IpTimeCondition night"]);
+});
+
+test("GIVEN a rule that names nothing but what is missing WHEN it is read THEN each name is reported, and the rule keeps the names", () => {
+  const { policy, unresolved } = read(
+    "IpFilterPolicy\n{\nIpFilterRule\n{\nIpServiceRef s\nIpServiceGroupRef g\nIpGenericFilterActionRef a\nIpDynVpnActionRef d\nIpManVpnActionRef m\nIpLocalStartActionRef l\n}\n}\n",
+  );
+  expect([...unresolved].sort()).toEqual([
+    "file0: IpDynVpnAction d",
+    "file0: IpGenericFilterAction a",
+    "file0: IpLocalStartAction l",
+    "file0: IpManVpnAction m",
+    "file0: IpService s",
+    "file0: IpServiceGroup g",
+  ]);
+  expect(policy.rules).toMatchObject([
+    { genericAction: "a", dynamicAction: "d", manualAction: "m", localStart: undefined },
+  ]);
+  const plain = read("IpFilterPolicy\n{\nIpFilterRule P\n{\n}\n}\n");
+  expect(plain.unresolved).toEqual([]);
+  expect(plain.policy.rules).toMatchObject([
+    { name: "P", genericAction: undefined, dynamicVpn: undefined, manualVpn: undefined, localStart: undefined },
+  ]);
+});
+
+test("GIVEN destinations in every way WHEN a rule is read THEN each is resolved as a source is", () => {
+  const { policy, unresolved } = read(
+    `IpFilterPolicy\n{\n${[
+      "IpDestAddr 10.1.0.1",
+      "IpDestAddrSet 10.2.0.0/24",
+      "IpDestAddrRef one",
+      "IpDestAddrSetRef set",
+      "IpDestAddrGroupRef group",
+      "IpDestAddr 10.1.0.x",
+    ]
+      .map((line, i) => rule(`R${i}`, line))
+      .join("")}}\n` +
+      "IpAddr one\n{\nAddr 10.1.0.4\n}\nIpAddrSet set\n{\nPrefix 10.3.0.0/24\n}\nIpAddrGroup group\n{\nIpAddrRef one\nIpAddrSetRef set\n}\n" +
+      GOLD,
+  );
+  expect(unresolved).toEqual([]);
+  expect(policy.rules.map(({ destination }) => destination.key)).toEqual([
+    "10.1.0.1",
+    "10.2.0.0/24",
+    "10.1.0.4",
+    "10.3.0.0/24",
+    "10.1.0.4,10.3.0.0/24",
+    "",
+  ]);
+});
