@@ -103,9 +103,10 @@ export const swsa020: Rule = {
         if (newer.since > release) groups.add(newer.since, newer);
       }
       for (const [since, found] of groups) {
-        const names = list([...new Set(found.map(({ what }) => what))]);
+        const coded = new Set(found.map(({ what }) => what));
+        const names = list([...coded]);
         yield {
-          message: `${names} ${found.length === 1 ? "is" : "are"} coded for ${read.system}, which is at ${release}: expected ${since} or later.`,
+          message: `${names} ${coded.size === 1 ? "is" : "are"} coded for ${read.system}, which is at ${release}: expected ${since} or later.`,
           fix: `Leave ${names} out for ${read.system}, or see that it has maintenance or a release with it.`,
           at: { file: read.file, system: read.system, stack: read.stack, statement: found[0]!.statement },
         };

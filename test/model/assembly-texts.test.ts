@@ -21,7 +21,7 @@ const manifest: Manifest = {
   ],
 };
 
-const assembly = (artifacts?: readonly Artifact[], files: Readonly<Record<string, string>> = {}) =>
+const assembly = (artifacts?: Artifact[], files: Readonly<Record<string, string>> = {}) =>
   new AssemblyTexts(artifacts === undefined ? manifest : { ...manifest, artifacts }, new Map(Object.entries(files)));
 
 test("GIVEN a manifest without an artifact list WHEN its artifacts are asked for THEN each file it names is one, once, with its kind, owner and place", () => {

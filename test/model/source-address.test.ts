@@ -182,3 +182,154 @@ test("GIVEN PORT with BIND WHEN a job binds the port to any address THEN the add
   expect(answer(port("OMVS"), bound).notKnown).toContain("for OMVS, which may be the job");
   expect(answer(port("CICS"), { ...bound, protocol: "UDP" }).source).toBe("10.1.2.1");
 });
+
+describe("GIVEN PORT with BIND", () => {
+  const ports = (...entries: string[]) =>
+    `${INTERFACES}${via("B")}PORT\n${entries.map((entry) => `  ${entry}\n`).join("")}`;
+  const bound = { bind: "any", port: 3000 };
+  const OWN = "10.1.2.1";
+
+  test.each<[string, string[], Partial<SourceQuestion>, string | undefined]>([
+    ["the job in other letters", ["3000 TCP CICS BIND 10.2.0.1"], { job: "Cics" }, "10.2.0.1"],
+    ["any job", ["3000 TCP * BIND 10.2.0.1"], { job: "IMS" }, "10.2.0.1"],
+    ["jobs with a wildcard", ["3000 TCP CI* BIND 10.2.0.1"], {}, undefined],
+    ["jobs with a wildcard for one character", ["3000 TCP CIC? BIND 10.2.0.1"], {}, undefined],
+    ["a job whose name only ends with OMVS", ["3000 TCP XOMVS BIND 10.2.0.1"], {}, OWN],
+    ["a job whose name only begins with OMVS", ["3000 TCP OMVSX BIND 10.2.0.1"], {}, OWN],
+    ["no job", ["3000 TCP CICS BIND 10.2.0.1"], { job: undefined }, OWN],
+    ["another port before", ["2999 TCP CICS BIND 10.2.0.9", "3000 TCP CICS BIND 10.2.0.1"], {}, "10.2.0.1"],
+    ["no address", ["3000 TCP CICS"], {}, OWN],
+    ["an address of the other family", ["3000 TCP CICS BIND 2001:db8::1"], {}, OWN],
+    ["a port that is not bound", ["3000 TCP CICS BIND 10.2.0.1"], { port: undefined }, OWN],
+    ["a socket that is not bound to any address", ["3000 TCP CICS BIND 10.2.0.1"], { bind: undefined }, OWN],
+  ])("WHEN it is for %s THEN it counts, or not", (_what, entries, question, source) => {
+    expect(answer(ports(...entries), { ...bound, ...question }).source).toBe(source);
+  });
+});
+
+describe("GIVEN stacks of a sysplex", () => {
+  /** What the first stack has as source with this TCPSTACKSOURCEVIPA; other systems have these profiles. */
+  function chosen(
+    vipa: string,
+    own: string,
+    others: Readonly<Record<string, string>>,
+    question: Partial<SourceQuestion> = {},
+  ) {
+    const profile = `IPCONFIG SOURCEVIPA TCPSTACKSOURCEVIPA ${vipa}\nIPCONFIG DYNAMICXCF 10.9.0.1 255.255.255.0 1\n${INTERFACES}${via("B")}${own}`;
+    const systems = Object.fromEntries(
+      Object.entries(others).map(([name, text]) => [name, { stacks: { TCPIP: text } }]),
+    );
+    const model = readModel(assemblyOf({ SYSA: { stacks: { TCPIP: profile } }, ...systems }));
+    const { source, notKnown, reasons } = sourceAddress(model, {
+      stack: model.stacks[0]!,
+      destination: "10.8.0.1",
+      ...question,
+    });
+    return { source, notKnown, texts: reasons.map(({ text }) => text).join("\n") };
+  }
+  const xcf = (host: number) => `IPCONFIG DYNAMICXCF 10.9.0.${host} 255.255.255.0 1\n`;
+  const vipas = (...statements: string[]) => `VIPADYNAMIC\n${statements.join("\n")}\nENDVIPADYNAMIC\n`;
+  const define = "VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1";
+  const distribute = (to: string) => `VIPADISTRIBUTE DEFINE 10.3.0.1 PORT 80 DESTIP ${to}`;
+
+  test("WHEN another stack owns the DVIPA and distributes it to others THEN it is not active here", () => {
+    const { source, texts } = chosen("10.3.0.1", "", { SYSB: xcf(2) + vipas(define, distribute("10.9.0.2")) });
+    expect([source, texts.includes("the DVIPA 10.3.0.1 is not active on SYSA.TCPIP: SYSB.TCPIP owns it")]).toEqual([
+      "10.1.2.1",
+      true,
+    ]);
+  });
+
+  test("WHEN another stack owns the DVIPA and this one is a target THEN it is the source", () => {
+    const { source, texts } = chosen("10.3.0.1", "", { SYSB: xcf(2) + vipas(define, distribute("10.9.0.1 10.9.0.2")) });
+    expect([source, texts.includes("SYSA.TCPIP is a target of 10.3.0.1")]).toEqual(["10.3.0.1", true]);
+  });
+
+  test("WHEN this stack backs up a DVIPA without an owner THEN it is the source where it can be activated alone; beside another one it is not known", () => {
+    const backup = (rank: number) => vipas(`VIPABACKUP ${rank} MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1`);
+    expect(chosen("10.3.0.1", backup(5), {}).source).toBe("10.3.0.1");
+    const lower = chosen("10.3.0.1", backup(5), { SYSB: backup(9) });
+    expect(lower.notKnown).toMatch(/^10\.3\.0\.1 may be the source, but /);
+    const without = chosen("10.3.0.1", vipas("VIPABACKUP 5 10.3.0.1"), {});
+    expect([without.source, without.texts.includes("nobody owns it")]).toEqual(["10.1.2.1", true]);
+  });
+
+  test("WHEN a stack of another subplex owns the address THEN it is no address of this one", () => {
+    const far = `GLOBALCONFIG XCFGRPID 9\n${vipas(define)}`;
+    const { source, texts } = chosen("10.3.0.1", "", { SYSB: far });
+    expect([source, texts.includes("10.3.0.1 is no address of SYSA.TCPIP")]).toEqual(["10.1.2.1", true]);
+  });
+
+  test("WHEN a range holds the address, or ends before it THEN an application may activate it, or not", () => {
+    const range = vipas("VIPARANGE 255.255.255.0 10.4.0.0");
+    expect(chosen("10.4.0.7", range, {}).notKnown).toBe(
+      "10.4.0.7 may be the source, but 10.4.0.7 is active only while an application has activated it (VIPARANGE)",
+    );
+    expect(chosen("10.4.1.7", range, {}).source).toBe("10.1.2.1");
+  });
+
+  test("WHEN packets go to the dynamic XCF address of a stack THEN they leave over dynamic XCF if it is a peer", () => {
+    const to = { destination: "10.9.0.2", protocol: "UDP" as const };
+    expect(chosen("10.3.0.1", "", { SYSB: xcf(2) }, to).source).toBe("10.9.0.1");
+    expect(chosen("10.3.0.1", "", { SYSB: `GLOBALCONFIG XCFGRPID 9\n${xcf(2)}` }, to).source).toBe("10.1.2.1");
+  });
+});
+
+describe("GIVEN IPv6 and TCPSTACKSOURCEVIPA", () => {
+  const profile = (vipa: string, more = "") => `IPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA ${vipa}
+INTERFACE V6 DEFINE VIRTUAL6 IPADDR 2001:db8::5
+INTERFACE W6 DEFINE VIRTUAL6 IPADDR 2001:db8::6 2001:db8::7
+INTERFACE A6 DEFINE IPAQENET6 PORTNAME P IPADDR 2001:db8::1
+BEGINROUTES
+ROUTE DEFAULT6 2001:db8::ff A6 MTU 1492
+ENDROUTES
+VIPADYNAMIC
+VIPADEFINE DV6 2001:db8::9
+ENDVIPADYNAMIC
+${more}`;
+  const to = { destination: "2001:db8:7::1" };
+
+  test("WHEN it names an interface or a DVIPA THEN its one address is the source", () => {
+    expect(answer(profile("V6"), to).source).toBe("2001:db8::5");
+    expect(answer(profile("DV6"), to).source).toBe("2001:db8::9");
+  });
+
+  test("WHEN it names an interface with more addresses, or none THEN the source is not known", () => {
+    expect(answer(profile("W6"), to).notKnown).toBe(
+      "TCPSTACKSOURCEVIPA W6 of IPCONFIG6 has no one address in the profile",
+    );
+    expect(answer(profile("NOPE"), to).notKnown).toBe(
+      "TCPSTACKSOURCEVIPA NOPE of IPCONFIG6 has no one address in the profile",
+    );
+  });
+
+  test("WHEN SOURCEVIPA is off THEN it does not count, and the interface has its own address", () => {
+    const { source, reasons } = answer(profile("V6", "IPCONFIG6 NOSOURCEVIPA\n"), to);
+    expect(source).toBe("2001:db8::1");
+    expect(reasons.map(({ text }) => text)).toEqual([
+      "TCPSTACKSOURCEVIPA V6 of IPCONFIG6 does not count: IPCONFIG6 has no SOURCEVIPA, which it needs",
+      "the static route to DEFAULT6 leads to A6",
+      "IPCONFIG6 has no SOURCEVIPA: the address of A6",
+    ]);
+  });
+});
+
+test("GIVEN SOURCEVIPAINTERFACE of a static VIPA with several addresses WHEN packets leave THEN the source is not known", () => {
+  const text = `IPCONFIG6 SOURCEVIPA
+INTERFACE V6 DEFINE VIRTUAL6 IPADDR 2001:db8::5 2001:db8::6
+INTERFACE A6 DEFINE IPAQENET6 PORTNAME P IPADDR 2001:db8::1 SOURCEVIPAINTERFACE V6
+BEGINROUTES
+ROUTE DEFAULT6 2001:db8::ff A6 MTU 1492
+ENDROUTES
+`;
+  expect(answer(text, { destination: "2001:db8:7::1" }).notKnown).toBe(
+    "SOURCEVIPAINTERFACE V6 of A6 names a static VIPA with no one address in the profile",
+  );
+});
+
+test("GIVEN a link without an address in HOME, and LOOPBACK before another WHEN packets leave THEN it is said, and LOOPBACK is no VIPA", () => {
+  const without = LINKS.replace(/ +10.1.3.1 L3\n/, "");
+  expect(answer(without + SOURCEVIPA + via("L3")).notKnown).toBe("HOME has no address of L3");
+  const loopback = LINKS.replace("HOME 10.1.1.1 L1", "HOME 10.1.0.9 LOOPBACK\n     10.1.1.1 L1");
+  expect(answer(loopback + SOURCEVIPA + via("L1")).source).toBe("10.1.1.1");
+});

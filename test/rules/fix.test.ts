@@ -195,12 +195,15 @@ describe("GIVEN rules with edits of their own", () => {
 
   const ttl = (statement: Statement | undefined) => (statement as Statement<"IPCONFIG", Ipconfig>).value.ttl!;
 
+  const ipconfigOf = (model: SysplexModel, file: string) =>
+    model.stacks.find((stack) => stack.file === file)!.firstOf("IPCONFIG") as Statement<"IPCONFIG", Ipconfig>;
+
   /** An edit of the first statement, which is IPCONFIG. */
   const setTtl = (model: SysplexModel, description: string, value: number, file = FILE): Edit => ({
     file,
     description,
     apply: (text) =>
-      text.change<Ipconfig>(model.stacks.find((stack) => stack.file === file)!.firstOf("IPCONFIG")!, (operands) => ({
+      text.change<Ipconfig>(ipconfigOf(model, file), (operands) => ({
         ...operands,
         ttl: value,
       })),

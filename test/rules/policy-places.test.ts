@@ -11,7 +11,7 @@ import {
   wholeness,
 } from "../../src/rules/policy-places";
 import { block, policyFrom } from "../support/filter-policies";
-import { DVIPA, FILES, securedSysplex } from "../support/secured-sysplex";
+import { DVIPA, FILES, securedSysplex, type Changes } from "../support/secured-sysplex";
 
 const ACTIONS =
   block("IpGenericFilterAction permit", "IpFilterAction Permit") +
@@ -134,12 +134,11 @@ describe("the stacks of a protected DVIPA", () => {
 
   test.each<[string, [string | RegExp, string], boolean]>([
     ["everything in it", ["WEB", "WEB"], true],
-    ["a comment without a blank before it", ["IpFilterPolicy\n", "IpFilterPolicy#x\n"], true],
     ["a line that is not understood", ["  HowToInitiate IKEv2\n", "  Strange 1\n"], false],
     ["a value that cannot be read", ["IpSourceAddr 203.0.113.10", "IpSourceAddr 203.0.113.x"], false],
     ["a name that stands for nothing", ["IpDynVpnActionRef gold", "IpDynVpnActionRef lost"], false],
   ])("GIVEN a policy with %s WHEN asked THEN it is whole, or not, and the others are", (_what, change, expected) => {
-    const changed = change[0] === change[1] ? {} : { [FILES.ownerPolicy]: change };
+    const changed: Changes = change[0] === change[1] ? {} : { [FILES.ownerPolicy]: change };
     const model = readModel(securedSysplex(changed));
     const isWhole = wholeness(model);
     expect(model.stacks.map(({ policy }) => isWhole(policy!))).toEqual([expected, true, true]);

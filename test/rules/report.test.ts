@@ -4,9 +4,10 @@ import { parseIpsecPolicy, printIpsecPolicy } from "../../src/documents/ipsec";
 import { parseProfile, printProfile } from "../../src/documents/profile";
 import type { Document } from "../../src/language/document";
 import { Assembly } from "../../src/model/assembly";
+import { readModel } from "../../src/model/read";
 import { checkAssembly } from "../../src/rules/report";
 import { rules } from "../../src/rules/all";
-import type { Rule } from "../../src/rules/rule";
+import type { Problem, Rule } from "../../src/rules/rule";
 import { runs } from "../support/runs";
 import { assemblyOf } from "../support/assembly";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
@@ -217,3 +218,106 @@ test("GIVEN texts with anything cut out or put in WHEN they are checked THEN the
     runs(0.3),
   );
 });
+
+describe("GIVEN problems of a rule of one's own", () => {
+  const ruleOf = (problems: readonly (Partial<Problem> & { readonly at: Problem["at"] })[], code = "OWN001"): Rule => ({
+    code,
+    title: "Stacks are called TCPIP",
+    severity: "warning",
+    why: "Operators expect it.",
+    fix: "Rename the stack.",
+    reference: "Our standards",
+    check: () => problems.map((problem) => ({ message: "Wrong.", fix: "Rename it.", ...problem })),
+  });
+  const { manifest, files } = assemblyOf({
+    SYSA: { stacks: { TCPIP: "INTERFACE &SYSNAME.&SYSPLEX. DEFINE VIRTUAL\n" } },
+  });
+  const FILE = "SYSA/TCPIP.PROFILE/SYSA";
+  const found = (...problems: Parameters<typeof ruleOf>[0]) =>
+    checkAssembly(new Assembly(manifest, files), [ruleOf(problems)]).findings;
+
+  test("WHEN they have a line and a column THEN the column is led back through symbols, unless it is that of the file already", () => {
+    const at = { file: FILE, system: "SYSA", line: 1, column: 21 };
+    expect(found({ at })).toMatchObject([{ line: 1, column: 30 }]);
+    expect(found({ at: { ...at, asWritten: true } })).toMatchObject([{ line: 1, column: 21 }]);
+    expect(found({ at: { file: FILE, system: "SYSA", line: 1 } })[0]!.column).toBeUndefined();
+    const [whole] = found({ at: { file: FILE, system: "SYSA", column: 21 } });
+    expect([whole!.line, whole!.column]).toEqual([undefined, 21]);
+  });
+
+  test("WHEN they stand in one file THEN they are sorted by line, code, column and message; without a line they come first", () => {
+    const at = (line?: number, column?: number) => ({ file: "F", line, column });
+    const rules = [
+      ruleOf(
+        [
+          { at: at(2, 5), message: "b" },
+          { at: at(2, 5), message: "a" },
+          { at: at(2), message: "no column" },
+          { at: at(10, 1), message: "ten" },
+          { at: at(), message: "whole" },
+          { at: { file: "E", line: 99 }, message: "other file" },
+        ],
+        "OWN002",
+      ),
+      ruleOf([{ at: at(2, 9), message: "first code" }], "OWN001"),
+    ];
+    const { findings } = checkAssembly(new Assembly(manifest, files), rules);
+    expect(findings.map(({ message }) => message)).toEqual([
+      "other file",
+      "whole",
+      "first code",
+      "no column",
+      "a",
+      "b",
+      "ten",
+    ]);
+  });
+
+  test("WHEN one is found twice THEN it is one finding, with its own severity, or else that of the rule", () => {
+    const at = { file: "F", line: 1, column: 1 };
+    expect(found({ at }, { at, severity: "error" })).toMatchObject([{ severity: "warning" }]);
+    expect(found({ at, severity: "error" })).toMatchObject([{ severity: "error" }]);
+    expect(
+      found({ at }, { at: { ...at, column: 2 } }, { at: { ...at, line: 2 } }, { at, message: "Other." }),
+    ).toHaveLength(4);
+  });
+
+  test("WHEN their construct is named, or only known by line THEN the finding has the nearest", () => {
+    const artifact = {
+      file: FILE,
+      kind: "profile" as const,
+      system: "SYSA",
+      stack: "TCPIP",
+      dataset: "A.B(C)",
+      constructs: { "1": "PLEX1/line", "": "PLEX1/none" },
+    };
+    const assembly = new Assembly({ ...manifest, artifacts: [artifact] }, files);
+    const construct = (at: Partial<Problem["at"]>) =>
+      checkAssembly(assembly, [ruleOf([{ at: { file: FILE, ...at } }])]).findings[0]!.construct;
+    expect(construct({ construct: "PLEX1/own", line: 1 })).toBe("PLEX1/own");
+    expect(construct({ line: 1 })).toBe("PLEX1/line");
+    expect(construct({ line: 2 })).toBeUndefined();
+    expect(construct({})).toBeUndefined();
+    const [statement] = checkedStatements(assembly);
+    expect(construct({ statement })).toBe("PLEX1/line");
+    expect(construct({ statement, construct: "PLEX1/own" })).toBe("PLEX1/own");
+  });
+
+  test("WHEN a rule throws what is no error THEN the finding says it", () => {
+    const rule: Rule = {
+      ...ruleOf([]),
+      check() {
+        throw "no stacks";
+      },
+    };
+    expect(checkAssembly(new Assembly(manifest, files), [rule]).findings).toMatchObject([
+      {
+        severity: "error",
+        message: "The rule OWN001 failed, and did not judge everything: no stacks",
+        fix: "Correct the program of the rule OWN001.",
+      },
+    ]);
+  });
+});
+
+const checkedStatements = (assembly: Assembly) => readModel(assembly).stacks[0]!.profile.statements;

@@ -2,6 +2,7 @@ import { checkAssembly } from "../../src/rules/report";
 import { fixAssembly } from "../../src/rules/fix";
 import { swsa009 } from "../../src/rules/swsa009";
 import { findingsOf, placesOf } from "../support/findings";
+import { assemblyOf } from "../support/assembly";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
 const written = (header: string) => securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", header] });
@@ -63,4 +64,36 @@ test("GIVEN such a block beside an order that is wrong WHEN corrected THEN it st
 test("GIVEN an operand that is not known beside an order that is wrong WHEN corrected THEN it stays as it is", () => {
   expect(findingsOf(swsa009, written("IPSEC LOGENABLE DVIPSEC NEWOPERAND"))).toHaveLength(1);
   expect(fixedOwner("IPSEC LOGENABLE DVIPSEC NEWOPERAND")).toEqual([]);
+});
+
+describe("GIVEN several IPSEC blocks and profiles", () => {
+  const wrong = "IPSEC LOGENABLE DVIPSEC\nENDIPSEC\n";
+  const right = "IPSEC DVIPSEC LOGENABLE\nENDIPSEC\n";
+  const fixed = (stacks: Readonly<Record<string, string>>, files: Readonly<Record<string, string>> = {}) => {
+    const assembly = assemblyOf({ SYSA: { stacks, files }, SYSB: { stacks: { TCPIP: wrong } } });
+    const { corrections } = fixAssembly(assembly, undefined, [swsa009]);
+    return corrections.map(({ file, after }) => [file, after]);
+  };
+  const other = ["SYSB/TCPIP.PROFILE/SYSB", right];
+
+  test("WHEN corrected THEN each block is, in the profile of its own stack", () => {
+    expect(fixed({ TCPIP: `IPCONFIG TTL 5\n${wrong}IPCONFIG TTL 6\n${wrong}`, TEST: `\n${wrong}` })).toEqual([
+      ["SYSA/TCPIP.PROFILE/SYSA", `IPCONFIG TTL 5\n${right}IPCONFIG TTL 6\n${right}`],
+      ["SYSA/TCPIP.PROFILE/TEST", `\n${right}`],
+      other,
+    ]);
+  });
+
+  test("WHEN a block with the wrong order is included THEN it is found there, and not corrected", () => {
+    const member = { "TCPIP.COMMON(X)": wrong };
+    expect(fixed({ TCPIP: "INCLUDE TCPIP.COMMON(X)\n" }, member)).toEqual([other]);
+    const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(X)\n" }, files: member } });
+    expect(placesOf(findingsOf(swsa009, assembly))).toEqual(["SYSA/TCPIP.COMMON/X:1 error SYSA.TCPIP"]);
+  });
+
+  test("WHEN a data set for OBEYFILE has the wrong order THEN it is found, and not corrected", () => {
+    const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" }, obeyfiles: { ADD: wrong } } });
+    expect(placesOf(findingsOf(swsa009, assembly))).toEqual(["SYSA/TCPIP.OBEY/ADD:1 error SYSA.TCPIP"]);
+    expect(fixAssembly(assembly, undefined, [swsa009]).corrections).toEqual([]);
+  });
 });

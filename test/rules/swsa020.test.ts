@@ -1,4 +1,5 @@
 import type { Release } from "../../src/model/manifest";
+import { RELEASES } from "../../src/model/releases";
 import { swsa020 } from "../../src/rules/swsa020";
 import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
@@ -71,4 +72,41 @@ test("GIVEN systems of different levels WHEN each has the operand THEN only the 
 
 test("GIVEN a statement that is not known WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa020, at("V2R1", "NOSUCHSTATEMENT 5\nPORT\n  A B C\n"))).toEqual([]);
+});
+
+test("GIVEN systems of which none, or one, is older than the newest release WHEN the rule judges THEN only the older one is looked at", () => {
+  const newest = RELEASES.at(-1)!;
+  expect(findingsOf(swsa020, at(newest, NEWER + PATTERN))).toEqual([]);
+  const assembly = assemblyOf(
+    {
+      SYSA: { stacks: { TCPIP: NEWER }, entry: { release: newest } },
+      SYSB: {
+        stacks: { TCPIP: "IPCONFIG TTL 5\n" },
+        pagent: "TcpImage TCPIP\n",
+        vtam: "XCFGRPID=2\n",
+        entry: { release: "V2R1" },
+      },
+    },
+    "  DATA TYPE(CFRM)\n",
+  );
+  expect(findingsOf(swsa020, assembly)).toEqual([]);
+});
+
+test("GIVEN operands of blocks, lists and their entries WHEN the system is older THEN each is found at its own statement", () => {
+  const nested =
+    "VIPADYNAMIC\n  VIPADEFINE 255.255.255.0 10.2.0.1\nENDVIPADYNAMIC\nPORT\n  21 TCP FTPD\n  22 TCP SSH*\n";
+  expect(findingsOf(swsa020, at("V2R3", nested)).map(({ line, message }) => [line, message.split(" ")[0]])).toEqual([
+    [6, "SSH*"],
+  ]);
+});
+
+test("GIVEN one operand twice WHEN the system is older THEN it is named once, at the first statement", () => {
+  const findings = findingsOf(swsa020, at("V3R1", "GLOBALCONFIG IKEDREQUIRED NO\nGLOBALCONFIG IKEDREQUIRED NO\n"));
+  expect(findings).toMatchObject([
+    {
+      line: 1,
+      message: "IKEDREQUIRED is coded for SYSA, which is at V3R1: expected V3R2 or later.",
+      fix: "Leave IKEDREQUIRED out for SYSA, or see that it has maintenance or a release with it.",
+    },
+  ]);
 });

@@ -105,3 +105,38 @@ test("GIVEN a mere target that differs WHEN the rule judges THEN it leaves that 
     findingsOf(swsa301, securedSysplex({ [FILES.targetPolicy]: ["HowToEncap Transport", "HowToEncap Tunnel"] })),
   ).toEqual([]);
 });
+
+test("GIVEN a backup with two differences of one kind WHEN the rule judges THEN one finding has them; of two kinds each has its own", () => {
+  const v6 = filterRule("WEB6", "2001:db8::10", "2001:db8:9::/48");
+  const permit = (text: string) => text.replace("Ref ipsec", "Ref permit").replace(/ +IpDyn.*\n/, "");
+  const both = findingsOf(swsa301, backup(policyOf(permit(filterRule("WEB", DVIPA)) + permit(v6))));
+  expect(both).toHaveLength(1);
+  expect(both[0]!.message).toContain("DVIPAs 203.0.113.10 and 2001:db8::10");
+  const one = findingsOf(swsa301, backup(policyOf(permit(filterRule("WEB", DVIPA)))));
+  expect(one.map(({ message }) => message.split(": ")[1]!.split(" finds ")[1]!.split(",")[0])).toEqual([
+    "Deny",
+    "Permit by the IpFilterRule WEB (SYSB/etc/ipsec.conf:3)",
+  ]);
+  expect(one.every(({ message }) => message.includes("the protected DVIPA "))).toBe(true);
+});
+
+test("GIVEN a backup that permits where an action of the owner is not there WHEN the rule judges THEN it is a warning: it may be the same", () => {
+  const findings = findingsOf(
+    swsa301,
+    securedSysplex({ [FILES.backupPolicy]: ["IpGenericFilterActionRef ipsec", "IpGenericFilterActionRef lost"] }),
+  );
+  expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(findings[0]!.message).toContain("finds the IpGenericFilterAction lost by the IpFilterRule WEB");
+});
+
+test.each([
+  ["Initiation Either", "VpnLife 60\n  PassthroughDF No", "warning"],
+  ["Initiation Either", "VpnLife 60\n  HowToEncapIKEv2 Tunnel", "error"],
+  ["Initiation Either", "Initiation LocalOnly", "warning"],
+  ["Initiation Either", "InitiateWithPfs Group14", "error"],
+])(
+  "GIVEN a backup with %s changed to %j WHEN the rule judges THEN it is as bad as what differs most",
+  (from, to, severity) => {
+    expect(findingsOf(swsa301, changed(from, to)).map((finding) => finding.severity)).toEqual([severity]);
+  },
+);

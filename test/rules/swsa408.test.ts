@@ -46,3 +46,31 @@ test("GIVEN peers behind a NAT WHEN NAT is not allowed, or the DVIPA does not mo
   const alone = { ...WITHOUT_BACKUP, [FILES.ownerPolicy]: [NAT, ...peers] };
   expect(findingsOf(swsa408, changedFiles(securedSysplex(), alone))).toEqual([]);
 });
+
+test.each([
+  ["no identity", "  Identity IpAddr 10.9.0.0/16\n", ""],
+  ["an identity that is no address", "Identity IpAddr 10.9.0.0/16", "Identity UserAtFqdn me@10.1.1.1"],
+])("GIVEN peers with %s WHEN NAT is allowed THEN no NAT is known of", (_what, from, to) => {
+  expect(found(NAT, [new RegExp(`(KeyExchangeRule WEB\\n[^]*?)${from}`), `$1${to}`])).toEqual([]);
+});
+
+test.each([
+  ["one of several places", "IpAddr 10.9.0.5", "10.9.0.0/24", 0],
+  ["a range that holds the place", "IpAddr 10.9.0.0-10.9.0.9", "10.9.0.5", 0],
+  ["a place beside", "IpAddr 10.9.1.0", "10.9.0.0-10.9.0.255", 1],
+])(
+  "GIVEN peers that name %s WHEN NAT is allowed THEN they are behind a NAT, or not",
+  (_what, identity, location, count) => {
+    expect(found(NAT, ...behind(identity, location))).toHaveLength(count);
+  },
+);
+
+test("GIVEN an action that allows NAT, or forbids it WHEN the policy says otherwise THEN the action counts", () => {
+  const peers = behind("IpAddr 192.168.1.1", "10.9.0.1");
+  const own = (value: string) => ["KeyExchangeAction ike\n{", `KeyExchangeAction ike\n{\n  AllowNat ${value}`] as const;
+  expect(found(own("Yes"), ...peers)).toHaveLength(1);
+  expect(found(NAT, own("No"), ...peers)).toEqual([]);
+  expect(
+    found(NAT, ...peers, [/(KeyExchangeRule WEB\n[^]*?)KeyExchangeActionRef ike/, "$1KeyExchangeActionRef lost"]),
+  ).toEqual([]);
+});

@@ -29,3 +29,44 @@ test("GIVEN settings WHEN a policy is read THEN they are known, and defaults whe
   const none = policyFrom("# nothing\n");
   expect([none.hasFilterPolicy, none.settings.fips140.defaulted, none.keyExchange]).toEqual([false, true, undefined]);
 });
+
+test("GIVEN rules that protect and others WHEN those that protect an address are asked for THEN they have a dynamic action, and what they do is IpSec or not known", () => {
+  const of = (...action: string[]) => ({ source: "10.1.0.1", destination: "All", services: ["Protocol TCP"], action });
+  const gold = "IpDynVpnActionRef gold";
+  const policy = rulePolicy([
+    of("IpGenericFilterActionRef ipsec", gold),
+    of("IpGenericFilterActionRef ipsec"),
+    of("IpGenericFilterActionRef permit", gold),
+    of("IpGenericFilterActionRef lost", gold),
+    { ...of("IpGenericFilterActionRef ipsec", gold), source: "10.1.0.2" },
+    {
+      source: "10.9.0.0/16",
+      destination: "10.1.0.1",
+      services: ["Direction Inbound"],
+      action: ["IpGenericFilterActionRef ipsec", gold],
+    },
+  ]);
+  for (let i = 0; i < 2; i++) {
+    expect(names(policy.protecting("10.1.0.1"))).toEqual(["R0", "R3", "R5"]);
+    expect(names(policy.protecting("10.1.0.2"))).toEqual(["R4"]);
+    expect(names([...policy.dynamicRules])).toEqual(["R0", "R3", "R4", "R5"]);
+    expect(policy.protecting("10.9.0.1")).toEqual([]);
+  }
+});
+
+test("GIVEN key exchange rules, or none WHEN those for an address are asked for THEN their local end covers it", () => {
+  const rule = (name: string, location: string) =>
+    block(
+      `KeyExchangeRule ${name}`,
+      block("LocalSecurityEndpoint", `Location ${location}`),
+      block("RemoteSecurityEndpoint", "Location All4"),
+    );
+  const policy = policyFrom(
+    block("KeyExchangePolicy", rule("A", "10.1.0.1"), rule("B", "10.1.0.0/24"), rule("C", "10.2.0.1")),
+  );
+  for (let i = 0; i < 2; i++) {
+    expect(names(policy.keyExchangeRulesFor("10.1.0.1"))).toEqual(["A", "B"]);
+    expect(names(policy.keyExchangeRulesFor("10.1.0.9"))).toEqual(["B"]);
+  }
+  expect(policyFrom("# nothing\n").keyExchangeRulesFor("10.1.0.1")).toEqual([]);
+});
