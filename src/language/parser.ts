@@ -28,9 +28,19 @@ export function parseFreeForm(text: string, types: KeywordIndex<StatementType>, 
 }
 
 const NO_OPERANDS = Object.freeze({});
+/** Right of every column; a small integer, as all columns are. */
+const ANY_COLUMN = 0x3fffffff;
 
-/** Location of a statement that is being read. */
-type Start = { -readonly [K in keyof Location]: Location[K] };
+/** Location of a statement that is being read; its end follows. */
+class Start implements Location {
+  endLine = 0;
+
+  constructor(
+    readonly line: number,
+    readonly column: number,
+    readonly file: string | undefined,
+  ) {}
+}
 
 class FreeFormParser {
   private readonly cursor: Cursor;
@@ -76,7 +86,7 @@ class FreeFormParser {
     const { cursor } = this;
     cursor.mark();
     this.before = cursor.takeComments();
-    return { line: cursor.line, column: cursor.column, endLine: 0, file: cursor.file };
+    return new Start(cursor.line, cursor.column, cursor.file);
   }
 
   /** Reads the statement at the cursor, if it is one of the given. */
@@ -107,7 +117,7 @@ class FreeFormParser {
     if (spec.group.entries.length > 0 || spec.entry === undefined) {
       this.reader.ordered = spec.doc.ordered === true;
       // A word that is not known and begins a record stands in the block, not among the operands of the block itself.
-      this.reader.read(spec.label, Infinity, spec.group, value, spec.entry === undefined ? undefined : () => true);
+      this.reader.read(spec.label, ANY_COLUMN, spec.group, value, spec.entry === undefined ? undefined : () => true);
       this.reader.ordered = false;
       this.judge(spec, statement, start);
     }
@@ -117,7 +127,7 @@ class FreeFormParser {
     if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, children, start);
     else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
     this.reader.inBlock = inBlock;
-    if (spec.end !== undefined) this.end(spec, statement);
+    if (spec.end !== undefined) this.end(spec, statement, start);
     this.boundary = outer;
     return statement;
   }
@@ -233,7 +243,7 @@ class FreeFormParser {
     });
   }
 
-  private end(spec: StatementSpec, statement: Statement): void {
+  private end(spec: StatementSpec, statement: Statement, start: Start): void {
     const { cursor } = this;
     const end = spec.end!;
     if (cursor.done || !end.forms[0]!.has(cursor.key)) {
@@ -245,7 +255,7 @@ class FreeFormParser {
     const before = cursor.takeComments().map((comment) => comment.text);
     cursor.take();
     const after = cursor.takeCommentAfter()?.text;
-    statement.location = { ...statement.location!, endLine: cursor.lastLine };
+    start.endLine = cursor.lastLine;
     if (before.length > 0 || after !== undefined) {
       statement.comments = { before: [], ...statement.comments, end: before, endAfter: after };
     }
@@ -303,7 +313,7 @@ class FreeFormParser {
     const end = spec.end?.forms[0];
     const bounded = end !== undefined && this.hasEnd(spec);
     // What stands in a block without its end is mostly indented, and its words may be keywords of other statements.
-    const deepest = end === undefined ? Infinity : start.column;
+    const deepest = end === undefined ? ANY_COLUMN : start.column;
     while (!cursor.done && !(bounded ? end.has(cursor.key) : this.endsText(deepest))) cursor.take();
     if (bounded) cursor.take();
     const statement = this.kept(spec.keyword.toString(), start, "passed-through");
@@ -370,7 +380,7 @@ class FreeFormParser {
       cursor.include(found.text, found.file, chain);
       return true;
     }
-    const start = { line, column, endLine: cursor.lastLine, file };
+    const start = new Start(line, column, file);
     this.before = cursor.takeCommentsBefore();
     const statement = new Statement(INCLUDE, value);
     this.judge(spec, statement, start);

@@ -144,14 +144,20 @@ export const breakPolicies: Readonly<Record<string, Breaker>> = {
             return sysplex.rewrite(file, `${text}${action.join("\n")}\n`);
           }),
         );
-      default:
+      default: {
+        // DVIPAs that are secured alike share the action: all of its stacks change.
+        const used = new RegExp(`^ +IpDynVpnActionRef +${dynamicAction}$`, "gm");
+        const using = sysplex.model.stacks
+          .filter(({ policy }) => policy !== undefined)
+          .map(policyFile)
+          .filter((file) => sysplex.text(file).search(used) >= 0);
         return together(
-          files.map((file) => {
-            const used = new RegExp(`^ +IpDynVpnActionRef +${dynamicAction}$`, "gm");
+          using.map((file) => {
             const text = sysplex.text(file).replace(used, "    IpManVpnActionRef keys");
             return sysplex.rewrite(file, `${text}${action.join("\n")}\n`);
           }),
         );
+      }
     }
   },
 };
