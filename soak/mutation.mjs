@@ -23,10 +23,13 @@ function importsOf(file) {
   return [...text.matchAll(/from "(\.[^"]+)"/g)].map(([, path]) => `${posix.join(posix.dirname(file), path)}.ts`);
 }
 
-/** The tests of each file of a folder: its own, those that import it, and without any those of the files that import it. */
+/**
+ * The tests of each file of a folder: its own, and those of the same folder that import it; without any, those of the files
+ * that import it.
+ */
 function testsByFile(folder) {
   const sources = filesIn(folder);
-  const tests = filesIn("test").filter((file) => file.endsWith(".test.ts"));
+  const tests = filesIn(folder.replace(/^src/, "test")).filter((file) => file.endsWith(".test.ts"));
   const importers = (among, file) => among.filter((other) => imports.get(other).includes(file));
   const imports = new Map([...sources, ...tests].map((file) => [file, importsOf(file)]));
   const direct = (file) => {

@@ -11,7 +11,7 @@ import {
   System,
   type App,
 } from "cdkplex";
-import { beginroutes, networkInterface, route, start } from "cdkplex/documents";
+import { beginroutes, globalconfig, networkInterface, route, start } from "cdkplex/documents";
 
 /** Four systems: the distributor of a secured DVIPA, two backups that also serve it, and one that only serves it. */
 export function distributor(app: App) {
@@ -45,7 +45,7 @@ export function distributor(app: App) {
   return { plex, a, b, c, d, web };
 }
 
-/** A system with one stack, which reaches the network through an OSA. */
+/** A system with one stack, which reaches the network through an OSA, and leaves its group when it is ill. */
 function addStack(plex: Sysplex, letter: string, number: number): Stack {
   const system = new System(plex, `SYS${letter}`, {
     sysclone: `0${letter}`,
@@ -56,6 +56,8 @@ function addStack(plex: Sysplex, letter: string, number: number): Stack {
   });
   const stack = new Stack(system, "TCPIP", { dynamicXcf: `10.1.1.${number}/24` });
   stack.profile.add(
+    // A stack that is ill gives its DVIPAs to their backups.
+    globalconfig({ sysplexMonitor: { recovery: true, autoRejoin: true } }),
     networkInterface({
       name: "OSA1",
       define: "IPAQENET",

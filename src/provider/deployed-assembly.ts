@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Assembly } from "../model/assembly";
 import type { Artifact, Manifest, SystemEntry } from "../model/manifest";
 import { MANIFEST, parseManifest } from "../model/manifest-file";
+import { DeployedKeys } from "./deployed-keys";
 import { TargetError } from "./errors";
 import { Place } from "./place";
 import { SimulatedTarget } from "./simulated-target";
@@ -17,7 +18,7 @@ export function isSimulatedTarget(directory: string): boolean {
 /**
  * What is in effect on a simulated target: the texts that stacks, VTAM, Policy Agents, IKE daemons and the CFRM policy were
  * started with, not those that were deployed since. What was not started is left out; texts that are not started, such as
- * data sets for OBEYFILE, are as they are deployed.
+ * data sets for OBEYFILE, are as they are deployed. A reference stands in the place of each pre-shared key.
  *
  * @throws TargetError when the directory has no sysplex, or several
  */
@@ -46,6 +47,7 @@ class Deployed {
   /** What is in effect at each place. */
   private readonly active = new Map<string, string>();
   private readonly files = new Map<string, string>();
+  private readonly keys = new DeployedKeys();
 
   constructor(
     private readonly target: SimulatedTarget,
@@ -92,7 +94,7 @@ class Deployed {
   private keep(artifact: Artifact): boolean {
     const place = Place.of(artifact.system ?? this.topology.sysplex, artifact);
     const text = this.active.get(place.toString()) ?? this.deployed(artifact, place);
-    if (text !== undefined) this.files.set(artifact.file, text);
+    if (text !== undefined) this.files.set(artifact.file, artifact.kind === "ipsec" ? this.keys.hidden(text) : text);
     return text !== undefined;
   }
 

@@ -44,6 +44,13 @@ test("GIVEN the backup without DVIPSEC of the README WHEN it is checked THEN the
   expect(blocks("text")).toContain(`${finding}\n`);
 });
 
+test("GIVEN the example of the README WHEN it is checked THEN there is what it says behind the command", () => {
+  const app = Testing.app();
+  distributor(app);
+  const [said] = blocks("sh").flatMap((block) => /^npx cdkplex check +# (.*)$/m.exec(block)?.[1] ?? []);
+  expect(formatText(checkAssembly(app.assemble()))).toBe(`${said}\n`);
+});
+
 test("GIVEN the acknowledgement and the rule of the README WHEN the sysplex is checked THEN the finding is accepted, and the rule is run", () => {
   const stacksAreCalledTcpip: Rule = {
     code: "NET001",
