@@ -17,10 +17,10 @@ const filesIn = (folder) =>
     .map((file) => `${folder}/${file}`)
     .sort();
 
-/** Files that a file imports, of this project. */
+/** Files that a file imports, of this project, for more than their types. */
 function importsOf(file) {
   const text = readFileSync(ROOT + file, "utf8");
-  return [...text.matchAll(/from "(\.[^"]+)"/g)].map(([, path]) => `${posix.join(posix.dirname(file), path)}.ts`);
+  return [...text.matchAll(/(?:^(?:import|export) (?!type )[^;]*? from |require\()"(\.[^"]+)"/gm)].map(([, path]) => `${posix.join(posix.dirname(file), path)}.ts`);
 }
 
 /**
@@ -30,16 +30,15 @@ function importsOf(file) {
 function testsByFile(folder) {
   const sources = filesIn(folder);
   const tests = filesIn(folder.replace(/^src/, "test")).filter((file) => file.endsWith(".test.ts"));
-  const importers = (among, file) => among.filter((other) => imports.get(other).includes(file));
   const imports = new Map([...sources, ...tests].map((file) => [file, importsOf(file)]));
-  const direct = (file) => {
+  const importers = (among, file) => among.filter((other) => imports.get(other).includes(file));
+  const testsOf = (file, below = []) => {
     const own = file.replace(/^src/, "test").replace(/ts$/, "test.ts");
-    return [...new Set([...tests.filter((test) => test === own), ...importers(tests, file)])];
+    const direct = new Set([...tests.filter((test) => test === own), ...importers(tests, file)]);
+    const above = importers(sources, file).filter((other) => !below.includes(other));
+    return direct.size > 0 ? direct : new Set(above.flatMap((other) => [...testsOf(other, [...below, file])]));
   };
-  return sources.map((file) => {
-    const nearest = direct(file);
-    return { file, tests: nearest.length > 0 ? nearest : [...new Set(importers(sources, file).flatMap(direct))] };
-  });
+  return sources.map((file) => ({ file, tests: [...testsOf(file)] }));
 }
 
 async function work(share, found) {
