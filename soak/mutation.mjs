@@ -20,7 +20,9 @@ const filesIn = (folder) =>
 /** Files that a file imports, of this project, for more than their types. */
 function importsOf(file) {
   const text = readFileSync(ROOT + file, "utf8");
-  return [...text.matchAll(/(?:^(?:import|export) (?!type )[^;]*? from |require\()"(\.[^"]+)"/gm)].map(([, path]) => `${posix.join(posix.dirname(file), path)}.ts`);
+  return [...text.matchAll(/(?:^(?:import|export) (?!type )[^;]*? from |require\()"(\.[^"]+)"/gm)].map(
+    ([, path]) => `${posix.join(posix.dirname(file), path)}.ts`,
+  );
 }
 
 /**
