@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { AssemblyError } from "./errors";
 import { checkFileName } from "./files";
 import type { Manifest, SystemEntry } from "./manifest";
@@ -29,12 +30,17 @@ export function parseManifest(file: string, text: string): Manifest {
     throw AssemblyError.invalid(
       file,
       result.error.issues.map(
-        (issue) => `${issue.path.map(pathStep).join("").replace(/^\./, "") || "the manifest"}: ${issue.message}`,
+        (issue) => `${issue.path.map(pathStep).join("").replace(/^\./, "") || "the manifest"}: ${messageOf(issue)}`,
       ),
     );
   }
   checkNames(result.data);
   return result.data;
+}
+
+/** What is wrong; with the name of a member, what a name has to be. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join(", ") : issue.message;
 }
 
 function pathStep(step: PropertyKey): string {

@@ -128,7 +128,7 @@ describe("GIVEN a directory that is not an assembly", () => {
     [
       "a bad symbol",
       () => putManifest({ systems: [{ name: "SYSA", symbols: { "&NET.": "1" }, stacks: [] }] }),
-      "symbols",
+      "systems[0].symbols.&NET.: expected the name of a system symbol, without the ampersand and the period",
     ],
     [
       "one system twice",
