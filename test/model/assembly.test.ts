@@ -18,9 +18,10 @@ import { securedSysplex } from "../support/secured-sysplex";
 
 let directory: string;
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "assembly-"));
+  directory = join(mkdtempSync(join(tmpdir(), "assembly-")), "plex");
+  mkdirSync(directory);
 });
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
+afterEach(() => rmSync(dirname(directory), { recursive: true, force: true }));
 
 const put = (file: string, text: string | Buffer) => {
   mkdirSync(dirname(join(directory, file)), { recursive: true });
@@ -43,7 +44,7 @@ test("GIVEN an assembly WHEN it is written and read THEN it is the same, and kee
   expect(checkAssembly(read).findings).toEqual([]);
   read.write(directory);
   expect(Assembly.read(directory).manifest).toEqual(read.manifest);
-  expect(readdirSync(dirname(directory)).filter((name) => name.startsWith(".assembly-"))).toEqual([]);
+  expect(readdirSync(dirname(directory))).toEqual(["plex"]);
 });
 
 test("GIVEN a hand-made directory without an artifact list WHEN it is read THEN every file named has its place", () => {
