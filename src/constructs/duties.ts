@@ -35,25 +35,32 @@ export function dutiesOf(sysplex: Sysplex, stacks: readonly Stack[]): ReadonlyMa
     ]),
   );
   for (const dvipa of Dvipa.all(sysplex)) {
-    duties.get(dvipa.owner)!.owns.push(dvipa);
-    for (const backup of dvipa.backups) duties.get(backup.stack)!.backsUp.push({ dvipa, backup });
-    const secured = dvipa.securities.length > 0;
-    const { holders } = dvipa;
-    if (secured) for (const stack of holders) duties.get(stack)!.holdsSecured.push(dvipa);
-    if (dvipa.distributions.length === 0) continue;
-    for (const stack of holders) duties.get(stack)!.distributor = true;
-    const writers = [
-      dvipa.owner,
-      ...dvipa.backups.filter(({ moveable }) => moveable !== undefined).map(({ stack }) => stack),
-    ];
-    for (const stack of writers) {
-      for (const distribution of dvipa.distributions) duties.get(stack)!.distributes.push({ dvipa, distribution });
+    const owning = duties.get(dvipa.owner)!;
+    owning.owns.push(dvipa);
+    hold(owning, dvipa);
+    write(owning, dvipa);
+    for (const backup of dvipa.backups) {
+      const backing = duties.get(backup.stack)!;
+      backing.backsUp.push({ dvipa, backup });
+      hold(backing, dvipa);
+      if (backup.moveable !== undefined) write(backing, dvipa);
     }
+    if (dvipa.distributions.length === 0) continue;
+    const secured = dvipa.securities.length > 0;
     for (const stack of dvipa.targetsAmong(stacks)) {
       const duty = duties.get(stack)!;
       duty.target = true;
-      if (secured && !holders.includes(stack)) duty.servesSecured.push(dvipa);
+      if (secured && !dvipa.holders.includes(stack)) duty.servesSecured.push(dvipa);
     }
   }
   return duties;
+}
+
+function hold(duty: Duties, dvipa: Dvipa): void {
+  if (dvipa.securities.length > 0) duty.holdsSecured.push(dvipa);
+  if (dvipa.distributions.length > 0) duty.distributor = true;
+}
+
+function write(duty: Duties, dvipa: Dvipa): void {
+  for (const distribution of dvipa.distributions) duty.distributes.push({ dvipa, distribution });
 }

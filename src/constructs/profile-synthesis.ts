@@ -153,12 +153,11 @@ function reservesUdp(statement: ProfileStatement, number: number): boolean {
 }
 
 function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly VipadynamicStatement[]): ProfileStatement[] {
-  const generated: DvipaStatement[] = [
-    ...duties.owns.map(define),
-    ...duties.backsUp.map(({ dvipa, backup }) => backupStatement(dvipa, backup)),
-    ...duties.distributes.map(({ dvipa, distribution }) => distribute(dvipa, distribution)),
-  ];
-  const children = [...generated, ...own.flatMap((block) => block.children)];
+  const generated = duties.owns.map(define).concat(
+    duties.backsUp.map(({ dvipa, backup }) => backupStatement(dvipa, backup)),
+    duties.distributes.map(({ dvipa, distribution }) => distribute(dvipa, distribution)),
+  );
+  const children = generated.concat(own.flatMap((block) => block.children));
   if (children.length === 0 && own.length === 0) return [];
   const block = vipadynamic({}, children);
   block.construct = generated.length > 0 ? stack.node.path : own[0]!.construct;
@@ -168,10 +167,8 @@ function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly Vipad
   return [block];
 }
 
-function address(dvipa: Dvipa) {
-  const { family, interfaceName, prefixLength } = dvipa;
-  const withLength = family === 6 && prefixLength !== undefined;
-  return { interfaceName, addresses: [withLength ? `${dvipa.address}/${prefixLength}` : dvipa.address] };
+function addressOf({ family, address, prefixLength }: Dvipa): string {
+  return family === 6 && prefixLength !== undefined ? `${address}/${prefixLength}` : address;
 }
 
 function maskFor(dvipa: Dvipa): string | undefined {
@@ -179,19 +176,23 @@ function maskFor(dvipa: Dvipa): string | undefined {
 }
 
 function define(dvipa: Dvipa): DvipaStatement {
-  const statement = vipadefine({ moveable: dvipa.props.moveable, mask: maskFor(dvipa), ...address(dvipa) });
+  const statement = vipadefine({
+    moveable: dvipa.props.moveable,
+    mask: maskFor(dvipa),
+    interfaceName: dvipa.interfaceName,
+    addresses: [addressOf(dvipa)],
+  });
   statement.construct = dvipa.node.path;
   return statement;
 }
 
 function backupStatement(dvipa: Dvipa, { rank, moveable }: DvipaBackup): DvipaStatement {
-  const { interfaceName, addresses } = address(dvipa);
   const statement = vipabackup({
     rank: rank?.value,
     moveable,
     mask: moveable === undefined ? undefined : maskFor(dvipa),
-    interfaceName,
-    addresses: moveable === undefined ? [dvipa.address] : addresses,
+    interfaceName: dvipa.interfaceName,
+    addresses: [moveable === undefined ? dvipa.address : addressOf(dvipa)],
   });
   statement.construct = dvipa.node.path;
   return statement;
