@@ -49,7 +49,8 @@ export class DvipaModel {
   }
 
   get backupsByRank(): readonly Backup[] {
-    return [...this.backups].sort((a, b) => b.rank - a.rank);
+    const { backups } = this;
+    return isByRank(backups) ? backups : [...backups].sort((a, b) => b.rank - a.rank);
   }
 
   /** Whether a stack defines or backs up the DVIPA. */
@@ -66,14 +67,21 @@ export class DvipaModel {
 
   /** Targets that neither own nor back up the DVIPA, each once. */
   get mereTargets(): readonly Target[] {
-    const seen = new Set(this.holders.map(({ stack }) => stack));
-    return this.targets.filter(({ stack }) => !seen.has(stack) && seen.add(stack));
+    const found = this.targets.filter(({ stack }) => !this.isHeldBy(stack));
+    if (found.length < 2) return found;
+    const seen = new Set<StackModel>();
+    return found.filter(({ stack }) => !seen.has(stack) && seen.add(stack));
   }
 
   /** Stacks that own, back up or serve the DVIPA, each once. */
   get stacks(): readonly StackModel[] {
     return [...new Set([...this.holders, ...this.targets].map(({ stack }) => stack))];
   }
+}
+
+function isByRank(backups: readonly Backup[]): boolean {
+  for (let i = 1; i < backups.length; i++) if (backups[i - 1]!.rank < backups[i]!.rank) return false;
+  return true;
 }
 
 /** Finds the DVIPAs of a sysplex, in the order in which profiles name them. */
@@ -155,11 +163,26 @@ function addDistributions(
 
 /** Why a DVIPA counts as protected, if it does. */
 export function protectionOf(dvipa: DvipaModel): Protection | undefined {
-  for (const stack of stacksInTurn(dvipa)) {
-    const rule = stack.policy?.protecting(dvipa.address)[0];
+  const { address } = dvipa;
+  for (const { stack } of dvipa.owners) {
+    const rule = firstRule(stack, address);
     if (rule !== undefined) return { by: "policy", stack, rule };
   }
+  for (const { stack } of dvipa.backups) {
+    const rule = firstRule(stack, address);
+    if (rule !== undefined) return { by: "policy", stack, rule };
+  }
+  for (const { targets } of dvipa.distributions) {
+    for (const stack of targets) {
+      const rule = firstRule(stack, address);
+      if (rule !== undefined) return { by: "policy", stack, rule };
+    }
+  }
   return intentOf(dvipa);
+}
+
+function firstRule({ policy }: StackModel, address: string): FilterRuleModel | undefined {
+  return policy?.protecting(address)[0];
 }
 
 /** Why a DVIPA counts as protected where the assembly has no policy at all. */
@@ -169,11 +192,4 @@ export function intentOf(dvipa: DvipaModel): Protection | undefined {
     if (stack.policy === undefined && stack.dvipsec !== undefined) return { by: "intent", stack };
   }
   return undefined;
-}
-
-/** Owners, backups and targets. */
-function* stacksInTurn({ owners, backups, distributions }: DvipaModel): Iterable<StackModel> {
-  for (const { stack } of owners) yield stack;
-  for (const { stack } of backups) yield stack;
-  for (const { targets } of distributions) yield* targets;
 }
