@@ -43,8 +43,11 @@ class BracesPrinter {
     private readonly repeated: RepeatedStatements | undefined,
   ) {}
 
+  /** The whole text, once everything is printed. */
   text(): string {
-    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
+    // The line end of the last record comes with the rest: put behind a text, it would have the text copied once more.
+    if (this.lines.length > 0) this.lines.push("");
+    return this.lines.join("\n");
   }
 
   comments(comments: readonly string[] | undefined, indent: string): void {

@@ -48,8 +48,11 @@ class FreeFormPrinter {
     private readonly withComments: boolean,
   ) {}
 
+  /** The whole text, once everything is printed. */
   text(): string {
-    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
+    // The line end of the last record comes with the rest: put behind a text, it would have the text copied once more.
+    if (this.lines.length > 0) this.lines.push("");
+    return this.lines.join("\n");
   }
 
   /** Comments on records of their own. */
