@@ -1,4 +1,5 @@
 import { canonicalIp, familyOf } from "../language/addresses";
+import { withOneMore } from "../language/blanks";
 import type { FilterRuleModel } from "./policy";
 import type { Backup, Distribution, Owner, StackModel } from "./stack";
 import type { Subplex } from "./subplex";
@@ -102,7 +103,7 @@ export function findDvipas(
         if (models === undefined) found.set(owner.address, [dvipa]);
         else models.push(dvipa);
       }
-      dvipa.owners = dvipa.owners.concat(owner);
+      dvipa.owners = withOneMore(dvipa.owners, owner);
     }
   }
   for (const stack of stacks) {
@@ -111,7 +112,7 @@ export function findDvipas(
       if (models === undefined) found.set(backup.address, (models = [new DvipaModel(backup.address)]));
       // A backup that is in no owner's subplex is kept with the first owner, where it is found to be out of place.
       const dvipa = models.length === 1 ? models[0]! : (models.find((model) => near(model, stack)) ?? models[0]!);
-      dvipa.backups = dvipa.backups.concat(backup);
+      dvipa.backups = withOneMore(dvipa.backups, backup);
     }
   }
   addDistributions(stacks, subplexOf, found);
@@ -156,7 +157,7 @@ function addDistributions(
         }
         targets = serving.slice();
       }
-      dvipa.distributions = dvipa.distributions.concat({ address, statement, distributor, targets });
+      dvipa.distributions = withOneMore(dvipa.distributions, { address, statement, distributor, targets });
     }
   }
 }
