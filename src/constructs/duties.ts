@@ -18,7 +18,7 @@ export interface Duties {
   target: boolean;
 }
 
-/** Sorts out, in one pass over the DVIPAs, what each stack has to do for them. */
+/** Sorts out, in one pass over the DVIPAs, what each stack has to do for them. They are many: the loops go by index. */
 export function dutiesOf(sysplex: Sysplex, stacks: readonly Stack[]): ReadonlyMap<Stack, Duties> {
   const duties = new Map<Stack, Duties>(
     stacks.map((stack) => [
@@ -39,7 +39,9 @@ export function dutiesOf(sysplex: Sysplex, stacks: readonly Stack[]): ReadonlyMa
     owning.owns.push(dvipa);
     hold(owning, dvipa);
     write(owning, dvipa);
-    for (const backup of dvipa.backups) {
+    const { backups } = dvipa;
+    for (let i = 0; i < backups.length; i++) {
+      const backup = backups[i]!;
       const backing = duties.get(backup.stack)!;
       backing.backsUp.push({ dvipa, backup });
       hold(backing, dvipa);
@@ -62,5 +64,6 @@ function hold(duty: Duties, dvipa: Dvipa): void {
 }
 
 function write(duty: Duties, dvipa: Dvipa): void {
-  for (const distribution of dvipa.distributions) duty.distributes.push({ dvipa, distribution });
+  const { distributions } = dvipa;
+  for (let i = 0; i < distributions.length; i++) duty.distributes.push({ dvipa, distribution: distributions[i]! });
 }

@@ -149,18 +149,19 @@ function addDistributions(
         // A group id that is none could have been meant for any subplex. That a stack holds the DVIPA tells which.
         if (isDoubtful) targets = targets.filter((stack) => alike(stack) || dvipa.isHeldBy(stack));
       } else {
-        const serving: StackModel[] = [];
-        for (const target of statement.value.destinations.targets ?? []) {
-          const named = byXcf.get(target.address) ?? byXcf.get(canonicalIp(target.address) ?? "");
-          const stack = named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
-          if (stack !== undefined) serving.push(stack);
-        }
-        targets = serving.slice();
+        const serving = (statement.value.destinations.targets ?? []).map(({ address: xcf }) => {
+          const named = byXcf.get(xcf) ?? byXcf.get(canonicalIp(xcf) ?? "");
+          return named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
+        });
+        // A list that filter() makes would keep room for more.
+        targets = serving.every(isStack) ? serving : serving.filter(isStack);
       }
       dvipa.distributions = withOneMore(dvipa.distributions, { address, statement, distributor, targets });
     }
   }
 }
+
+const isStack = (stack: StackModel | undefined): stack is StackModel => stack !== undefined;
 
 /** Why a DVIPA counts as protected, if it does. */
 export function protectionOf(dvipa: DvipaModel): Protection | undefined {
