@@ -47,7 +47,8 @@ export class DistributionMethod {
   }
 }
 
-const NO_OPERANDS = {};
+/** Operands of a target that serves like the others. */
+export const NO_OPERANDS = {};
 
 /** A stack that serves connections of a distributed DVIPA. */
 export class DistributionTarget {

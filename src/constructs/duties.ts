@@ -49,11 +49,11 @@ export function dutiesOf(sysplex: Sysplex, stacks: readonly Stack[]): ReadonlyMa
     }
     if (dvipa.distributions.length === 0) continue;
     const secured = dvipa.securities.length > 0;
-    for (const stack of dvipa.targetsAmong(stacks)) {
+    dvipa.targetsAmong(stacks).forEach((stack) => {
       const duty = duties.get(stack)!;
       duty.target = true;
       if (secured && !dvipa.holders.includes(stack)) duty.servesSecured.push(dvipa);
-    }
+    });
   }
   return duties;
 }

@@ -123,7 +123,7 @@ export class Dvipa extends Construct {
   targetsAmong(stacks: readonly Stack[]): ReadonlySet<Stack> {
     const found = new Set<Stack>();
     for (const { targets } of this.distributionList) {
-      if (targets !== undefined) for (const { stack } of targets) found.add(stack);
+      if (targets !== undefined) for (let i = 0; i < targets.length; i++) found.add(targets[i]!.stack);
       else for (const stack of stacks) if (this.canReach(stack)) found.add(stack);
     }
     return found;

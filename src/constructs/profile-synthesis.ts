@@ -21,7 +21,7 @@ import {
 } from "../documents/profile";
 import { copyWith } from "./copy";
 import type { Duties } from "./duties";
-import type { Distribution } from "./distribution";
+import { NO_OPERANDS, type Distribution, type DistributionTarget } from "./distribution";
 import type { Dvipa, DvipaBackup } from "./dvipa";
 import { mergedOperands } from "./merged-operands";
 import type { Stack } from "./stack";
@@ -216,10 +216,14 @@ function distribute(dvipa: Dvipa, { props, targets }: Distribution): DvipaStatem
     destinations:
       targets === undefined
         ? { all: true }
-        : { targets: targets.map(({ stack, operands }) => ({ address: dvipa.xcfOf(stack)!, ...operands })) },
+        : { targets: targets.map(({ stack, operands }) => targetOf(dvipa.xcfOf(stack)!, operands)) },
   });
   statement.construct = dvipa.node.path;
   return statement;
+}
+
+function targetOf(address: string, operands: DistributionTarget["operands"]) {
+  return operands === NO_OPERANDS ? { address } : { address, ...operands };
 }
 
 /** Applies the program's overrides to statements and substatements. */

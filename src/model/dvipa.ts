@@ -163,8 +163,23 @@ function addDistributions(
 
 const isStack = (stack: StackModel | undefined): stack is StackModel => stack !== undefined;
 
+/** Finds why DVIPAs of these stacks count as protected. */
+export function protectionAmong(stacks: readonly StackModel[]): (dvipa: DvipaModel) => Protection | undefined {
+  const policies = new Set(stacks.flatMap(({ policy }) => policy ?? []));
+  if (policies.size === 0) return intentOf;
+  // Of many DVIPAs few are protected: where each rule names its addresses, the others are not looked for stack by stack.
+  const named = new Set<string>();
+  for (const { dynamicRules } of policies) {
+    for (const { local } of dynamicRules) {
+      if (!local.isExact) return protectionOf;
+      for (const address of local.singles) named.add(address);
+    }
+  }
+  return (dvipa) => (named.has(dvipa.address) ? protectionOf(dvipa) : intentOf(dvipa));
+}
+
 /** Why a DVIPA counts as protected, if it does. */
-export function protectionOf(dvipa: DvipaModel): Protection | undefined {
+function protectionOf(dvipa: DvipaModel): Protection | undefined {
   const { address } = dvipa;
   for (const { stack } of dvipa.owners) {
     const rule = firstRule(stack, address);
@@ -188,7 +203,7 @@ function firstRule({ policy }: StackModel, address: string): FilterRuleModel | u
 }
 
 /** Why a DVIPA counts as protected where the assembly has no policy at all. */
-export function intentOf(dvipa: DvipaModel): Protection | undefined {
+function intentOf(dvipa: DvipaModel): Protection | undefined {
   const first: readonly (Owner | Backup)[] = dvipa.owners.length > 0 ? dvipa.owners : dvipa.backupsByRank.slice(0, 1);
   for (const { stack } of first) {
     if (stack.policy === undefined && stack.dvipsec !== undefined) return { by: "intent", stack };
