@@ -51,7 +51,7 @@ export class App extends RootConstruct {
    * @throws ConstructError when the constructs do not make a sysplex
    */
   assemble(): Assembly {
-    const sysplex = this.node.findAll().find(Sysplex.isSysplex);
+    const sysplex = sysplexIn(this);
     if (sysplex === undefined) throw ConstructError.noSysplex();
     return lazy.synthesis.assemble(sysplex);
   }
@@ -74,4 +74,14 @@ export class App extends RootConstruct {
     assembly.write(this.outdir);
     return assembly;
   }
+}
+
+/** The sysplex that a construct is, or has in it. */
+function sysplexIn(construct: IConstruct): Sysplex | undefined {
+  if (Sysplex.isSysplex(construct)) return construct;
+  for (const child of construct.node.children) {
+    const found = sysplexIn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

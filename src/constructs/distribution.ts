@@ -47,7 +47,8 @@ export class DistributionMethod {
   }
 }
 
-const NO_OPERANDS = {};
+/** Operands of a target that serves like the others. */
+export const NO_OPERANDS = {};
 
 /** A stack that serves connections of a distributed DVIPA. */
 export class DistributionTarget {
@@ -131,10 +132,9 @@ export class Distribution {
         );
       }
     }
-    const stacks = (this.targets ?? []).map(({ stack }) => stack);
-    const twice = stacks.find((stack, i) => stacks.indexOf(stack) !== i);
+    const twice = this.targets?.find(({ stack }, i, all) => all.findIndex((other) => other.stack === stack) !== i);
     if (twice !== undefined) {
-      throw ConstructError.targets(path, `The target ${twice.label} is named twice.`, "Remove one of the two.");
+      throw ConstructError.targets(path, `The target ${twice.stack.label} is named twice.`, "Remove one of the two.");
     }
     checkRange(path, "optLocal", props.optLocal, 0, 16);
     checkRange(path, "timedAffinity", props.timedAffinity, 0, 9999);

@@ -18,7 +18,7 @@ export interface Duties {
   target: boolean;
 }
 
-/** Sorts out, in one pass over the DVIPAs, what each stack has to do for them. */
+/** Sorts out, in one pass over the DVIPAs, what each stack has to do for them. They are many: the loops go by index. */
 export function dutiesOf(sysplex: Sysplex, stacks: readonly Stack[]): ReadonlyMap<Stack, Duties> {
   const duties = new Map<Stack, Duties>(
     stacks.map((stack) => [
@@ -35,25 +35,35 @@ export function dutiesOf(sysplex: Sysplex, stacks: readonly Stack[]): ReadonlyMa
     ]),
   );
   for (const dvipa of Dvipa.all(sysplex)) {
-    duties.get(dvipa.owner)!.owns.push(dvipa);
-    for (const backup of dvipa.backups) duties.get(backup.stack)!.backsUp.push({ dvipa, backup });
-    const secured = dvipa.securities.length > 0;
-    const { holders } = dvipa;
-    if (secured) for (const stack of holders) duties.get(stack)!.holdsSecured.push(dvipa);
-    if (dvipa.distributions.length === 0) continue;
-    for (const stack of holders) duties.get(stack)!.distributor = true;
-    const writers = [
-      dvipa.owner,
-      ...dvipa.backups.filter(({ moveable }) => moveable !== undefined).map(({ stack }) => stack),
-    ];
-    for (const stack of writers) {
-      for (const distribution of dvipa.distributions) duties.get(stack)!.distributes.push({ dvipa, distribution });
+    const owning = duties.get(dvipa.owner)!;
+    owning.owns.push(dvipa);
+    hold(owning, dvipa);
+    write(owning, dvipa);
+    const { backups } = dvipa;
+    for (let i = 0; i < backups.length; i++) {
+      const backup = backups[i]!;
+      const backing = duties.get(backup.stack)!;
+      backing.backsUp.push({ dvipa, backup });
+      hold(backing, dvipa);
+      if (backup.moveable !== undefined) write(backing, dvipa);
     }
-    for (const stack of dvipa.targetsAmong(stacks)) {
+    if (dvipa.distributions.length === 0) continue;
+    const secured = dvipa.securities.length > 0;
+    dvipa.targetsAmong(stacks).forEach((stack) => {
       const duty = duties.get(stack)!;
       duty.target = true;
-      if (secured && !holders.includes(stack)) duty.servesSecured.push(dvipa);
-    }
+      if (secured && !dvipa.holders.includes(stack)) duty.servesSecured.push(dvipa);
+    });
   }
   return duties;
+}
+
+function hold(duty: Duties, dvipa: Dvipa): void {
+  if (dvipa.securities.length > 0) duty.holdsSecured.push(dvipa);
+  if (dvipa.distributions.length > 0) duty.distributor = true;
+}
+
+function write(duty: Duties, dvipa: Dvipa): void {
+  const { distributions } = dvipa;
+  for (let i = 0; i < distributions.length; i++) duty.distributes.push({ dvipa, distribution: distributions[i]! });
 }

@@ -1,5 +1,6 @@
 import { Construct, type IConstruct } from "constructs";
 import { familyOf } from "../language/addresses";
+import { withOneMore } from "../language/blanks";
 import { Distribution, type DistributionProps } from "./distribution";
 import { ConstructError } from "./errors";
 import { checkAddress, checkRange } from "./names";
@@ -98,7 +99,7 @@ export class Dvipa extends Construct {
     if (other !== undefined) throw ConstructError.definedTwice(path, `The DVIPA ${this.address}`, other.node.path);
     known.set(this.address, this);
     this.claimInterface(this.owner);
-    for (const backup of props.backups ?? []) this.addBackup(backup.stack, backup);
+    if (props.backups !== undefined) for (const backup of props.backups) this.addBackup(backup.stack, backup);
   }
 
   get backups(): readonly DvipaBackup[] {
@@ -122,7 +123,7 @@ export class Dvipa extends Construct {
   targetsAmong(stacks: readonly Stack[]): ReadonlySet<Stack> {
     const found = new Set<Stack>();
     for (const { targets } of this.distributionList) {
-      if (targets !== undefined) for (const { stack } of targets) found.add(stack);
+      if (targets !== undefined) for (let i = 0; i < targets.length; i++) found.add(targets[i]!.stack);
       else for (const stack of stacks) if (this.canReach(stack)) found.add(stack);
     }
     return found;
@@ -136,7 +137,7 @@ export class Dvipa extends Construct {
     if (this.backupList.some((backup) => backup.stack === stack)) throw ConstructError.backupTwice(path, stack.label);
     this.checkMoveable(props.moveable);
     this.claimInterface(stack);
-    this.backupList = this.backupList.concat({ stack, rank: props.rank, moveable: props.moveable });
+    this.backupList = withOneMore(this.backupList, { stack, rank: props.rank, moveable: props.moveable });
     return this;
   }
 
@@ -147,7 +148,9 @@ export class Dvipa extends Construct {
    */
   distribute(props: DistributionProps): this {
     const distribution = new Distribution(this.node.path, props);
-    for (const { stack } of distribution.targets ?? []) {
+    const { targets = NONE } = distribution;
+    for (let i = 0; i < targets.length; i++) {
+      const { stack } = targets[i]!;
       this.checkStack(stack);
       if (this.xcfOf(stack) === undefined) {
         const property = this.family === 4 ? "dynamicXcf" : "dynamicXcf6";
@@ -158,7 +161,7 @@ export class Dvipa extends Construct {
         );
       }
     }
-    this.distributionList = this.distributionList.concat(distribution);
+    this.distributionList = withOneMore(this.distributionList, distribution);
     return this;
   }
 
@@ -170,7 +173,7 @@ export class Dvipa extends Construct {
    * @see IP Configuration Guide, Sysplex-Wide Security Associations
    */
   secure(props: SecurityProps): this {
-    this.securityList = this.securityList.concat(new Security(this, props));
+    this.securityList = withOneMore(this.securityList, new Security(this, props));
     return this;
   }
 

@@ -21,7 +21,7 @@ import {
 } from "../documents/profile";
 import { copyWith } from "./copy";
 import type { Duties } from "./duties";
-import type { Distribution } from "./distribution";
+import { NO_OPERANDS, type Distribution, type DistributionTarget } from "./distribution";
 import type { Dvipa, DvipaBackup } from "./dvipa";
 import { mergedOperands } from "./merged-operands";
 import type { Stack } from "./stack";
@@ -153,12 +153,11 @@ function reservesUdp(statement: ProfileStatement, number: number): boolean {
 }
 
 function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly VipadynamicStatement[]): ProfileStatement[] {
-  const generated: DvipaStatement[] = [
-    ...duties.owns.map(define),
-    ...duties.backsUp.map(({ dvipa, backup }) => backupStatement(dvipa, backup)),
-    ...duties.distributes.map(({ dvipa, distribution }) => distribute(dvipa, distribution)),
-  ];
-  const children = [...generated, ...own.flatMap((block) => block.children)];
+  const generated = duties.owns.map(define).concat(
+    duties.backsUp.map(({ dvipa, backup }) => backupStatement(dvipa, backup)),
+    duties.distributes.map(({ dvipa, distribution }) => distribute(dvipa, distribution)),
+  );
+  const children = generated.concat(own.flatMap((block) => block.children));
   if (children.length === 0 && own.length === 0) return [];
   const block = vipadynamic({}, children);
   block.construct = generated.length > 0 ? stack.node.path : own[0]!.construct;
@@ -168,10 +167,8 @@ function vipadynamicStatements(stack: Stack, duties: Duties, own: readonly Vipad
   return [block];
 }
 
-function address(dvipa: Dvipa) {
-  const { family, interfaceName, prefixLength } = dvipa;
-  const withLength = family === 6 && prefixLength !== undefined;
-  return { interfaceName, addresses: [withLength ? `${dvipa.address}/${prefixLength}` : dvipa.address] };
+function addressOf({ family, address, prefixLength }: Dvipa): string {
+  return family === 6 && prefixLength !== undefined ? `${address}/${prefixLength}` : address;
 }
 
 function maskFor(dvipa: Dvipa): string | undefined {
@@ -179,19 +176,23 @@ function maskFor(dvipa: Dvipa): string | undefined {
 }
 
 function define(dvipa: Dvipa): DvipaStatement {
-  const statement = vipadefine({ moveable: dvipa.props.moveable, mask: maskFor(dvipa), ...address(dvipa) });
+  const statement = vipadefine({
+    moveable: dvipa.props.moveable,
+    mask: maskFor(dvipa),
+    interfaceName: dvipa.interfaceName,
+    addresses: [addressOf(dvipa)],
+  });
   statement.construct = dvipa.node.path;
   return statement;
 }
 
 function backupStatement(dvipa: Dvipa, { rank, moveable }: DvipaBackup): DvipaStatement {
-  const { interfaceName, addresses } = address(dvipa);
   const statement = vipabackup({
     rank: rank?.value,
     moveable,
     mask: moveable === undefined ? undefined : maskFor(dvipa),
-    interfaceName,
-    addresses: moveable === undefined ? [dvipa.address] : addresses,
+    interfaceName: dvipa.interfaceName,
+    addresses: [moveable === undefined ? dvipa.address : addressOf(dvipa)],
   });
   statement.construct = dvipa.node.path;
   return statement;
@@ -215,10 +216,14 @@ function distribute(dvipa: Dvipa, { props, targets }: Distribution): DvipaStatem
     destinations:
       targets === undefined
         ? { all: true }
-        : { targets: targets.map(({ stack, operands }) => ({ address: dvipa.xcfOf(stack)!, ...operands })) },
+        : { targets: targets.map(({ stack, operands }) => targetOf(dvipa.xcfOf(stack)!, operands)) },
   });
   statement.construct = dvipa.node.path;
   return statement;
+}
+
+function targetOf(address: string, operands: DistributionTarget["operands"]) {
+  return operands === NO_OPERANDS ? { address } : { address, ...operands };
 }
 
 /** Applies the program's overrides to statements and substatements. */

@@ -28,11 +28,13 @@ import { ikedOf, imageOf, imagePath, pagentOf, policyPath, startListOf } from ".
 
 /** Prints every data set of a sysplex. */
 export function assemble(sysplex: Sysplex): Assembly {
-  const problems = sysplex.node.root.node
-    .findAll()
-    .flatMap((construct) => construct.node.validate().map((text) => `${construct.node.path}: ${text}`));
+  const constructs = sysplex.node.root.node.findAll();
+  const problems: string[] = [];
+  for (const { node } of constructs) {
+    for (const text of node.validate()) problems.push(`${node.path}: ${text}`);
+  }
   if (problems.length > 0) throw ConstructError.invalid(sysplex.node.path, problems);
-  const assembly = new Synthesis(sysplex).assembly();
+  const assembly = new Synthesis(sysplex, constructs).assembly();
   attachRules(assembly, addedRules(sysplex.node.root));
   return assembly;
 }
@@ -45,13 +47,15 @@ class Synthesis {
   private readonly securities = new Map<Security, SecurityStatements>();
   private readonly common = new CommonStatements();
   private readonly repeated = new RepeatedStatements();
-  private readonly constructs: readonly IConstruct[];
   /** Statements that are constructs of their own. */
   private readonly tree: StatementTree;
 
-  constructor(private readonly sysplex: Sysplex) {
-    this.constructs = sysplex.node.findAll();
-    this.tree = new StatementTree(this.constructs);
+  /** @param constructs - the constructs of the program in the order of their tree: it has one sysplex */
+  constructor(
+    private readonly sysplex: Sysplex,
+    private readonly constructs: readonly IConstruct[],
+  ) {
+    this.tree = new StatementTree(constructs);
   }
 
   assembly(): Assembly {

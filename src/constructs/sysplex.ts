@@ -52,9 +52,10 @@ export class Sysplex extends Construct {
    * @throws ConstructError when it is in none
    */
   static of(construct: IConstruct): Sysplex {
-    const found = construct.node.scopes.reverse().find(Sysplex.isSysplex);
-    if (found === undefined) throw ConstructError.notInSysplex(construct.node.path, construct.constructor.name);
-    return found;
+    for (let at: IConstruct | undefined = construct; at !== undefined; at = at.node.scope) {
+      if (Sysplex.isSysplex(at)) return at;
+    }
+    throw ConstructError.notInSysplex(construct.node.path, construct.constructor.name);
   }
 
   /** Name of the sysplex, 1 to 8 characters. */

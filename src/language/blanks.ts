@@ -25,6 +25,11 @@ export function trimmed(text: string): string {
   return end.slice(indentOf(end));
 }
 
+/** A list with one more element, and no room for others: for the very many lists that stay short. */
+export function withOneMore<T>(list: readonly T[], element: T): readonly T[] {
+  return list.length === 0 ? [element] : list.concat([element]);
+}
+
 /** Appends to a list, however many there are. */
 export function append<T>(list: T[], more: readonly T[]): void {
   for (let i = 0; i < more.length; i++) list.push(more[i]!);

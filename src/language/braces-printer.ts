@@ -43,8 +43,11 @@ class BracesPrinter {
     private readonly repeated: RepeatedStatements | undefined,
   ) {}
 
+  /** The whole text, once everything is printed. */
   text(): string {
-    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
+    // The line end of the last record comes with the rest: put behind a text, it would have the text copied once more.
+    if (this.lines.length > 0) this.lines.push("");
+    return this.lines.join("\n");
   }
 
   comments(comments: readonly string[] | undefined, indent: string): void {
@@ -92,11 +95,15 @@ class BracesPrinter {
     const entries = spec.group.entries;
     const split = spec.childrenAfter ?? entries.length;
     this.line(`${indent}{`, comments?.open);
-    for (const text of rest?.split("\n") ?? []) {
-      if (this.withComments || !text.startsWith("#")) this.line(inner + text);
+    if (rest !== undefined) {
+      for (const text of rest.split("\n")) {
+        if (this.withComments || !text.startsWith("#")) this.line(inner + text);
+      }
     }
     for (let i = 0; i < split; i++) this.attribute(statement, entries[i]!, inner);
-    for (const child of statement.children as Statement[]) {
+    const children = statement.children as readonly Statement[];
+    for (let i = 0; i < children.length; i++) {
+      const child = children[i]!;
       this.statement(child, spec.children?.get(child.keyword.toUpperCase())?.[0]?.target.spec, inner);
     }
     for (let i = split; i < entries.length; i++) this.attribute(statement, entries[i]!, inner);
@@ -104,13 +111,12 @@ class BracesPrinter {
     this.line(`${indent}}`, comments?.endAfter);
   }
 
-  private attribute(
-    statement: Statement,
-    [property, operand]: StatementSpec["group"]["entries"][number],
-    indent: string,
-  ): void {
+  private attribute(statement: Statement, entry: StatementSpec["group"]["entries"][number], indent: string): void {
+    // Taken by index, as in the other loops over operands: there are very many, and most are not given.
+    const property = entry[0];
     const given = (statement.value as Record<string, unknown>)[property];
     if (given === undefined) return;
+    const operand = entry[1];
     const comments = statement.comments?.operands?.[property];
     if (operand.op === "flag") {
       this.comments(comments?.[0]?.before, indent);
@@ -157,11 +163,13 @@ const STARTS = new Map<string, Map<string, string>>();
 
 /** What follows the keyword on the first line of a statement. */
 function headerWords(spec: StatementSpec, value: Record<string, unknown>): string {
+  const { entries } = spec.group;
   let words = "";
-  for (const [property, operand] of spec.group.entries) {
-    if (operand.op === "param") continue;
-    const given = value[property];
+  for (let i = 0; i < entries.length; i++) {
+    const given = value[entries[i]![0]];
     if (given === undefined) continue;
+    const operand = entries[i]![1];
+    if (operand.op === "param") continue;
     const word =
       operand.op === "arg"
         ? operand.type.print(given)

@@ -4,7 +4,8 @@ import { int, type ValueType } from "./values";
 
 /** One of the given words or phrases, in any case; printed as given here. */
 export function enumeration<const W extends string>(...phrases: W[]): ValueType<W> {
-  const byForm = new Map(phrases.map((phrase) => [phrase.toUpperCase(), phrase]));
+  // As they are given here, most are found at once.
+  const byForm = new Map(phrases.flatMap((phrase) => [phrase, phrase.toUpperCase()].map((form) => [form, phrase])));
   const parse = (token: string) => byForm.get(token) ?? byForm.get(token.replace(/\s+/g, " ").toUpperCase());
   return {
     expects: phrases.length === 1 ? phrases[0]! : `${phrases.slice(0, -1).join(", ")} or ${phrases.at(-1)}`,

@@ -25,8 +25,8 @@ export function checkedOperands(where: string, group: Group, value: Values): Val
     else result[property] = checked;
   }
   for (let i = 0; i < group.required.length; i++) {
-    const [property, operand] = group.required[i]!;
-    if (result[property] === undefined) throw StatementError.missing(where, property, operand.doc);
+    const property = group.required[i]![0];
+    if (result[property] === undefined) throw StatementError.missing(where, property, group.required[i]![1].doc);
   }
   return result;
 }
@@ -67,7 +67,7 @@ function checkedOne(where: string, property: string, operand: Operand, value: un
     case "many":
       return checkedOperands(`${where} ${property}`, operand.group, value as Values);
     case "choice":
-      for (const [, choice] of operand.choices) if (choice === value) return value;
+      for (let i = 0; i < operand.choices.length; i++) if (operand.choices[i]![1] === value) return value;
       throw StatementError.wrongValue(
         `${where} ${property}`,
         value,

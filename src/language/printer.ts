@@ -48,8 +48,11 @@ class FreeFormPrinter {
     private readonly withComments: boolean,
   ) {}
 
+  /** The whole text, once everything is printed. */
   text(): string {
-    return this.lines.length === 0 ? "" : `${this.lines.join("\n")}\n`;
+    // The line end of the last record comes with the rest: put behind a text, it would have the text copied once more.
+    if (this.lines.length > 0) this.lines.push("");
+    return this.lines.join("\n");
   }
 
   /** Comments on records of their own. */
@@ -179,10 +182,11 @@ class FreeFormPrinter {
   }
 
   private wrapped(units: readonly string[], indent: string, whole = false): void {
-    const joined = units.join(" ");
-    if (indent.length + joined.length <= LAST_COLUMN) {
-      this.lines.push(indent + joined);
-      this.lastUnitAt = indent.length + joined.length - units.at(-1)!.length;
+    let length = indent.length + units.length - 1;
+    for (let i = 0; i < units.length; i++) length += units[i]!.length;
+    if (length <= LAST_COLUMN) {
+      this.lines.push(indent + units.join(" "));
+      this.lastUnitAt = length - units.at(-1)!.length;
       return;
     }
     let record = indent + units[0]!;
@@ -253,23 +257,29 @@ export function printOperands(type: StatementType, value: unknown): string {
 function groupUnits(group: Group, value: Record<string, unknown>, units: string[]): void {
   const { entries } = group;
   for (let i = 0; i < entries.length; i++) {
-    const [property, operand] = entries[i]!;
-    const given = value[property];
-    if (given !== undefined) operandUnits(operand, given, units);
+    const given = value[entries[i]![0]];
+    if (given !== undefined) operandUnits(entries[i]![1], given, units);
   }
 }
 
 function operandUnits(operand: Operand, given: unknown, units: string[]): void {
   switch (operand.op) {
     case "arg":
-      if (operand.many) for (const element of given as unknown[]) units.push(operand.type.print(element));
-      else units.push(operand.type.print(given));
+      if (!operand.many) units.push(operand.type.print(given));
+      else {
+        const elements = given as unknown[];
+        for (let i = 0; i < elements.length; i++) units.push(operand.type.print(elements[i]));
+      }
       return;
     case "compound":
       units.push(operand.compound.print(given).join(" "));
       return;
     case "many":
-      for (const element of given as Record<string, unknown>[]) units.push(joined(operand.group, element));
+      for (const element of given as Record<string, unknown>[]) {
+        const first = units.length;
+        groupUnits(operand.group, element, units);
+        if (units.length !== first + 1) units.push(units.splice(first).join(" "));
+      }
       return;
     case "flag":
       units.push(operand.keyword.text);
@@ -282,27 +292,23 @@ function operandUnits(operand: Operand, given: unknown, units: string[]): void {
       if (!operand.many) units.push(`${text} ${operand.type.print(given)}`);
       else if (operand.repeats === true)
         for (const element of given as unknown[]) units.push(`${text} ${operand.type.print(element)}`);
-      else units.push(`${text} ${(given as unknown[]).map((element) => operand.type.print(element)).join(" ")}`);
+      else {
+        const elements = given as unknown[];
+        let unit = text;
+        for (let i = 0; i < elements.length; i++) unit += ` ${operand.type.print(elements[i])}`;
+        units.push(unit);
+      }
       return;
     }
     case "option": {
       const { text } = operand.keyword;
       const elements = operand.repeats === true ? (given as Record<string, unknown>[]) : [given];
       for (const element of elements as Record<string, unknown>[]) {
-        const inner: string[] = [];
-        groupUnits(operand.group, element, inner);
-        if (inner.length === 0) units.push(text);
-        else {
-          inner[0] = `${text} ${inner[0]}`;
-          append(units, inner);
-        }
+        const first = units.length;
+        groupUnits(operand.group, element, units);
+        if (units.length === first) units.push(text);
+        else units[first] = `${text} ${units[first]}`;
       }
     }
   }
-}
-
-function joined(group: Group, value: Record<string, unknown>): string {
-  const units: string[] = [];
-  groupUnits(group, value, units);
-  return units.join(" ");
 }

@@ -246,8 +246,9 @@ export const portOrRange: ValueType<number | string> = {
   },
   print: asText,
   outside: (value) => {
-    const ports = typeof value === "number" ? [value] : value.split("-").map(Number);
-    return ports.every((port) => port >= 1 && port <= 65535) ? undefined : "port from 1 to 65535";
+    const isPort = (port: number) => port >= 1 && port <= 65535;
+    const inside = typeof value === "number" ? isPort(value) : value.split("-").map(Number).every(isPort);
+    return inside ? undefined : "port from 1 to 65535";
   },
   schema: {
     anyOf: [

@@ -1,4 +1,5 @@
 import { canonicalIp, familyOf } from "../language/addresses";
+import { withOneMore } from "../language/blanks";
 import type { FilterRuleModel } from "./policy";
 import type { Backup, Distribution, Owner, StackModel } from "./stack";
 import type { Subplex } from "./subplex";
@@ -49,7 +50,8 @@ export class DvipaModel {
   }
 
   get backupsByRank(): readonly Backup[] {
-    return [...this.backups].sort((a, b) => b.rank - a.rank);
+    const { backups } = this;
+    return isByRank(backups) ? backups : [...backups].sort((a, b) => b.rank - a.rank);
   }
 
   /** Whether a stack defines or backs up the DVIPA. */
@@ -66,14 +68,21 @@ export class DvipaModel {
 
   /** Targets that neither own nor back up the DVIPA, each once. */
   get mereTargets(): readonly Target[] {
-    const seen = new Set(this.holders.map(({ stack }) => stack));
-    return this.targets.filter(({ stack }) => !seen.has(stack) && seen.add(stack));
+    const found = this.targets.filter(({ stack }) => !this.isHeldBy(stack));
+    if (found.length < 2) return found;
+    const seen = new Set<StackModel>();
+    return found.filter(({ stack }) => !seen.has(stack) && seen.add(stack));
   }
 
   /** Stacks that own, back up or serve the DVIPA, each once. */
   get stacks(): readonly StackModel[] {
     return [...new Set([...this.holders, ...this.targets].map(({ stack }) => stack))];
   }
+}
+
+function isByRank(backups: readonly Backup[]): boolean {
+  for (let i = 1; i < backups.length; i++) if (backups[i - 1]!.rank < backups[i]!.rank) return false;
+  return true;
 }
 
 /** Finds the DVIPAs of a sysplex, in the order in which profiles name them. */
@@ -94,7 +103,7 @@ export function findDvipas(
         if (models === undefined) found.set(owner.address, [dvipa]);
         else models.push(dvipa);
       }
-      dvipa.owners = dvipa.owners.concat(owner);
+      dvipa.owners = withOneMore(dvipa.owners, owner);
     }
   }
   for (const stack of stacks) {
@@ -103,7 +112,7 @@ export function findDvipas(
       if (models === undefined) found.set(backup.address, (models = [new DvipaModel(backup.address)]));
       // A backup that is in no owner's subplex is kept with the first owner, where it is found to be out of place.
       const dvipa = models.length === 1 ? models[0]! : (models.find((model) => near(model, stack)) ?? models[0]!);
-      dvipa.backups = dvipa.backups.concat(backup);
+      dvipa.backups = withOneMore(dvipa.backups, backup);
     }
   }
   addDistributions(stacks, subplexOf, found);
@@ -140,40 +149,64 @@ function addDistributions(
         // A group id that is none could have been meant for any subplex. That a stack holds the DVIPA tells which.
         if (isDoubtful) targets = targets.filter((stack) => alike(stack) || dvipa.isHeldBy(stack));
       } else {
-        const serving: StackModel[] = [];
-        for (const target of statement.value.destinations.targets ?? []) {
-          const named = byXcf.get(target.address) ?? byXcf.get(canonicalIp(target.address) ?? "");
-          const stack = named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
-          if (stack !== undefined) serving.push(stack);
-        }
-        targets = serving.slice();
+        const serving = (statement.value.destinations.targets ?? []).map(({ address: xcf }) => {
+          const named = byXcf.get(xcf) ?? byXcf.get(canonicalIp(xcf) ?? "");
+          return named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);
+        });
+        // A list that filter() makes would keep room for more.
+        targets = serving.every(isStack) ? serving : serving.filter(isStack);
       }
-      dvipa.distributions = dvipa.distributions.concat({ address, statement, distributor, targets });
+      dvipa.distributions = withOneMore(dvipa.distributions, { address, statement, distributor, targets });
     }
   }
 }
 
+const isStack = (stack: StackModel | undefined): stack is StackModel => stack !== undefined;
+
+/** Finds why DVIPAs of these stacks count as protected. */
+export function protectionAmong(stacks: readonly StackModel[]): (dvipa: DvipaModel) => Protection | undefined {
+  const policies = new Set(stacks.flatMap(({ policy }) => policy ?? []));
+  if (policies.size === 0) return intentOf;
+  // Of many DVIPAs few are protected: where each rule names its addresses, the others are not looked for stack by stack.
+  const named = new Set<string>();
+  for (const { dynamicRules } of policies) {
+    for (const { local } of dynamicRules) {
+      if (!local.isExact) return protectionOf;
+      for (const address of local.singles) named.add(address);
+    }
+  }
+  return (dvipa) => (named.has(dvipa.address) ? protectionOf(dvipa) : intentOf(dvipa));
+}
+
 /** Why a DVIPA counts as protected, if it does. */
-export function protectionOf(dvipa: DvipaModel): Protection | undefined {
-  for (const stack of stacksInTurn(dvipa)) {
-    const rule = stack.policy?.protecting(dvipa.address)[0];
+function protectionOf(dvipa: DvipaModel): Protection | undefined {
+  const { address } = dvipa;
+  for (const { stack } of dvipa.owners) {
+    const rule = firstRule(stack, address);
     if (rule !== undefined) return { by: "policy", stack, rule };
+  }
+  for (const { stack } of dvipa.backups) {
+    const rule = firstRule(stack, address);
+    if (rule !== undefined) return { by: "policy", stack, rule };
+  }
+  for (const { targets } of dvipa.distributions) {
+    for (const stack of targets) {
+      const rule = firstRule(stack, address);
+      if (rule !== undefined) return { by: "policy", stack, rule };
+    }
   }
   return intentOf(dvipa);
 }
 
+function firstRule({ policy }: StackModel, address: string): FilterRuleModel | undefined {
+  return policy?.protecting(address)[0];
+}
+
 /** Why a DVIPA counts as protected where the assembly has no policy at all. */
-export function intentOf(dvipa: DvipaModel): Protection | undefined {
+function intentOf(dvipa: DvipaModel): Protection | undefined {
   const first: readonly (Owner | Backup)[] = dvipa.owners.length > 0 ? dvipa.owners : dvipa.backupsByRank.slice(0, 1);
   for (const { stack } of first) {
     if (stack.policy === undefined && stack.dvipsec !== undefined) return { by: "intent", stack };
   }
   return undefined;
-}
-
-/** Owners, backups and targets. */
-function* stacksInTurn({ owners, backups, distributions }: DvipaModel): Iterable<StackModel> {
-  for (const { stack } of owners) yield stack;
-  for (const { stack } of backups) yield stack;
-  for (const { targets } of distributions) yield* targets;
 }

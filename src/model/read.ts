@@ -8,7 +8,7 @@ import type { Document, IncludeResolver } from "../language/document";
 import type { Statement } from "../language/statement";
 import type { AssemblyTexts } from "./assembly-texts";
 import { CfrmModel } from "./cfrm";
-import { findDvipas, intentOf, protectionOf, type DvipaModel } from "./dvipa";
+import { findDvipas, protectionAmong, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
 import type { ArtifactKind, SystemEntry } from "./manifest";
 import { candidates, placeOf, placeText } from "./places";
@@ -79,7 +79,7 @@ class ModelReader {
     const subplexOf = (stack: StackModel) => subplexes.get(stack)!;
     const byAddress = findDvipas(stacks, subplexOf);
     const dvipas = [...byAddress.values()].flat();
-    const judge = stacks.some(({ policy }) => policy !== undefined) ? protectionOf : intentOf;
+    const judge = protectionAmong(stacks);
     for (const dvipa of dvipas) dvipa.protection = judge(dvipa);
     return {
       name: manifest.sysplex,

@@ -36,8 +36,8 @@ const isProfile = ({ kind }: Text): boolean => kind === "profile" || kind === "o
 const NO_BREAK_SPACE = "\u00A0";
 const SUSPECT = new RegExp(`${NOT_IN_CODE_PAGE.source}|${NO_BREAK_SPACE}`, "gu");
 
-/** What most texts are made of, and nothing else: there is nothing to look for. */
-const PLAIN = /^[\t\n\x20-\x7E]*$/;
+/** Anything but what most texts are made of: where there is none, there is nothing to look for. */
+const NOT_PLAIN = /[^\t\n\x20-\x7E]/;
 
 /** What begins a comment, up to the place in question. */
 const COMMENT: Readonly<Record<ArtifactKind, RegExp>> = {
@@ -68,7 +68,7 @@ export const doc006: Rule = {
 
 /** The first suspect character of each record. */
 function* characters(text: Text): Iterable<Problem> {
-  if (PLAIN.test(text.text)) return;
+  if (!NOT_PLAIN.test(text.text)) return;
   let lineStart = 0;
   let line = 1;
   let reported = 0;

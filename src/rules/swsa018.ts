@@ -34,8 +34,9 @@ function membersAmong(model: SysplexModel): (remote: AddressSet) => string | und
 
 function* withinSysplex(model: SysplexModel): Iterable<Member> {
   const memberAmong = membersAmong(model);
+  const concerned = new Set(model.stacks.filter((stack) => stack.dvipsec !== undefined && !stack.dvLocalFilter));
   for (const { stack, dvipa, protecting, as } of policyParts(model)) {
-    if (as === "target" || dvipa.family !== 4 || stack.dvipsec === undefined || stack.dvLocalFilter) continue;
+    if (as === "target" || dvipa.family !== 4 || !concerned.has(stack)) continue;
     if (!isForwarded(dvipa, stack)) continue;
     for (const rule of protecting) {
       // A rule for all peers is not meant for those in the sysplex.

@@ -15,9 +15,10 @@ export const swsa106: Rule = {
     for (const { backups } of model.dvipas) {
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
+        if (!backups.some(({ rank }, j) => j < i && rank === backup.rank)) continue;
         const isEqual = ({ rank, stack }: Backup) => rank === backup.rank && stack !== backup.stack;
-        if (!backups.some((other, j) => j < i && isEqual(other))) continue;
         const others = backups.slice(0, i).filter(isEqual);
+        if (others.length === 0) continue;
         equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }

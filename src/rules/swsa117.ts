@@ -24,14 +24,14 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
   for (const dvipa of model.dvipas) {
     for (const distribution of dvipa.distributions) {
       const { distributor, statement } = distribution;
-      const served = { dvipa, distribution };
-      if (distributor.xcfAddress(dvipa.family) === undefined) withoutXcf.add(distributor, served);
+      if (distributor.xcfAddress(dvipa.family) === undefined) withoutXcf.add(distributor, { dvipa, distribution });
       if (dvipa.family === 4 && distributor.datagramForwarding?.value === false)
-        withoutForwarding.add(distributor, served);
+        withoutForwarding.add(distributor, { dvipa, distribution });
       if (dvipa.family !== 4 || !BY_WLM.includes(statement.value.method)) continue;
-      if (distributor.sysplexRouting?.value !== true) withoutRouting.add(distributor, served);
+      if (distributor.sysplexRouting?.value !== true) withoutRouting.add(distributor, { dvipa, distribution });
       for (const stack of distribution.targets) {
-        if (stack.sysplexRouting?.value !== true && stack !== distributor) withoutRouting.add(stack, served);
+        if (stack.sysplexRouting?.value !== true && stack !== distributor)
+          withoutRouting.add(stack, { dvipa, distribution });
       }
     }
   }
@@ -70,7 +70,9 @@ function* nowhere(model: SysplexModel): Iterable<Problem> {
   const known = new Set(model.stacks.flatMap(({ dynamicXcf, dynamicXcf6 }) => [dynamicXcf?.value, dynamicXcf6?.value]));
   for (const stack of model.stacks) {
     for (const { statement } of stack.distributions) {
-      const strange = (statement.value.destinations.targets ?? [])
+      const { targets } = statement.value.destinations;
+      if (targets === undefined || targets.every(({ address }) => known.has(address))) continue;
+      const strange = targets
         .map(({ address }) => address)
         .filter((address) => !address.includes("&") && !known.has(canonicalIp(address)));
       if (strange.length === 0) continue;

@@ -16,6 +16,8 @@ export const swsa118: Rule = {
       for (const { statement } of stack.distributions) {
         const { method, destinations } = statement.value;
         const targets = destinations.targets ?? [];
+        const plain = !targets.some(({ preferred, backup }) => preferred === true || backup !== undefined);
+        if (plain && method !== "HOTSTANDBY") continue;
         const preferred = targets.filter((target) => target.preferred === true).length;
         const backups = targets.filter((target) => target.backup !== undefined).length;
         const problem = (found: string, expected: string): Problem => ({
@@ -24,11 +26,7 @@ export const swsa118: Rule = {
           at: inProfile(stack, statement),
         });
         if (method !== "HOTSTANDBY") {
-          if (preferred + backups > 0)
-            yield problem(
-              `PREFERRED or BACKUP and DISTMETHOD ${method ?? "BASEWLM"}`,
-              "DISTMETHOD HOTSTANDBY with them",
-            );
+          yield problem(`PREFERRED or BACKUP and DISTMETHOD ${method ?? "BASEWLM"}`, "DISTMETHOD HOTSTANDBY with them");
           continue;
         }
         if (destinations.all === true) yield problem("DISTMETHOD HOTSTANDBY and DESTIP ALL", "targets by address");

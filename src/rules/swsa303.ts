@@ -11,12 +11,18 @@ type Renamed = Pair & {
   readonly expected: string;
 };
 
-const namesOf = (rules: readonly FilterRuleModel[]) => rules.map(({ dynamicAction }) => dynamicAction).join();
+/** Whether a stack protects the DVIPA by actions of the same names as the other one. */
+function hasSameNames({ dvipa: { address }, like, protecting }: Pair): boolean {
+  const theirs = like.policy.protecting(address);
+  return (
+    theirs.length === protecting.length &&
+    theirs.every(({ dynamicAction }, i) => dynamicAction === protecting[i]!.dynamicAction)
+  );
+}
 
 function* renamed(pair: Pair): Iterable<Renamed> {
   const { dvipa, like, policy } = pair;
   const { address } = dvipa;
-  if (namesOf(like.policy.protecting(address)) === namesOf(policy.protecting(address))) return;
   const theirs = decisions(policy, address);
   for (const { traffic, decision } of decisions(like.policy, address)) {
     const expected = decision.rule?.dynamicAction;
@@ -37,7 +43,7 @@ export const swsa303: Rule = {
   fix: "Use one name for the IpDynVpnAction on the owner, the backups and the targets.",
   reference: SWSA_DIAGNOSIS,
   *check(model) {
-    const found = pairs(model).flatMap((pair) => [...renamed(pair)]);
+    const found = pairs(model).flatMap((pair) => (hasSameNames(pair) ? [] : [...renamed(pair)]));
     for (const ofPolicy of groupedBy(found, ({ policy }) => policy).values()) {
       for (const members of groupedBy(ofPolicy, ({ like }) => like.stack).values()) {
         const { stack, policy, like, rule, expected } = members[0]!;

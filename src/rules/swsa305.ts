@@ -11,7 +11,7 @@ const FAULTS = {
 } as const;
 
 function faultOf({ action, dynamicAction, manualAction }: FilterRuleModel): keyof typeof FAULTS | undefined {
-  const named = [dynamicAction, manualAction].filter((name) => name !== undefined).length;
+  const named = (dynamicAction === undefined ? 0 : 1) + (manualAction === undefined ? 0 : 1);
   if (action === "IpSec") return named === 1 ? undefined : named === 0 ? "neither" : "both";
   // What an action does that is not in the assembly is not known.
   return named > 0 && action !== undefined ? "useless" : undefined;

@@ -12,9 +12,11 @@ interface OneSided extends PolicyPart {
 }
 
 /** In what a rule is limited: to one direction, or to forwarded packets. */
-function* limitsOf({ services }: FilterRuleModel): Iterable<OneSided["what"]> {
-  if (services.some(({ direction }) => direction.value !== "Bidirectional")) yield "direction";
-  if (services.some(({ routing }) => routing.value === "Routed")) yield "routing";
+function limitsOf({ services }: FilterRuleModel): readonly OneSided["what"][] {
+  const limits: OneSided["what"][] = [];
+  if (services.some(({ direction }) => direction.value !== "Bidirectional")) limits.push("direction");
+  if (services.some(({ routing }) => routing.value === "Routed")) limits.push("routing");
+  return limits;
 }
 
 function* oneSided(model: SysplexModel): Iterable<OneSided> {

@@ -70,8 +70,8 @@ function anyOf(...types: ValueType<string>[]): ValueType<string> {
   return {
     expects: `${expected.slice(0, -1).join(", ")} or ${expected.at(-1)}`,
     parse: (token) => {
-      for (const type of types) {
-        const value = type.parse(token);
+      for (let i = 0; i < types.length; i++) {
+        const value = types[i]!.parse(token);
         if (value !== undefined) return value;
       }
       return undefined;

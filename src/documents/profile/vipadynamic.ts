@@ -32,35 +32,69 @@ interface DvipaValue {
   readonly serviceManager?: true;
 }
 
-function* checkDvipa(value: DvipaValue, maskRequired: boolean): Iterable<{ message: string; fix: string }> {
+interface Problem {
+  readonly message: string;
+  readonly fix: string;
+}
+
+// Lists, not generators: there are many DVIPAs, and next to none has a problem.
+function checkDvipa(value: DvipaValue, maskRequired: boolean): Problem[] {
   const { addresses, interfaceName, mask } = value;
   const first = addresses[0]!;
+  const problems: Problem[] = [];
   // What a system symbol stands for is known only on its system.
-  if (addresses.some((address) => address.includes("&"))) return;
+  if (addresses.some((address) => address.includes("&"))) return problems;
   if (addresses.some((address) => familyOf(address) !== familyOf(first))) {
-    yield {
+    problems.push({
       message: "IPv4 and IPv6 addresses stand in one statement.",
       fix: "Give each family a statement of its own.",
-    };
+    });
   } else if (familyOf(first) === 6) {
     if (interfaceName === undefined) {
-      yield {
+      problems.push({
         message: `the IPv6 DVIPA ${first} has no interface name.`,
         fix: "Put the interface name before the address.",
-      };
+      });
     }
     if (addresses.length > 1) {
-      yield { message: "an IPv6 statement takes one address.", fix: "Give each DVIPA a statement of its own." };
+      problems.push({
+        message: "an IPv6 statement takes one address.",
+        fix: "Give each DVIPA a statement of its own.",
+      });
     }
-    if (mask !== undefined) yield { message: `an IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." };
+    if (mask !== undefined)
+      problems.push({ message: `an IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." });
   } else {
     if (interfaceName !== undefined) {
-      yield { message: `an IPv4 DVIPA has no interface name: found ${interfaceName}.`, fix: "Remove the name." };
+      problems.push({
+        message: `an IPv4 DVIPA has no interface name: found ${interfaceName}.`,
+        fix: "Remove the name.",
+      });
     }
     if (maskRequired && mask === undefined) {
-      yield { message: `there is no address mask before ${first}.`, fix: "Put the mask before the first address." };
+      problems.push({
+        message: `there is no address mask before ${first}.`,
+        fix: "Put the mask before the first address.",
+      });
     }
   }
+  return problems;
+}
+
+function checkBackup(value: DvipaValue): Problem[] {
+  const { moveable, mask } = value;
+  const first = value.addresses[0]!;
+  const problems = checkDvipa(value, moveable !== undefined);
+  if (moveable === undefined && mask !== undefined) {
+    problems.push({ message: `the mask ${mask} stands without MOVEABLE.`, fix: "Add MOVEABLE, or remove the mask." });
+  }
+  if (moveable === undefined && first.startsWith("255.")) {
+    problems.push({
+      message: `${first} is an address mask, and is read as a DVIPA.`,
+      fix: "Put MOVEABLE IMMEDIATE before the mask, or remove the mask.",
+    });
+  }
+  return problems;
 }
 
 /** VIPADEFINE: this stack owns the DVIPA when it is up. */
@@ -105,21 +139,7 @@ export const vipabackup = statement(
     interfaceName: interfaceOperand,
     addresses,
   },
-  {
-    check: function* (value) {
-      yield* checkDvipa(value, value.moveable !== undefined);
-      const first = value.addresses[0]!;
-      if (value.moveable === undefined && value.mask !== undefined) {
-        yield { message: `the mask ${value.mask} stands without MOVEABLE.`, fix: "Add MOVEABLE, or remove the mask." };
-      }
-      if (value.moveable === undefined && first.startsWith("255.")) {
-        yield {
-          message: `${first} is an address mask, and is read as a DVIPA.`,
-          fix: `Put MOVEABLE IMMEDIATE before the mask, or remove the mask.`,
-        };
-      }
-    },
-  },
+  { check: checkBackup },
 );
 export type Vipabackup = Infer<typeof vipabackup>;
 
@@ -253,14 +273,14 @@ export const vipadistribute = statement(
     ),
   },
   {
-    check: function* (value) {
-      const { all, targets } = value.destinations;
-      if ((all === true) === (targets !== undefined)) {
-        yield {
+    check: ({ destinations: { all, targets } }) => {
+      if ((all === true) !== (targets !== undefined)) return [];
+      return [
+        {
           message: "DESTIP names neither ALL nor a target, or both.",
           fix: "Give DESTIP either ALL or dynamic XCF addresses.",
-        };
-      }
+        },
+      ];
     },
   },
 );
