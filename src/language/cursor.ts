@@ -36,7 +36,7 @@ export class Cursor implements TokenSource {
   /** The token at hand in upper case. */
   key = "";
   /** True when there is no token at hand. */
-  done = false;
+  done = true;
   /** Number of tokens taken. */
   taken = 0;
   /** Line of the token taken last. */
@@ -66,6 +66,8 @@ export class Cursor implements TokenSource {
     this.innermost = chain;
     this.marked = this.frame.tokens;
     this.lastFrame = this.frame;
+    // Set twice, so that V8 does not build on a value that changes when the first text has been read.
+    this.done = false;
     this.advance();
   }
 

@@ -147,7 +147,7 @@ export class OperandReader {
   /** True when the token at hand begins a statement on a record of its own, so that it is no value. */
   private startsStatement(): boolean {
     const { cursor } = this;
-    return this.atBoundary() && cursor.startsLine && cursor.column <= this.column;
+    return cursor.startsLine && this.atBoundary() && cursor.column <= this.column;
   }
 
   /** True when the token at hand does not belong to the statement. */
