@@ -8,6 +8,7 @@ import { OperandReader } from "./operand-reader";
 import { beginsWithLetter } from "./scanner";
 import type { Diagnostic, Location, State } from "./source";
 import { Statement, type Comments, type StatementSpec, type StatementType } from "./statement";
+import { Vocabulary } from "./vocabulary";
 
 /** How a free-form text is read. */
 export interface ParseOptions {
@@ -72,7 +73,7 @@ class FreeFormParser {
     private readonly types: KeywordIndex<StatementType>,
     private readonly options: ParseOptions,
   ) {
-    this.cursor = new Cursor(text, options.file);
+    this.cursor = new Cursor(text, options.file, Vocabulary.of(types));
     this.reader = new OperandReader(this.cursor, types, (key) => this.boundary.has(key));
     for (const { target } of types.keywords()) {
       for (const form of target.spec.end?.forms[0] ?? []) this.ends.add(form);
@@ -99,11 +100,11 @@ class FreeFormParser {
 
   /** Reads the statement at the cursor, if it is one of the given. */
   private statement(scope: KeywordIndex<StatementType>): Statement | undefined {
-    const found = scope.get(this.cursor.key);
+    const found = scope.get(this.cursor.keyword);
     if (found === undefined) return undefined;
     const { spec } = found[0]!.target;
     const start = this.begin();
-    this.cursor.take();
+    this.cursor.pass();
     return spec.passedThrough === true ? this.passedThrough(spec, start) : this.read(spec, start);
   }
 
@@ -155,7 +156,7 @@ class FreeFormParser {
       if (this.includes(into)) continue;
       const statement = this.statement(scope);
       if (statement !== undefined) into.push(statement);
-      else if (block.end!.forms[0]!.has(cursor.key) || this.types.has(cursor.key)) return;
+      else if (block.end!.forms[0]!.has(cursor.keyword) || this.types.has(cursor.keyword)) return;
       else into.push(this.unknown(block));
     }
   }
@@ -166,17 +167,17 @@ class FreeFormParser {
     const begins = () =>
       first.op === "arg"
         ? first.type.parse(cursor.word) !== undefined
-        : first.op === "compound" && !beginsWithLetter(cursor.key);
+        : first.op === "compound" && !cursor.beginsWithLetter;
     for (;;) {
       if (cursor.done) return;
       if (this.includes(into)) continue;
-      if (beginsWithLetter(cursor.key)) {
+      if (cursor.beginsWithLetter) {
         const other = list.children === undefined ? undefined : this.statement(list.children);
         if (other !== undefined) {
           into.push(other);
           continue;
         }
-        if (this.boundary.has(cursor.key)) return;
+        if (this.boundary.has(cursor.keyword)) return;
         if (list.end === undefined && cursor.startsLine && cursor.column <= header.column && !begins()) return;
       }
       const start = this.begin();
@@ -257,14 +258,14 @@ class FreeFormParser {
   private end(spec: StatementSpec, statement: Statement, start: Start): void {
     const { cursor } = this;
     const end = spec.end!;
-    if (cursor.done || !end.forms[0]!.has(cursor.key)) {
+    if (cursor.done || !end.forms[0]!.has(cursor.keyword)) {
       statement.endMissing = true;
       statement.state = "malformed";
       this.missingEnd(spec, statement);
       return;
     }
     const before = cursor.takeComments().map((comment) => comment.text);
-    cursor.take();
+    cursor.pass();
     const after = cursor.takeCommentAfter()?.text;
     start.endLine = cursor.lastLine;
     if (before.length > 0 || after !== undefined) {
@@ -314,10 +315,10 @@ class FreeFormParser {
    */
   private endsUnknown(start: Start, block: StatementSpec | undefined): boolean {
     const { cursor } = this;
-    const { key } = cursor;
-    if (!beginsWithLetter(key)) return false;
-    if (cursor.startsLine) return this.boundary.has(key) || cursor.column <= start.column;
-    return block !== undefined && (block.end?.forms[0]?.has(key) === true || block.children?.has(key) === true);
+    const { keyword } = cursor;
+    if (!cursor.beginsWithLetter) return false;
+    if (cursor.startsLine) return this.boundary.has(keyword) || cursor.column <= start.column;
+    return block !== undefined && (block.end?.forms[0]?.has(keyword) === true || block.children?.has(keyword) === true);
   }
 
   private passedThrough(spec: StatementSpec, start: Start): Statement {
@@ -326,8 +327,8 @@ class FreeFormParser {
     const bounded = end !== undefined && this.hasEnd(spec);
     // What stands in a block without its end is mostly indented, and its words may be keywords of other statements.
     const deepest = end === undefined ? ANY_COLUMN : start.column;
-    while (!cursor.done && !(bounded ? end.has(cursor.key) : this.endsText(deepest))) cursor.take();
-    if (bounded) cursor.take();
+    while (!cursor.done && !(bounded ? end.has(cursor.keyword) : this.endsText(deepest))) cursor.pass();
+    if (bounded) cursor.pass();
     const statement = this.kept(spec.keyword.toString(), start, "passed-through");
     if (end !== undefined && !bounded) {
       statement.state = "malformed";
@@ -340,8 +341,7 @@ class FreeFormParser {
   /** Whether the token begins a record, and with it the next statement: names among the operands may be keywords. */
   private endsText(deepest: number): boolean {
     const { cursor } = this;
-    const { key } = cursor;
-    return cursor.startsLine && cursor.column <= deepest && beginsWithLetter(key) && this.boundary.has(key);
+    return cursor.startsLine && cursor.column <= deepest && this.boundary.has(cursor.keyword);
   }
 
   /** Whether the end of a block follows in the file before the block begins again; looked for only while it may be there. */
@@ -377,7 +377,7 @@ class FreeFormParser {
   private includes(into: Statement[]): boolean {
     const { cursor, reader } = this;
     const { include } = this.options;
-    if (include === undefined || cursor.key !== INCLUDE) return false;
+    if (include === undefined || cursor.keyword !== INCLUDE) return false;
     const { spec } = this.types.get(INCLUDE)![0]!.target;
     const { line, column, file, chain } = cursor;
     cursor.mark();
