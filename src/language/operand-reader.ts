@@ -26,6 +26,8 @@ export class OperandReader {
   inBlock = false;
   /** Whether the operands of the statement have to stand in the order of their description. */
   ordered = false;
+  /** Keywords that begin or end a statement here. */
+  boundary: ReadonlySet<string> = new Set();
   /** Operands that are not known, in the order they stand. */
   leftOver: string[] = [];
   private label = "";
@@ -42,8 +44,6 @@ export class OperandReader {
   constructor(
     private readonly cursor: Cursor,
     private readonly types: KeywordIndex<StatementType>,
-    /** Whether a token begins or ends a statement here. */
-    private readonly boundary: (key: string) => boolean,
   ) {}
 
   /**
@@ -115,7 +115,7 @@ export class OperandReader {
           this.keywordOperand(target, value);
           continue;
         }
-        if (this.boundary(cursor.keyword)) return;
+        if (this.boundary.has(cursor.keyword)) return;
       }
       let taken = false;
       while (next < trailing.length && !taken) {
@@ -131,7 +131,7 @@ export class OperandReader {
 
   private atBoundary(): boolean {
     const { keyword } = this.cursor;
-    return keyword !== "" && this.boundary(keyword);
+    return keyword !== "" && this.boundary.has(keyword);
   }
 
   /**
@@ -266,7 +266,7 @@ export class OperandReader {
     const { keyword } = this.cursor;
     if (keyword === "") return false;
     for (let i = this.groups.length - 1; i >= 0; i--) if (this.groups[i]!.keywords.has(keyword)) return true;
-    return this.boundary(keyword);
+    return this.boundary.has(keyword);
   }
 
   /** Takes the token at hand when it is of the type. */
@@ -369,8 +369,9 @@ export class OperandReader {
 
   /** Reports the first required operand that is not there; `positional` looks for those without a keyword only. */
   private missing(group: Group, value: Values, positional: boolean): boolean {
-    for (let i = 0; i < group.required.length; i++) {
-      const entry = group.required[i]!;
+    // Those before any keyword are there: the reading stops where one of them is not.
+    for (let i = 0; i < group.requiredLater.length; i++) {
+      const entry = group.requiredLater[i]!;
       const operand = entry[1];
       if (value[entry[0]] !== undefined || (positional && operand.op !== "arg" && operand.op !== "compound")) continue;
       this.expectedOperand(operand);

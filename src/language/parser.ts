@@ -48,6 +48,8 @@ class KeptComments implements Comments {
   constructor(
     readonly before: readonly string[],
     readonly after: string | undefined,
+    readonly end?: readonly string[],
+    readonly endAfter?: string,
   ) {}
 }
 
@@ -62,7 +64,6 @@ class FreeFormParser {
   /** Keywords that begin a statement or end a block: of the language, of each block met, and where the cursor stands. */
   private readonly boundaries: ReadonlySet<string>;
   private readonly boundariesIn = new Map<StatementSpec, ReadonlySet<string>>();
-  private boundary: ReadonlySet<string>;
   /** Blocks passed through for which no end keyword follows in the file. */
   private readonly endless = new Map<Keyword, string | undefined>();
   /** Characters of the texts included so far. */
@@ -74,11 +75,11 @@ class FreeFormParser {
     private readonly options: ParseOptions,
   ) {
     this.cursor = new Cursor(text, options.file, Vocabulary.of(types));
-    this.reader = new OperandReader(this.cursor, types, (key) => this.boundary.has(key));
+    this.reader = new OperandReader(this.cursor, types);
     for (const { target } of types.keywords()) {
       for (const form of target.spec.end?.forms[0] ?? []) this.ends.add(form);
     }
-    this.boundaries = this.boundary = new Set([...formsOf(types), ...this.ends]);
+    this.boundaries = this.reader.boundary = new Set([...formsOf(types), ...this.ends]);
   }
 
   document(): Document {
@@ -121,8 +122,8 @@ class FreeFormParser {
   private readBlock(spec: StatementSpec, value: Record<string, unknown>, start: Start): Statement {
     const children: Statement[] = [];
     const statement = new Statement(spec.keyword.text, value, children);
-    const outer = this.boundary;
-    this.boundary = this.boundariesOf(spec);
+    const outer = this.reader.boundary;
+    this.reader.boundary = this.boundariesOf(spec);
     if (spec.group.entries.length > 0 || spec.entry === undefined) {
       this.reader.ordered = spec.doc.ordered === true;
       // A word that is not known and begins a record stands in the block, not among the operands of the block itself.
@@ -137,7 +138,7 @@ class FreeFormParser {
     else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
     this.reader.inBlock = inBlock;
     if (spec.end !== undefined) this.end(spec, statement, start);
-    this.boundary = outer;
+    this.reader.boundary = outer;
     return statement;
   }
 
@@ -177,7 +178,7 @@ class FreeFormParser {
           into.push(other);
           continue;
         }
-        if (this.boundary.has(cursor.keyword)) return;
+        if (this.reader.boundary.has(cursor.keyword)) return;
         if (list.end === undefined && cursor.startsLine && cursor.column <= header.column && !begins()) return;
       }
       const start = this.begin();
@@ -269,8 +270,8 @@ class FreeFormParser {
     const after = cursor.takeCommentAfter()?.text;
     start.endLine = cursor.lastLine;
     if (before.length > 0 || after !== undefined) {
-      const { before: outside = [], after: behind } = statement.comments ?? {};
-      statement.comments = { before: outside, after: behind, end: before, endAfter: after };
+      const { comments } = statement;
+      statement.comments = new KeptComments(comments?.before ?? [], comments?.after, before, after);
     }
   }
 
@@ -317,7 +318,7 @@ class FreeFormParser {
     const { cursor } = this;
     const { keyword } = cursor;
     if (!cursor.beginsWithLetter) return false;
-    if (cursor.startsLine) return this.boundary.has(keyword) || cursor.column <= start.column;
+    if (cursor.startsLine) return this.reader.boundary.has(keyword) || cursor.column <= start.column;
     return block !== undefined && (block.end?.forms[0]?.has(keyword) === true || block.children?.has(keyword) === true);
   }
 
@@ -341,7 +342,7 @@ class FreeFormParser {
   /** Whether the token begins a record, and with it the next statement: names among the operands may be keywords. */
   private endsText(deepest: number): boolean {
     const { cursor } = this;
-    return cursor.startsLine && cursor.column <= deepest && this.boundary.has(cursor.keyword);
+    return cursor.startsLine && cursor.column <= deepest && this.reader.boundary.has(cursor.keyword);
   }
 
   /** Whether the end of a block follows in the file before the block begins again; looked for only while it may be there. */
