@@ -56,6 +56,8 @@ class KeptComments implements Comments {
 class FreeFormParser {
   private readonly cursor: Cursor;
   private readonly diagnostics: Diagnostic[] = [];
+  /** The statements so far, and behind them those of the blocks that are being read. */
+  private readonly found: Statement[] = [];
   private readonly reader: OperandReader;
   /** Comments before the statement that is being read. */
   private before: readonly PassedComment[] = [];
@@ -84,12 +86,11 @@ class FreeFormParser {
 
   document(): Document {
     const { cursor } = this;
-    const statements: Statement[] = [];
     while (!cursor.done) {
-      if (!this.includes(statements)) statements.push(this.statement(this.types) ?? this.unknown());
+      if (!this.includes()) this.found.push(this.statement(this.types) ?? this.unknown());
     }
     const comments = cursor.takeComments().map((comment) => comment.text);
-    return { statements, diagnostics: this.diagnostics, comments };
+    return { statements: this.found, diagnostics: this.diagnostics, comments };
   }
 
   private begin(): Start {
@@ -120,8 +121,8 @@ class FreeFormParser {
   }
 
   private readBlock(spec: StatementSpec, value: Record<string, unknown>, start: Start): Statement {
-    const children: Statement[] = [];
-    const statement = new Statement(spec.keyword.text, value, children);
+    const statement = new Statement(spec.keyword.text, value);
+    const outside = this.found.length;
     const outer = this.reader.boundary;
     this.reader.boundary = this.boundariesOf(spec);
     if (spec.group.entries.length > 0 || spec.entry === undefined) {
@@ -134,9 +135,11 @@ class FreeFormParser {
     this.place(statement, start);
     const { inBlock } = this.reader;
     this.reader.inBlock = spec.end !== undefined;
-    if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, children, start);
-    else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
+    if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, start);
+    else if (spec.children !== undefined) this.substatements(spec, spec.children);
     this.reader.inBlock = inBlock;
+    // A list of its own for the block would keep the room that lists are given to grow.
+    (statement as { children: readonly Statement[] }).children = this.found.splice(outside);
     if (spec.end !== undefined) this.end(spec, statement, start);
     this.reader.boundary = outer;
     return statement;
@@ -151,18 +154,18 @@ class FreeFormParser {
     return known;
   }
 
-  private substatements(block: StatementSpec, scope: KeywordIndex<StatementType>, into: Statement[]): void {
+  private substatements(block: StatementSpec, scope: KeywordIndex<StatementType>): void {
     const { cursor } = this;
     while (!cursor.done) {
-      if (this.includes(into)) continue;
+      if (this.includes()) continue;
       const statement = this.statement(scope);
-      if (statement !== undefined) into.push(statement);
+      if (statement !== undefined) this.found.push(statement);
       else if (block.end!.forms[0]!.has(cursor.keyword) || this.types.has(cursor.keyword)) return;
-      else into.push(this.unknown(block));
+      else this.found.push(this.unknown(block));
     }
   }
 
-  private entries(list: StatementSpec, entry: StatementSpec, into: Statement[], header: Start): void {
+  private entries(list: StatementSpec, entry: StatementSpec, header: Start): void {
     const { cursor, reader } = this;
     const [, first] = entry.group.leading[0]!;
     const begins = () =>
@@ -171,11 +174,11 @@ class FreeFormParser {
         : first.op === "compound" && !cursor.beginsWithLetter;
     for (;;) {
       if (cursor.done) return;
-      if (this.includes(into)) continue;
+      if (this.includes()) continue;
       if (cursor.beginsWithLetter) {
         const other = list.children === undefined ? undefined : this.statement(list.children);
         if (other !== undefined) {
-          into.push(other);
+          this.found.push(other);
           continue;
         }
         if (this.reader.boundary.has(cursor.keyword)) return;
@@ -187,7 +190,7 @@ class FreeFormParser {
       reader.read(entry.label, start.column, entry.group, value, begins);
       this.judge(entry, statement, start);
       this.place(statement, start);
-      into.push(statement);
+      this.found.push(statement);
     }
   }
 
@@ -375,7 +378,7 @@ class FreeFormParser {
   }
 
   /** Goes on with an included text when an INCLUDE stands here; an INCLUDE that cannot be followed stays a statement. */
-  private includes(into: Statement[]): boolean {
+  private includes(): boolean {
     const { cursor, reader } = this;
     const { include } = this.options;
     if (include === undefined || cursor.keyword !== INCLUDE) return false;
@@ -403,7 +406,7 @@ class FreeFormParser {
       this.diagnostics.push({ severity: "error", state: "malformed", ...start, message, fix, about: "include" });
     }
     this.place(statement, start);
-    into.push(statement);
+    this.found.push(statement);
     return true;
   }
 }
