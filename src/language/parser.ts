@@ -268,13 +268,14 @@ class FreeFormParser {
       this.missingEnd(spec, statement);
       return;
     }
-    const before = cursor.takeComments().map((comment) => comment.text);
+    const before = cursor.takeComments();
     cursor.pass();
     const after = cursor.takeCommentAfter()?.text;
     start.endLine = cursor.lastLine;
     if (before.length > 0 || after !== undefined) {
       const { comments } = statement;
-      statement.comments = new KeptComments(comments?.before ?? [], comments?.after, before, after);
+      const texts = before.map(({ text }) => text);
+      statement.comments = new KeptComments(comments?.before ?? [], comments?.after, texts, after);
     }
   }
 
