@@ -2,7 +2,20 @@
 
 /** True for four decimal octets without leading zeros. */
 export function isIpv4(text: string): boolean {
-  return ipv4Number(text) !== undefined;
+  let octet = -1;
+  let dots = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46) {
+      if (octet < 0 || ++dots > 3) return false;
+      octet = -1;
+    } else if (code >= 48 && code <= 57) {
+      if (octet === 0) return false;
+      octet = octet < 0 ? code - 48 : octet * 10 + code - 48;
+      if (octet > 255) return false;
+    } else return false;
+  }
+  return dots === 3 && octet >= 0;
 }
 
 /** True for an IPv6 address in any of its text forms (no zone, no prefix length). */
@@ -30,22 +43,8 @@ function ipv6Text(text: string): string | undefined {
 
 /** An IPv4 address as a number, or `undefined` when the text is not one. */
 export function ipv4Number(text: string): number | undefined {
-  let result = 0;
-  let octet = -1;
-  let dots = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 46) {
-      if (octet < 0 || ++dots > 3) return undefined;
-      result = result * 256 + octet;
-      octet = -1;
-    } else if (code >= 48 && code <= 57) {
-      if (octet === 0) return undefined;
-      octet = octet < 0 ? code - 48 : octet * 10 + code - 48;
-      if (octet > 255) return undefined;
-    } else return undefined;
-  }
-  return dots === 3 && octet >= 0 ? result * 256 + octet : undefined;
+  if (!isIpv4(text)) return undefined;
+  return text.split(".").reduce((number, octet) => number * 256 + Number(octet), 0);
 }
 
 /** The IPv4 mask of a prefix length from 0 to 32. */

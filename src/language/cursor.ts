@@ -1,5 +1,6 @@
 import type { TokenSource } from "./grammar";
-import { Tokens } from "./scanner";
+import { beginsWithLetter, Tokens } from "./scanner";
+import type { Vocabulary } from "./vocabulary";
 
 interface Frame {
   readonly tokens: Tokens;
@@ -31,12 +32,10 @@ const NONE: PassedComment[] = [];
  * block may begin in one data set and go on in another.
  */
 export class Cursor implements TokenSource {
-  /** The token at hand as written; the empty string at the end. */
-  word = "";
-  /** The token at hand in upper case. */
-  key = "";
+  /** The keyword that the token at hand may be, in upper case; the empty string when it is none of the vocabulary. */
+  keyword = "";
   /** True when there is no token at hand. */
-  done = false;
+  done = true;
   /** Number of tokens taken. */
   taken = 0;
   /** Line of the token taken last. */
@@ -59,14 +58,39 @@ export class Cursor implements TokenSource {
   private frame: Frame;
 
   /** `file` is the name under which an INCLUDE finds the text. */
-  constructor(text: string, file?: string) {
+  constructor(
+    text: string,
+    file?: string,
+    private readonly vocabulary?: Vocabulary,
+  ) {
     const chain = file === undefined ? undefined : { file, from: undefined };
-    this.frame = { tokens: Tokens.scan(text), file: undefined, chain, index: -1 };
+    this.frame = { tokens: Tokens.scan(text, vocabulary), file: undefined, chain, index: -1 };
     if (file !== undefined) this.open.add(file);
     this.innermost = chain;
     this.marked = this.frame.tokens;
     this.lastFrame = this.frame;
+    // Set twice, so that V8 does not build on a value that changes when the first text has been read.
+    this.done = false;
     this.advance();
+  }
+
+  /** The token at hand as written; the empty string at the end. */
+  get word(): string {
+    return this.done ? "" : this.frame.tokens.textOf(this.frame.index);
+  }
+
+  /** The token at hand in upper case. */
+  get key(): string {
+    return this.done ? "" : this.frame.tokens.keyOf(this.frame.index, this.word);
+  }
+
+  /** True when the token at hand begins with a letter, as every keyword does. */
+  get beginsWithLetter(): boolean {
+    if (this.keyword !== "") return true;
+    const { tokens, index } = this.frame;
+    if (index >= tokens.count) return false;
+    const code = tokens.text.charCodeAt(tokens.startOf(index));
+    return code < 128 ? (code & 0xdf) >= 65 && (code & 0xdf) <= 90 && code >= 65 : beginsWithLetter(this.key);
   }
 
   /** Column of the token taken last. */
@@ -116,13 +140,24 @@ export class Cursor implements TokenSource {
 
   peek(ahead = 0): string | undefined {
     if (ahead === 0) return this.done ? undefined : this.word;
+    const at = this.indexOf(ahead);
+    return at < this.frame.tokens.count ? this.frame.tokens.textOf(at) : undefined;
+  }
+
+  /** The keyword that the token after the one at hand may be; the empty string when it is none. */
+  get nextKeyword(): string {
+    const at = this.indexOf(1);
+    return at < this.frame.tokens.count ? this.frame.tokens.keywordOf(at) : "";
+  }
+
+  private indexOf(ahead: number): number {
     const { tokens } = this.frame;
     let at = this.frame.index;
     for (let left = ahead; left > 0; left--) {
       do at++;
       while (at < tokens.count && tokens.isComment(at));
     }
-    return at < tokens.count ? tokens.textOf(at) : undefined;
+    return at;
   }
 
   /**
@@ -140,8 +175,15 @@ export class Cursor implements TokenSource {
     return undefined;
   }
 
+  /** Takes the token at hand, and gives it. */
   take(): string {
     const { word } = this;
+    this.pass();
+    return word;
+  }
+
+  /** Takes the token at hand. */
+  pass(): void {
     const { tokens, index } = this.frame;
     if (tokens !== this.marked) {
       this.markedBefore = `${this.textSinceMark()}\n`;
@@ -155,7 +197,6 @@ export class Cursor implements TokenSource {
     this.beforeLast = this.comments.length;
     this.taken++;
     this.advance();
-    return word;
   }
 
   /** The files that lead to the token at hand. */
@@ -181,7 +222,7 @@ export class Cursor implements TokenSource {
     this.frames.push(this.frame);
     this.innermost = { file, from: chain };
     this.open.add(file);
-    this.frame = { tokens: Tokens.scan(text), file, chain: this.innermost, index: -1 };
+    this.frame = { tokens: Tokens.scan(text, this.vocabulary), file, chain: this.innermost, index: -1 };
     this.done = false;
     this.advance();
   }
@@ -220,15 +261,14 @@ export class Cursor implements TokenSource {
       const index = ++this.frame.index;
       if (index < tokens.count) {
         if (!tokens.isComment(index)) {
-          this.word = tokens.textOf(index);
-          this.key = tokens.keyOf(index, this.word);
+          this.keyword = tokens.keywordOf(index);
           return;
         }
         this.passComment(index);
       } else if (this.frames.length > 0) {
         this.frame = this.frames.pop()!;
       } else {
-        this.word = this.key = "";
+        this.keyword = "";
         this.done = true;
         return;
       }

@@ -113,6 +113,8 @@ export class Group {
   /** Positional operands that stand before any keyword. */
   readonly leading: readonly (readonly [string, Operand])[];
   readonly required: readonly (readonly [string, Operand])[];
+  /** Required operands, the leading ones left out. */
+  readonly requiredLater: readonly (readonly [string, Operand])[];
   /** Positional operands that stand among or after the keywords. */
   readonly trailing: readonly (readonly [string, Operand])[];
 
@@ -123,6 +125,7 @@ export class Group {
     const firstKeyword = this.entries.findIndex((entry) => !positional(entry));
     const split = firstKeyword < 0 ? this.entries.length : firstKeyword;
     this.leading = this.entries.slice(0, split);
+    this.requiredLater = this.entries.slice(split).filter(([, operand]) => operand.required);
     this.trailing = this.entries.slice(split).filter(positional);
     for (const [property, operand] of this.entries) {
       if (operand.op === "choice") {

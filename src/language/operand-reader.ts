@@ -26,6 +26,8 @@ export class OperandReader {
   inBlock = false;
   /** Whether the operands of the statement have to stand in the order of their description. */
   ordered = false;
+  /** Keywords that begin or end a statement here. */
+  boundary: ReadonlySet<string> = new Set();
   /** Operands that are not known, in the order they stand. */
   leftOver: string[] = [];
   private label = "";
@@ -42,8 +44,6 @@ export class OperandReader {
   constructor(
     private readonly cursor: Cursor,
     private readonly types: KeywordIndex<StatementType>,
-    /** Whether a token begins or ends a statement here. */
-    private readonly boundary: (key: string) => boolean,
   ) {}
 
   /**
@@ -67,14 +67,14 @@ export class OperandReader {
     this.body(group, value);
     // A statement without keywords takes its positional operands and no more.
     while (!this.stopped && !group.keywords.isEmpty && !this.ended(entry)) {
-      if (group.keywords.has(this.cursor.key)) this.body(group, value);
+      if (group.keywords.has(this.cursor.keyword)) this.body(group, value);
       else if (!this.missing(group, value, true)) this.unknownOperand(group, entry !== undefined);
     }
     if (!this.stopped) this.missing(group, value, false);
     this.groups.pop();
     this.values.pop();
     if (!this.stopped) return;
-    while (!this.ended(entry) || (entry !== undefined && this.cursor.taken === taken)) this.cursor.take();
+    while (!this.ended(entry) || (entry !== undefined && this.cursor.taken === taken)) this.cursor.pass();
   }
 
   private group(group: Group, value: Values): void {
@@ -102,8 +102,8 @@ export class OperandReader {
     const { trailing } = group;
     let next = 0;
     while (!cursor.done && !this.stopped) {
-      if (canBeKeyword(cursor.key)) {
-        const candidates = group.keywords.get(cursor.key);
+      if (cursor.keyword !== "") {
+        const candidates = group.keywords.get(cursor.keyword);
         if (candidates !== undefined) {
           if (this.isStatement(candidates[0]!.target, value)) return;
           const target = this.keyword(candidates);
@@ -115,7 +115,7 @@ export class OperandReader {
           this.keywordOperand(target, value);
           continue;
         }
-        if (this.boundary(cursor.key)) return;
+        if (this.boundary.has(cursor.keyword)) return;
       }
       let taken = false;
       while (next < trailing.length && !taken) {
@@ -130,8 +130,8 @@ export class OperandReader {
   }
 
   private atBoundary(): boolean {
-    const { key } = this.cursor;
-    return canBeKeyword(key) && this.boundary(key);
+    const { keyword } = this.cursor;
+    return keyword !== "" && this.boundary.has(keyword);
   }
 
   /**
@@ -147,7 +147,7 @@ export class OperandReader {
   /** True when the token at hand begins a statement on a record of its own, so that it is no value. */
   private startsStatement(): boolean {
     const { cursor } = this;
-    return this.atBoundary() && cursor.startsLine && cursor.column <= this.column;
+    return cursor.startsLine && this.atBoundary() && cursor.column <= this.column;
   }
 
   /** True when the token at hand does not belong to the statement. */
@@ -155,14 +155,14 @@ export class OperandReader {
     const { cursor } = this;
     if (cursor.done || this.atBoundary()) return true;
     if (entry !== undefined) return cursor.startsLine || (!this.stopped && entry());
-    return cursor.startsLine && cursor.column <= this.column && beginsWithLetter(cursor.key);
+    return cursor.startsLine && cursor.column <= this.column && cursor.beginsWithLetter;
   }
 
   /** Takes an operand that is not known, with what follows it up to a keyword that is; in an entry, to the end of the record. */
   private unknownOperand(group: Group, inEntry: boolean): void {
     const { cursor } = this;
     const { word, line, column } = cursor;
-    if (!beginsWithLetter(cursor.key) && !cursor.hasSymbol) {
+    if (!cursor.beginsWithLetter && !cursor.hasSymbol) {
       return this.stop(`${this.label}: ${word} was found where an operand was expected.`, "Correct or remove it.");
     }
     if (this.state === "understood") this.state = "partial";
@@ -171,24 +171,24 @@ export class OperandReader {
     do {
       this.leftOver.push(cursor.take());
       const { lastOption } = this;
-      if (lastOption?.group.keywords.has(cursor.key) === true) return this.body(lastOption.group, lastOption.value);
-      if (group.keywords.has(cursor.key)) return this.body(group, this.values[0]!);
+      if (lastOption?.group.keywords.has(cursor.keyword) === true) return this.body(lastOption.group, lastOption.value);
+      if (group.keywords.has(cursor.keyword)) return this.body(group, this.values[0]!);
     } while (inEntry ? !cursor.done && !cursor.startsLine && !this.atBoundary() : !this.ended(undefined));
   }
 
   /** The longest keyword that stands at the cursor; its words are taken. */
   private keyword(candidates: readonly { keyword: Keyword; target: KeywordTarget }[]): KeywordTarget | undefined {
     const { cursor } = this;
-    const second = candidates[0]!.keyword.forms.length > 1 ? (cursor.peek(1)?.toUpperCase() ?? "") : "";
+    const second = candidates[0]!.keyword.forms.length > 1 ? cursor.nextKeyword : "";
     for (let i = 0; i < candidates.length; i++) {
       const { keyword, target } = candidates[i]!;
       const { forms } = keyword;
       if (forms.length > 1 && !forms[1]!.has(second)) continue;
-      cursor.take();
-      if (forms.length > 1) cursor.take();
+      cursor.pass();
+      if (forms.length > 1) cursor.pass();
       return target;
     }
-    cursor.take();
+    cursor.pass();
     const seconds = [...new Set(candidates.map(({ keyword }) => keyword.words[1]!))];
     const expects = seconds.length === 1 ? seconds[0]! : `one of ${seconds.join(", ")}`;
     this.expected(expects, candidates[0]!.keyword.words[0]!);
@@ -263,10 +263,10 @@ export class OperandReader {
 
   /** True when the token at hand is a keyword of a group being read, or of a statement. */
   private atKeyword(): boolean {
-    const { key } = this.cursor;
-    if (!canBeKeyword(key)) return false;
-    for (let i = this.groups.length - 1; i >= 0; i--) if (this.groups[i]!.keywords.has(key)) return true;
-    return this.boundary(key);
+    const { keyword } = this.cursor;
+    if (keyword === "") return false;
+    for (let i = this.groups.length - 1; i >= 0; i--) if (this.groups[i]!.keywords.has(keyword)) return true;
+    return this.boundary.has(keyword);
   }
 
   /** Takes the token at hand when it is of the type. */
@@ -278,7 +278,7 @@ export class OperandReader {
     if (read === undefined) {
       if (cursor.hasSymbol && isPlausible(type, word)) {
         const { key } = cursor;
-        cursor.take();
+        cursor.pass();
         return key;
       }
       if (type.open !== true) return undefined;
@@ -287,7 +287,7 @@ export class OperandReader {
         `${this.place()}: ${word} was found, known are ${type.expects}.`,
         "Correct it if misspelt.",
       );
-      cursor.take();
+      cursor.pass();
       return word;
     }
     const outside = type.outside?.(read);
@@ -296,7 +296,7 @@ export class OperandReader {
       const message = `${this.place()}: ${type.secret === true ? HIDDEN : word} was found, expected ${withArticle(outside)}.`;
       this.report(severity, message, `Give ${withArticle(outside)}.`);
     }
-    cursor.take();
+    cursor.pass();
     return read;
   }
 
@@ -369,8 +369,9 @@ export class OperandReader {
 
   /** Reports the first required operand that is not there; `positional` looks for those without a keyword only. */
   private missing(group: Group, value: Values, positional: boolean): boolean {
-    for (let i = 0; i < group.required.length; i++) {
-      const entry = group.required[i]!;
+    // Those before any keyword are there: the reading stops where one of them is not.
+    for (let i = 0; i < group.requiredLater.length; i++) {
+      const entry = group.requiredLater[i]!;
       const operand = entry[1];
       if (value[entry[0]] !== undefined || (positional && operand.op !== "arg" && operand.op !== "compound")) continue;
       this.expectedOperand(operand);
@@ -430,11 +431,6 @@ export class OperandReader {
     if (this.problems === NO_PROBLEMS) this.problems = [];
     this.problems.push(problem);
   }
-}
-
-/** Keywords begin with a letter: digits, and what comes before them, can be told apart without looking them up. */
-function canBeKeyword(key: string): boolean {
-  return key.charCodeAt(0) > 57;
 }
 
 function firstOf(group: Group): [string, ValueType<unknown>] {

@@ -7,7 +7,8 @@ import type { Problem } from "./operand-problem";
 import { OperandReader } from "./operand-reader";
 import { beginsWithLetter } from "./scanner";
 import type { Diagnostic, Location, State } from "./source";
-import { Statement, type StatementSpec, type StatementType } from "./statement";
+import { Statement, type Comments, type StatementSpec, type StatementType } from "./statement";
+import { Vocabulary } from "./vocabulary";
 
 /** How a free-form text is read. */
 export interface ParseOptions {
@@ -42,9 +43,21 @@ class Start implements Location {
   ) {}
 }
 
+/** Comments of a statement; V8 takes optimized code that makes objects of a class back less often than that of literals. */
+class KeptComments implements Comments {
+  constructor(
+    readonly before: readonly string[],
+    readonly after: string | undefined,
+    readonly end?: readonly string[],
+    readonly endAfter?: string,
+  ) {}
+}
+
 class FreeFormParser {
   private readonly cursor: Cursor;
   private readonly diagnostics: Diagnostic[] = [];
+  /** The statements so far, and behind them those of the blocks that are being read. */
+  private readonly found: Statement[] = [];
   private readonly reader: OperandReader;
   /** Comments before the statement that is being read. */
   private before: readonly PassedComment[] = [];
@@ -53,7 +66,6 @@ class FreeFormParser {
   /** Keywords that begin a statement or end a block: of the language, of each block met, and where the cursor stands. */
   private readonly boundaries: ReadonlySet<string>;
   private readonly boundariesIn = new Map<StatementSpec, ReadonlySet<string>>();
-  private boundary: ReadonlySet<string>;
   /** Blocks passed through for which no end keyword follows in the file. */
   private readonly endless = new Map<Keyword, string | undefined>();
   /** Characters of the texts included so far. */
@@ -64,22 +76,21 @@ class FreeFormParser {
     private readonly types: KeywordIndex<StatementType>,
     private readonly options: ParseOptions,
   ) {
-    this.cursor = new Cursor(text, options.file);
-    this.reader = new OperandReader(this.cursor, types, (key) => this.boundary.has(key));
+    this.cursor = new Cursor(text, options.file, Vocabulary.of(types));
+    this.reader = new OperandReader(this.cursor, types);
     for (const { target } of types.keywords()) {
       for (const form of target.spec.end?.forms[0] ?? []) this.ends.add(form);
     }
-    this.boundaries = this.boundary = new Set([...formsOf(types), ...this.ends]);
+    this.boundaries = this.reader.boundary = new Set([...formsOf(types), ...this.ends]);
   }
 
   document(): Document {
     const { cursor } = this;
-    const statements: Statement[] = [];
     while (!cursor.done) {
-      if (!this.includes(statements)) statements.push(this.statement(this.types) ?? this.unknown());
+      if (!this.includes()) this.found.push(this.statement(this.types) ?? this.unknown());
     }
     const comments = cursor.takeComments().map((comment) => comment.text);
-    return { statements, diagnostics: this.diagnostics, comments };
+    return { statements: this.found, diagnostics: this.diagnostics, comments };
   }
 
   private begin(): Start {
@@ -91,11 +102,11 @@ class FreeFormParser {
 
   /** Reads the statement at the cursor, if it is one of the given. */
   private statement(scope: KeywordIndex<StatementType>): Statement | undefined {
-    const found = scope.get(this.cursor.key);
+    const found = scope.get(this.cursor.keyword);
     if (found === undefined) return undefined;
     const { spec } = found[0]!.target;
     const start = this.begin();
-    this.cursor.take();
+    this.cursor.pass();
     return spec.passedThrough === true ? this.passedThrough(spec, start) : this.read(spec, start);
   }
 
@@ -110,10 +121,10 @@ class FreeFormParser {
   }
 
   private readBlock(spec: StatementSpec, value: Record<string, unknown>, start: Start): Statement {
-    const children: Statement[] = [];
-    const statement = new Statement(spec.keyword.text, value, children);
-    const outer = this.boundary;
-    this.boundary = this.boundariesOf(spec);
+    const statement = new Statement(spec.keyword.text, value);
+    const outside = this.found.length;
+    const outer = this.reader.boundary;
+    this.reader.boundary = this.boundariesOf(spec);
     if (spec.group.entries.length > 0 || spec.entry === undefined) {
       this.reader.ordered = spec.doc.ordered === true;
       // A word that is not known and begins a record stands in the block, not among the operands of the block itself.
@@ -124,11 +135,13 @@ class FreeFormParser {
     this.place(statement, start);
     const { inBlock } = this.reader;
     this.reader.inBlock = spec.end !== undefined;
-    if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, children, start);
-    else if (spec.children !== undefined) this.substatements(spec, spec.children, children);
+    if (spec.entry !== undefined) this.entries(spec, spec.entry.spec, start);
+    else if (spec.children !== undefined) this.substatements(spec, spec.children);
     this.reader.inBlock = inBlock;
+    // A list of its own for the block would keep the room that lists are given to grow.
+    (statement as { children: readonly Statement[] }).children = this.found.splice(outside);
     if (spec.end !== undefined) this.end(spec, statement, start);
-    this.boundary = outer;
+    this.reader.boundary = outer;
     return statement;
   }
 
@@ -141,34 +154,34 @@ class FreeFormParser {
     return known;
   }
 
-  private substatements(block: StatementSpec, scope: KeywordIndex<StatementType>, into: Statement[]): void {
+  private substatements(block: StatementSpec, scope: KeywordIndex<StatementType>): void {
     const { cursor } = this;
     while (!cursor.done) {
-      if (this.includes(into)) continue;
+      if (this.includes()) continue;
       const statement = this.statement(scope);
-      if (statement !== undefined) into.push(statement);
-      else if (block.end!.forms[0]!.has(cursor.key) || this.types.has(cursor.key)) return;
-      else into.push(this.unknown(block));
+      if (statement !== undefined) this.found.push(statement);
+      else if (block.end!.forms[0]!.has(cursor.keyword) || this.types.has(cursor.keyword)) return;
+      else this.found.push(this.unknown(block));
     }
   }
 
-  private entries(list: StatementSpec, entry: StatementSpec, into: Statement[], header: Start): void {
+  private entries(list: StatementSpec, entry: StatementSpec, header: Start): void {
     const { cursor, reader } = this;
     const [, first] = entry.group.leading[0]!;
     const begins = () =>
       first.op === "arg"
         ? first.type.parse(cursor.word) !== undefined
-        : first.op === "compound" && !beginsWithLetter(cursor.key);
+        : first.op === "compound" && !cursor.beginsWithLetter;
     for (;;) {
       if (cursor.done) return;
-      if (this.includes(into)) continue;
-      if (beginsWithLetter(cursor.key)) {
+      if (this.includes()) continue;
+      if (cursor.beginsWithLetter) {
         const other = list.children === undefined ? undefined : this.statement(list.children);
         if (other !== undefined) {
-          into.push(other);
+          this.found.push(other);
           continue;
         }
-        if (this.boundary.has(cursor.key)) return;
+        if (this.reader.boundary.has(cursor.keyword)) return;
         if (list.end === undefined && cursor.startsLine && cursor.column <= header.column && !begins()) return;
       }
       const start = this.begin();
@@ -177,7 +190,7 @@ class FreeFormParser {
       reader.read(entry.label, start.column, entry.group, value, begins);
       this.judge(entry, statement, start);
       this.place(statement, start);
-      into.push(statement);
+      this.found.push(statement);
     }
   }
 
@@ -225,7 +238,10 @@ class FreeFormParser {
     // Text that is kept has the comments within it.
     const before = statement.raw === undefined ? [...outside, ...inside] : outside;
     if (before.length > 0 || after !== undefined) {
-      statement.comments = { before: before.map((comment) => comment.text), after: after?.text };
+      statement.comments = new KeptComments(
+        before.map(({ text }) => text),
+        after?.text,
+      );
     }
   }
 
@@ -246,18 +262,20 @@ class FreeFormParser {
   private end(spec: StatementSpec, statement: Statement, start: Start): void {
     const { cursor } = this;
     const end = spec.end!;
-    if (cursor.done || !end.forms[0]!.has(cursor.key)) {
+    if (cursor.done || !end.forms[0]!.has(cursor.keyword)) {
       statement.endMissing = true;
       statement.state = "malformed";
       this.missingEnd(spec, statement);
       return;
     }
-    const before = cursor.takeComments().map((comment) => comment.text);
-    cursor.take();
+    const before = cursor.takeComments();
+    cursor.pass();
     const after = cursor.takeCommentAfter()?.text;
     start.endLine = cursor.lastLine;
     if (before.length > 0 || after !== undefined) {
-      statement.comments = { before: [], ...statement.comments, end: before, endAfter: after };
+      const { comments } = statement;
+      const texts = before.map(({ text }) => text);
+      statement.comments = new KeptComments(comments?.before ?? [], comments?.after, texts, after);
     }
   }
 
@@ -302,10 +320,10 @@ class FreeFormParser {
    */
   private endsUnknown(start: Start, block: StatementSpec | undefined): boolean {
     const { cursor } = this;
-    const { key } = cursor;
-    if (!beginsWithLetter(key)) return false;
-    if (cursor.startsLine) return this.boundary.has(key) || cursor.column <= start.column;
-    return block !== undefined && (block.end?.forms[0]?.has(key) === true || block.children?.has(key) === true);
+    const { keyword } = cursor;
+    if (!cursor.beginsWithLetter) return false;
+    if (cursor.startsLine) return this.reader.boundary.has(keyword) || cursor.column <= start.column;
+    return block !== undefined && (block.end?.forms[0]?.has(keyword) === true || block.children?.has(keyword) === true);
   }
 
   private passedThrough(spec: StatementSpec, start: Start): Statement {
@@ -314,8 +332,8 @@ class FreeFormParser {
     const bounded = end !== undefined && this.hasEnd(spec);
     // What stands in a block without its end is mostly indented, and its words may be keywords of other statements.
     const deepest = end === undefined ? ANY_COLUMN : start.column;
-    while (!cursor.done && !(bounded ? end.has(cursor.key) : this.endsText(deepest))) cursor.take();
-    if (bounded) cursor.take();
+    while (!cursor.done && !(bounded ? end.has(cursor.keyword) : this.endsText(deepest))) cursor.pass();
+    if (bounded) cursor.pass();
     const statement = this.kept(spec.keyword.toString(), start, "passed-through");
     if (end !== undefined && !bounded) {
       statement.state = "malformed";
@@ -328,8 +346,7 @@ class FreeFormParser {
   /** Whether the token begins a record, and with it the next statement: names among the operands may be keywords. */
   private endsText(deepest: number): boolean {
     const { cursor } = this;
-    const { key } = cursor;
-    return cursor.startsLine && cursor.column <= deepest && beginsWithLetter(key) && this.boundary.has(key);
+    return cursor.startsLine && cursor.column <= deepest && this.reader.boundary.has(cursor.keyword);
   }
 
   /** Whether the end of a block follows in the file before the block begins again; looked for only while it may be there. */
@@ -362,10 +379,10 @@ class FreeFormParser {
   }
 
   /** Goes on with an included text when an INCLUDE stands here; an INCLUDE that cannot be followed stays a statement. */
-  private includes(into: Statement[]): boolean {
+  private includes(): boolean {
     const { cursor, reader } = this;
     const { include } = this.options;
-    if (include === undefined || cursor.key !== INCLUDE) return false;
+    if (include === undefined || cursor.keyword !== INCLUDE) return false;
     const { spec } = this.types.get(INCLUDE)![0]!.target;
     const { line, column, file, chain } = cursor;
     cursor.mark();
@@ -390,7 +407,7 @@ class FreeFormParser {
       this.diagnostics.push({ severity: "error", state: "malformed", ...start, message, fix, about: "include" });
     }
     this.place(statement, start);
-    into.push(statement);
+    this.found.push(statement);
     return true;
   }
 }

@@ -1,7 +1,11 @@
+import { NOWHERE, NO_KEYWORDS, ROOT, type Vocabulary } from "./vocabulary";
+
 /** What a token is, as a set of bits. */
 const COMMENT = 1;
 const LOWER_CASE = 2;
 const SYMBOL = 4;
+/** Not all of it is ASCII. */
+const FOREIGN = 8;
 
 /**
  * Cuts a free-form text into tokens. Blanks, tabs and record ends separate; `;` starts a comment that runs to the end of
@@ -19,17 +23,22 @@ export class Tokens {
     private readonly ends: Int32Array,
     private readonly lines: Int32Array,
     private readonly kinds: Uint8Array,
+    /** Where the tokens end up in the vocabulary. */
+    private readonly nodes: Uint16Array,
+    private readonly vocabulary: Vocabulary,
     /** Offset of each line, by its number. */
     private readonly lineStarts: readonly number[],
   ) {}
 
-  static scan(text: string): Tokens {
+  /** With a vocabulary {@link keywordOf} finds the keywords of it. */
+  static scan(text: string, vocabulary = NO_KEYWORDS): Tokens {
     const { length } = text;
     let capacity = Math.max(64, length >> 2);
     let starts = new Int32Array(capacity);
     let ends = new Int32Array(capacity);
     let lines = new Int32Array(capacity);
     let kinds = new Uint8Array(capacity);
+    let nodes = new Uint16Array(capacity);
     const lineStarts: number[] = [0, 0];
     let count = 0;
     let line = 1;
@@ -50,6 +59,7 @@ export class Tokens {
         ends = grown(ends, new Int32Array(capacity));
         lines = grown(lines, new Int32Array(capacity));
         kinds = grown(kinds, new Uint8Array(capacity));
+        nodes = grown(nodes, new Uint16Array(capacity));
       }
       starts[count] = at;
       lines[count] = line;
@@ -61,16 +71,26 @@ export class Tokens {
         const string = code === 34 ? endOfString(text, at) : -1;
         if (string >= 0) at = string;
         else {
+          const start = at;
+          let node = code > 57 ? ROOT : NOWHERE;
           for (let next = code; at < length && !isBlank(next) && next !== 59; next = text.charCodeAt(++at)) {
+            if (next > 127) {
+              kind |= LOWER_CASE | FOREIGN;
+              continue;
+            }
+            node = vocabulary.step(node, next);
             if (next > 96) kind |= LOWER_CASE;
             else if (next === 38) kind |= SYMBOL;
           }
+          // A character such as the dotless i becomes one of a keyword in upper case.
+          if ((kind & FOREIGN) !== 0) node = vocabulary.nodeOf(text.slice(start, at).toUpperCase());
+          nodes[count] = node;
         }
         kinds[count] = kind;
       }
       ends[count++] = at;
     }
-    return new Tokens(text, count, starts, ends, lines, kinds, lineStarts);
+    return new Tokens(text, count, starts, ends, lines, kinds, nodes, vocabulary, lineStarts);
   }
 
   isComment(index: number): boolean {
@@ -89,6 +109,11 @@ export class Tokens {
   /** The token in upper case, given its text. */
   keyOf(index: number, text: string): string {
     return (this.kinds[index]! & LOWER_CASE) === 0 ? text : text.toUpperCase();
+  }
+
+  /** The keyword that the token may be, in upper case; the empty string when it is none. */
+  keywordOf(index: number): string {
+    return this.vocabulary.spellingAt(this.nodes[index]!);
   }
 
   /** The comment without its semicolon and trailing blanks. */
@@ -160,10 +185,10 @@ export function beginsWithLetter(key: string): boolean {
 
 /** Blank, tab, the ends of a record, and the byte order mark some editors put before the text. */
 function isBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9 || code === 0xfeff;
+  return code <= 32 ? code === 32 || code === 10 || code === 13 || code === 9 : code === 0xfeff;
 }
 
-function grown<T extends Int32Array | Uint8Array>(array: T, larger: T): T {
+function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T, larger: T): T {
   larger.set(array);
   return larger;
 }

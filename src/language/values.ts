@@ -27,13 +27,19 @@ export interface ValueType<T> {
 /** The value type a description refers to. */
 export type ValueOf<V> = V extends ValueType<infer T> ? T : never;
 
+/** In upper case; `toUpperCase` is slow to find out that a text is that already. */
+function upperCase(text: string): string {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 96) return text.toUpperCase();
+  return text;
+}
+
 const asText = (value: unknown): string => String(value);
 
 function tokenMatching(expects: string, pattern: RegExp, fold: boolean): ValueType<string> {
   return {
     expects,
     parse: (token) => {
-      const text = fold ? token.toUpperCase() : token;
+      const text = fold ? upperCase(token) : token;
       return pattern.test(text) ? text : undefined;
     },
     print: asText,

@@ -105,14 +105,15 @@ export const networkInterface = statement(
     smcd: choice({ SMCD: true, NOSMCD: false }, "SMC over ISM."),
   },
   {
-    check: function* ({ define, delete: gone, addAddresses, deleteAddresses, deprecateAddresses }) {
+    check: ({ define, delete: gone, addAddresses, deleteAddresses, deprecateAddresses }) => {
       const actions = [define, gone, addAddresses, deleteAddresses, deprecateAddresses].filter((v) => v !== undefined);
-      if (actions.length !== 1) {
-        yield {
+      if (actions.length === 1) return [];
+      return [
+        {
           message: "INTERFACE does not say one of DEFINE, DELETE, ADDADDR, DELADDR and DEPRADDR.",
           fix: "Put DEFINE and the type, or one of the others, behind the interface name.",
-        };
-      }
+        },
+      ];
     },
   },
 );

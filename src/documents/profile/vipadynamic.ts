@@ -32,66 +32,70 @@ interface DvipaValue {
   readonly serviceManager?: true;
 }
 
-interface Problem {
+interface DvipaProblem {
   readonly message: string;
   readonly fix: string;
 }
 
-// Lists, not generators: there are many DVIPAs, and next to none has a problem.
-function checkDvipa(value: DvipaValue, maskRequired: boolean): Problem[] {
+const NO_PROBLEMS: readonly DvipaProblem[] = [];
+
+function checkDvipa(value: DvipaValue, maskRequired: boolean): readonly DvipaProblem[] {
   const { addresses, interfaceName, mask } = value;
   const first = addresses[0]!;
-  const problems: Problem[] = [];
+  const family = familyOf(first);
   // What a system symbol stands for is known only on its system.
-  if (addresses.some((address) => address.includes("&"))) return problems;
-  if (addresses.some((address) => familyOf(address) !== familyOf(first))) {
+  if (addresses.some((address) => address.includes("&"))) return NO_PROBLEMS;
+  if (addresses.some((address) => familyOf(address) !== family)) {
+    return [
+      {
+        message: "IPv4 and IPv6 addresses stand in one statement.",
+        fix: "Give each family a statement of its own.",
+      },
+    ];
+  }
+  if (family === 6) return checkIpv6Dvipa(value);
+  if (interfaceName === undefined && (mask !== undefined || !maskRequired)) return NO_PROBLEMS;
+  const problems: DvipaProblem[] = [];
+  if (interfaceName !== undefined) {
+    problems.push({ message: `an IPv4 DVIPA has no interface name: found ${interfaceName}.`, fix: "Remove the name." });
+  }
+  if (maskRequired && mask === undefined) {
     problems.push({
-      message: "IPv4 and IPv6 addresses stand in one statement.",
-      fix: "Give each family a statement of its own.",
+      message: `there is no address mask before ${first}.`,
+      fix: "Put the mask before the first address.",
     });
-  } else if (familyOf(first) === 6) {
-    if (interfaceName === undefined) {
-      problems.push({
-        message: `the IPv6 DVIPA ${first} has no interface name.`,
-        fix: "Put the interface name before the address.",
-      });
-    }
-    if (addresses.length > 1) {
-      problems.push({
-        message: "an IPv6 statement takes one address.",
-        fix: "Give each DVIPA a statement of its own.",
-      });
-    }
-    if (mask !== undefined)
-      problems.push({ message: `an IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." });
-  } else {
-    if (interfaceName !== undefined) {
-      problems.push({
-        message: `an IPv4 DVIPA has no interface name: found ${interfaceName}.`,
-        fix: "Remove the name.",
-      });
-    }
-    if (maskRequired && mask === undefined) {
-      problems.push({
-        message: `there is no address mask before ${first}.`,
-        fix: "Put the mask before the first address.",
-      });
-    }
   }
   return problems;
 }
 
-function checkBackup(value: DvipaValue): Problem[] {
-  const { moveable, mask } = value;
-  const first = value.addresses[0]!;
-  const problems = checkDvipa(value, moveable !== undefined);
-  if (moveable === undefined && mask !== undefined) {
+function checkIpv6Dvipa({ addresses, interfaceName, mask }: DvipaValue): readonly DvipaProblem[] {
+  const problems: DvipaProblem[] = [];
+  if (interfaceName === undefined) {
+    problems.push({
+      message: `the IPv6 DVIPA ${addresses[0]!} has no interface name.`,
+      fix: "Put the interface name before the address.",
+    });
+  }
+  if (addresses.length > 1) {
+    problems.push({ message: "an IPv6 statement takes one address.", fix: "Give each DVIPA a statement of its own." });
+  }
+  if (mask !== undefined) {
+    problems.push({ message: `an IPv6 DVIPA has no mask: found ${mask}.`, fix: "Remove the mask." });
+  }
+  return problems;
+}
+
+/** Without MOVEABLE a VIPABACKUP takes no mask, and what looks like one is read as an address. */
+function checkMaskWithoutMoveable({ addresses: [first], mask }: DvipaValue): readonly DvipaProblem[] {
+  if (mask === undefined && !first!.startsWith("255.")) return NO_PROBLEMS;
+  const problems: DvipaProblem[] = [];
+  if (mask !== undefined) {
     problems.push({ message: `the mask ${mask} stands without MOVEABLE.`, fix: "Add MOVEABLE, or remove the mask." });
   }
-  if (moveable === undefined && first.startsWith("255.")) {
+  if (first!.startsWith("255.")) {
     problems.push({
       message: `${first} is an address mask, and is read as a DVIPA.`,
-      fix: "Put MOVEABLE IMMEDIATE before the mask, or remove the mask.",
+      fix: `Put MOVEABLE IMMEDIATE before the mask, or remove the mask.`,
     });
   }
   return problems;
@@ -139,7 +143,12 @@ export const vipabackup = statement(
     interfaceName: interfaceOperand,
     addresses,
   },
-  { check: checkBackup },
+  {
+    check: (value) => {
+      const problems = checkDvipa(value, value.moveable !== undefined);
+      return value.moveable === undefined ? problems.concat(checkMaskWithoutMoveable(value)) : problems;
+    },
+  },
 );
 export type Vipabackup = Infer<typeof vipabackup>;
 
@@ -273,15 +282,15 @@ export const vipadistribute = statement(
     ),
   },
   {
-    check: ({ destinations: { all, targets } }) => {
-      if ((all === true) !== (targets !== undefined)) return [];
-      return [
-        {
-          message: "DESTIP names neither ALL nor a target, or both.",
-          fix: "Give DESTIP either ALL or dynamic XCF addresses.",
-        },
-      ];
-    },
+    check: ({ destinations: { all, targets } }) =>
+      (all === true) === (targets !== undefined)
+        ? [
+            {
+              message: "DESTIP names neither ALL nor a target, or both.",
+              fix: "Give DESTIP either ALL or dynamic XCF addresses.",
+            },
+          ]
+        : NO_PROBLEMS,
   },
 );
 export type Vipadistribute = Infer<typeof vipadistribute>;
