@@ -8,7 +8,7 @@ const columns = new Uint8Array(128);
 for (let digit = 0; digit < 10; digit++) columns[48 + digit] = 1 + digit;
 for (let letter = 0; letter < 26; letter++) columns[65 + letter] = columns[97 + letter] = 11 + letter;
 
-/** The profile has 3,100. */
+/** Room for so many nodes; the profile has 3,100. */
 const MOST_NODES = 8192;
 
 /** Where a token begins that may be a keyword, and where one ends up that is none. */
@@ -99,4 +99,5 @@ export class Vocabulary {
 
 const known = new WeakMap<KeywordIndex<StatementType>, Vocabulary>();
 
+/** For a text whose keywords nobody asks for. */
 export const NO_KEYWORDS = new Vocabulary();
