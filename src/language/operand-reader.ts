@@ -35,8 +35,8 @@ export class OperandReader {
   private stopped = false;
   /** The option whose operands are being read. */
   private within: Keyword | undefined;
-  /** The option read last, with what it may still take. */
-  private lastOption: { group: Group; value: Values } | undefined;
+  /** The options of the statement read so far, with what they may still take. */
+  private options: { readonly group: Group; readonly value: Values }[] = [];
   /** Groups being read, outermost first, with what was read of them. */
   private readonly groups: Group[] = [];
   private readonly values: Values[] = [];
@@ -59,7 +59,7 @@ export class OperandReader {
     if (this.leftOver.length > 0) this.leftOver = [];
     this.stopped = false;
     this.within = undefined;
-    this.lastOption = undefined;
+    if (this.options.length > 0) this.options = [];
     const { taken } = this.cursor;
     this.groups.push(group);
     this.values.push(value);
@@ -155,7 +155,12 @@ export class OperandReader {
     const { cursor } = this;
     if (cursor.done || this.atBoundary()) return true;
     if (entry !== undefined) return cursor.startsLine || (!this.stopped && entry());
-    return cursor.startsLine && cursor.column <= this.column && cursor.beginsWithLetter;
+    return cursor.startsLine && cursor.column <= this.column && cursor.beginsWithLetter && !this.isOfOption();
+  }
+
+  /** True when the token at hand is an operand of an option of the statement, whatever stands between them. */
+  private isOfOption(): boolean {
+    return this.options.some(({ group }) => group.keywords.has(this.cursor.keyword));
   }
 
   /** Takes an operand that is not known, with what follows it up to a keyword that is; in an entry, to the end of the record. */
@@ -170,7 +175,7 @@ export class OperandReader {
     this.report("warning", message, operandAdvice(cursor.key, group, this.types), line, column);
     do {
       this.leftOver.push(cursor.take());
-      const { lastOption } = this;
+      const lastOption = this.options.at(-1);
       if (lastOption?.group.keywords.has(cursor.keyword) === true) return this.body(lastOption.group, lastOption.value);
       if (group.keywords.has(cursor.keyword)) return this.body(group, this.values[0]!);
     } while (inEntry ? !cursor.done && !cursor.startsLine && !this.atBoundary() : !this.ended(undefined));
@@ -224,7 +229,7 @@ export class OperandReader {
         this.within = operand.keyword;
         this.group(operand.group, inner);
         this.within = outer;
-        this.lastOption = { group: operand.group, value: inner };
+        this.options.push({ group: operand.group, value: inner });
         if (operand.repeats === true) append(value, property, inner);
         else {
           if (before !== undefined) this.twice(operand.keyword);

@@ -36,6 +36,11 @@ describe("texts that were read or printed wrongly once", () => {
     ["an ampersand that is no symbol", "profile", "VIPADYN VIPAB & MOVE 2.4.8.9\nENDVIPAD"],
     ["a symbol with a quotation mark", "profile", 'AUTOLOG D PARMSTRING &D" ENDAUTOLOG'],
     ["a number of 25 digits", "profile", "UDPCONFIG UDPRCVBUFRSIZ 9999999999999999999999999"],
+    [
+      "an operand of an option, on a record of its own behind another option",
+      "profile",
+      " GLOBALCONFIG SYSPLEXMONITOR IQDMULTIWRITE\nDYNROUTE",
+    ],
     ["a line separator in an item", "vtam", "SSCPID=02\u2028I"],
     ["an ideographic space at the end of an item", "vtam", "=\u3000 3"],
     ["a tab at the end of an item", "vtam", "0\t,"],
