@@ -1,17 +1,35 @@
 /** The candidate a word was most likely meant to be, or `undefined` when none is near. Case does not count. */
 export function suggestion(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toUpperCase();
+  const letters = lettersOf(wanted);
   let best: string | undefined;
   let fewest = Math.floor(wanted.length / 4) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= fewest) continue;
-    const changes = distance(wanted, candidate.toUpperCase(), fewest);
+    const form = candidate.toUpperCase();
+    // Each letter that the other word does not have takes a change: most words are told apart by that.
+    const others = lettersOf(form);
+    if (countOf(letters & ~others) >= fewest || countOf(others & ~letters) >= fewest) continue;
+    const changes = distance(wanted, form, fewest);
     if (changes < fewest) {
       best = candidate;
       fewest = changes;
     }
   }
   return best;
+}
+
+/** The letters of a word, as a set of bits; characters that share one count as the same. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Letters to insert, delete or replace to get from one word to the other; `most` where it takes so many or more. */
