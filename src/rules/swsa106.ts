@@ -15,17 +15,15 @@ export const swsa106: Rule = {
     for (const { backups } of model.dvipas) {
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
-        if (!backups.some(({ rank }, j) => j < i && rank === backup.rank)) continue;
-        const isEqual = ({ rank, stack }: Backup) => rank === backup.rank && stack !== backup.stack;
-        const others = backups.slice(0, i).filter(isEqual);
-        if (others.length === 0) continue;
-        equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
+        const others = backups.filter(({ rank }, j) => j < i && rank === backup.rank);
+        if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }
     for (const [stack, members] of equal) {
       const { backup } = members[0]!;
+      const others = [...new Set(members.flatMap((member) => member.others))];
       yield {
-        message: `${stack.label} backs up the ${dvipas(members.map((member) => `${member.backup.address} (rank ${member.backup.rank})`))} with the rank that ${stackList(members.flatMap(({ others }) => others))} has: expected different ranks.`,
+        message: `${stack.label} backs up the ${dvipas(members.map((member) => `${member.backup.address} (rank ${member.backup.rank})`))} with the rank that ${stackList(others)} ${others.length === 1 ? "has" : "have"}: expected different ranks.`,
         fix: `Give the VIPABACKUP of ${backup.address} in ${stack.dataset} another rank.`,
         at: inProfile(stack, backup.statement),
       };

@@ -33,3 +33,15 @@ test("GIVEN the second block in an included member WHEN the rule judges THEN the
     system: "SYSA",
   });
 });
+
+test.each([
+  ["IPSEC DVIPSEC ENDIPSEC\nIPSEC LOGENABLE ENDIPSEC\n"],
+  ["IPSEC DVIPSEC ENDIPSEC\nIPSEC DVIPSEC ENDIPSEC\n"],
+  ["IPSEC LOGENABLE ENDIPSEC\nIPSEC LOGENABLE ENDIPSEC\n"],
+])("GIVEN %j WHEN the rule judges THEN it does not say that DVIPSEC is lost", (profile) => {
+  const [finding, ...others] = findingsOf(swsa007, assemblyOf({ SYSA: { stacks: { TCPIP: profile } } }));
+  expect(others).toEqual([]);
+  expect(finding!.message).toBe(
+    "The profile of SYSA.TCPIP has 2 IPSEC blocks, expected one. Only the first, on line 1, is heeded.",
+  );
+});

@@ -26,6 +26,18 @@ test.each([
   );
 });
 
+test("GIVEN three equal ranks and another between them WHEN the rule judges THEN each but the first is found, with those before it", () => {
+  const backedUp = Object.entries({ SYSB: 7, SYSC: 9, SYSD: 7, SYSE: 7 }).map(([system, rank]) => [
+    system,
+    vipas(`VIPABACKUP ${rank} 10.2.0.1`),
+  ]);
+  const findings = findingsOf(swsa106, profiles(Object.fromEntries(backedUp)));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^SYSD.TCPIP backs up .* \(rank 7\) with the rank that SYSB.TCPIP has:/),
+    expect.stringMatching(/^SYSE.TCPIP backs up .* \(rank 7\) with the rank that SYSB.TCPIP and SYSD.TCPIP have:/),
+  ]);
+});
+
 test("GIVEN equal ranks for different DVIPAs WHEN the rule judges THEN it finds nothing", () => {
   const apart = profiles({ SYSB: vipas("VIPABACKUP 5 10.2.0.1"), SYSC: vipas("VIPABACKUP 5 10.2.0.2") });
   expect(findingsOf(swsa106, apart)).toEqual([]);
