@@ -330,16 +330,17 @@ export class OperandReader {
     return read !== undefined;
   }
 
-  private repetition(property: string, operand: Operand & { op: "many" }, value: Values): boolean {
+  private repetition(property: string, { group }: Operand & { op: "many" }, value: Values): boolean {
     const { cursor } = this;
-    const [first, type] = firstOf(operand.group);
+    const [first, operand] = group.leading[0]!;
+    const { type } = operand as Operand & { op: "arg" };
     let taken = false;
     while (!cursor.done && !this.stopped && !this.atKeyword()) {
       const read = this.value(type);
       if (read === undefined) break;
       const inner: Values = {};
       inner[first] = read;
-      this.group(operand.group, inner);
+      this.group(group, inner);
       append(value, property, inner);
       taken = true;
     }
@@ -436,11 +437,6 @@ export class OperandReader {
     if (this.problems === NO_PROBLEMS) this.problems = [];
     this.problems.push(problem);
   }
-}
-
-function firstOf(group: Group): [string, ValueType<unknown>] {
-  const [property, operand] = group.leading[0]!;
-  return [property, (operand as Operand & { op: "arg" }).type];
 }
 
 function append(value: Values, property: string, element: unknown): void {
