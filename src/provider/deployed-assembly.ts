@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { Assembly } from "../model/assembly";
 import type { Artifact, Manifest, SystemEntry } from "../model/manifest";
 import { MANIFEST, parseManifest } from "../model/manifest-file";
-import { DeployedKeys } from "./deployed-keys";
 import { TargetError } from "./errors";
 import { Place } from "./place";
 import { SimulatedTarget } from "./simulated-target";
@@ -18,7 +17,7 @@ export function isSimulatedTarget(directory: string): boolean {
 /**
  * What is in effect on a simulated target: the texts that stacks, VTAM, Policy Agents, IKE daemons and the CFRM policy were
  * started with, not those that were deployed since. What was not started is left out; texts that are not started, such as
- * data sets for OBEYFILE, are as they are deployed. A reference stands in the place of each pre-shared key.
+ * data sets for OBEYFILE, are as they are deployed.
  *
  * @throws TargetError when the directory has no sysplex, or several
  */
@@ -47,7 +46,6 @@ class Deployed {
   /** What is in effect at each place. */
   private readonly active = new Map<string, string>();
   private readonly files = new Map<string, string>();
-  private readonly keys = new DeployedKeys();
 
   constructor(
     private readonly target: SimulatedTarget,
@@ -94,7 +92,7 @@ class Deployed {
   private keep(artifact: Artifact): boolean {
     const place = Place.of(artifact.system ?? this.topology.sysplex, artifact);
     const text = this.active.get(place.toString()) ?? this.deployed(artifact, place);
-    if (text !== undefined) this.files.set(artifact.file, artifact.kind === "ipsec" ? this.keys.hidden(text) : text);
+    if (text !== undefined) this.files.set(artifact.file, text);
     return text !== undefined;
   }
 

@@ -80,30 +80,6 @@ describe("deployedAssembly", () => {
     expect(machine.ownerOf(DVIPA)).not.toBe("SYSA.TCPIP");
   });
 
-  test("GIVEN pre-shared keys in effect WHEN read THEN references stand in their place, and no rule calls them clear text", async () => {
-    const target = await deploy(sysplex());
-    for (const system of ["SYSA", "SYSB"]) {
-      const place = Place.ofFile(system, "/etc/ipsec.conf");
-      const { text, etag } = (await target.read(place))!;
-      const withKey = text
-        .replace("HowToAuthPeers RsaSignature", "HowToAuthPeers PresharedKey")
-        .replace(/( +)KeyExchangeActionRef/, "$1SharedKey Ascii open-sesame\n$&");
-      expect(withKey).toContain("open-sesame");
-      await target.write(place, withKey, { kind: "ipsec", ifMatch: etag });
-      await target.activate(
-        Activation.parse(`${system}:pagent(${system})`),
-        ["/etc/pagent.conf", "/etc/ipsec.conf"].map((path) => Place.ofFile(system, path)),
-      );
-    }
-
-    const deployed = deployedAssembly(directory);
-
-    const texts = [...deployed.files.values()].join("\n");
-    expect(texts).not.toContain("open-sesame");
-    expect(texts.match(/SharedKey Ascii secret:\/\/deployed-1\n/g)).toHaveLength(2);
-    expect(checkAssembly(deployed).findings.map(({ code }) => code)).not.toContain("SWSA420");
-  });
-
   test("GIVEN a stack, a daemon and the CFRM policy that were not started WHEN read THEN they are not there", async () => {
     const waiting = ["SYSB:stack(TCPIP)", "SYSB:pagent(SYSB)"];
     await deploy(sysplex(), (id) => !waiting.includes(id) && !id.includes(":cfrm("));
