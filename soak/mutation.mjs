@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { createInterface } from "node:readline";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const WORKERS = 2;
+const WORKERS = availableParallelism();
 /** Tries of each property while a mutant is judged. */
 const RUNS = 100;
 /** Least share of changes that the tests notice, percent. */
@@ -43,19 +44,32 @@ function testsByFile(folder) {
   return sources.map((file) => ({ file, tests: [...testsOf(file)] }));
 }
 
-async function work(share, found) {
-  const worker = spawn(process.execPath, ["soak/mutation-worker.mjs", JSON.stringify(share)], {
+/** Judges the changes of one file: how many the tests notice, and which they miss; undefined when that fails. */
+async function judge(file, tests) {
+  const worker = spawn(process.execPath, ["soak/mutation-worker.mjs", file], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, CDKPLEX_RUNS: String(RUNS) },
+    env: { ...process.env, CDKPLEX_RUNS: String(RUNS), CDKPLEX_TESTS: JSON.stringify(tests) },
   });
-  for await (const line of createInterface(worker.stdout)) {
-    if (!line.startsWith("{")) continue;
-    const result = JSON.parse(line);
-    found.push(result);
-    console.log(`  ${result.file}: ${result.noticed} of ${result.noticed + result.missed.length}`);
-    for (const missed of result.missed) console.log(`    ${missed.replace(/\s+/g, " ").slice(0, 120)}`);
-  }
+  let result;
+  for await (const line of createInterface(worker.stdout)) if (line.startsWith("{")) result = JSON.parse(line);
+  if (result === undefined) return undefined;
+  console.log(`  ${file}: ${result.noticed} of ${result.noticed + result.missed.length}`);
+  for (const missed of result.missed) console.log(`    ${missed.replace(/\s+/g, " ").slice(0, 120)}`);
+  return result;
+}
+
+/** Judges files in several processes at a time: each takes the next one, for some take very long. */
+async function judgeAll(chosen) {
+  const waiting = [...chosen];
+  const results = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      results.push(await judge(next.file, next.tests));
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
+  return results.filter((result) => result !== undefined);
 }
 
 /**
@@ -69,9 +83,7 @@ export async function mutation({ files } = {}) {
       ({ file, tests }) => tests.length > 0 && (files === undefined || files.some((part) => file.includes(part))),
     );
     if (chosen.length === 0) continue;
-    const found = [];
-    const shares = Array.from({ length: WORKERS }, (_, i) => chosen.filter((_file, n) => n % WORKERS === i));
-    await Promise.all(shares.filter((share) => share.length > 0).map((share) => work(share, found)));
+    const found = await judgeAll(chosen);
     const noticed = found.reduce((sum, result) => sum + result.noticed, 0);
     const all = found.reduce((sum, result) => sum + result.noticed + result.missed.length, 0);
     const score = (100 * noticed) / all;
