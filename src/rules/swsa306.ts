@@ -39,16 +39,15 @@ function endingAt({ dvipa: { address }, protecting }: PolicyPart): readonly Filt
   );
 }
 
-/** The ports of IKE: the second where a NAT is allowed between the two ends. */
-function portsOf({ policy }: PolicyPart, peers: readonly KeyExchangeRuleModel[]): readonly number[] {
-  for (const { action } of peers) if ((action ?? policy.keyExchange)?.allowNat.value === true) return [500, 4500];
-  return [500];
+/** Where the security associations of a rule end on the other side: at a gateway that it names, or at the ends of its traffic. */
+function remoteEnd({ localStart, remote }: FilterRuleModel): AddressSet {
+  return localStart?.remote?.location ?? remote;
 }
 
-/** Key exchanges with the peers of a DVIPA: ends of its traffic, or the gateways before them. */
+/** Key exchanges by a port with the peers of a DVIPA: ends of its traffic, or the gateways before them. */
 function exchanges(
   address: string,
-  rules: readonly FilterRuleModel[],
+  remoteEnds: readonly AddressSet[],
   peers: readonly KeyExchangeRuleModel[],
   port: number,
 ): Traffic {
@@ -57,7 +56,7 @@ function exchanges(
     sets
       .map((remote) => Traffic.of(address, { ...limits, remote }))
       .reduce((traffic, other) => traffic.union(other.minus(traffic)));
-  const ends = all(rules.map(({ remote }) => remote));
+  const ends = all(remoteEnds);
   if (peers.length === 0) return ends;
   const negotiating = all(peers.map(({ remote }) => remote.location));
   const inCommon = ends.intersect(negotiating);
@@ -67,7 +66,7 @@ function exchanges(
 /** Whether the policy begins with rules that let the key exchanges of all peers pass, as policies mostly do. */
 function passesAtOnce(
   { dvipa, policy }: PolicyPart,
-  rules: readonly FilterRuleModel[],
+  remoteEnds: readonly AddressSet[],
   peers: readonly KeyExchangeRuleModel[],
   port: number,
 ): boolean {
@@ -77,8 +76,9 @@ function passesAtOnce(
     const plain = rule.timeConditions.length === 0 && isForIke(rule);
     if (plain && rule.services.some((service) => isPlain(service, port))) permitted.add(rule.remote.key);
   }
-  if (permitted.size === 0 || !rules.every(({ remote }) => permitted.has(remote.key))) return false;
-  return peers.some(({ remote }) => permitted.has(remote.location.key));
+  if (permitted.size === 0 || !remoteEnds.every(({ key }) => permitted.has(key))) return false;
+  // Where no peer is an end of the traffic, they are gateways that have to be permitted themselves.
+  return peers.some(({ remote }) => remoteEnds.some(({ key }) => key === remote.location.key));
 }
 
 function isPlain(service: FilterRuleModel["services"][number], port: number): boolean {
@@ -93,10 +93,15 @@ function* blocked(model: SysplexModel): Iterable<Blocked> {
     if (part.as === "target") continue;
     const rules = endingAt(part);
     if (rules.length === 0) continue;
-    const peers = part.policy.keyExchangeRulesFor(part.dvipa.address);
-    for (const port of portsOf(part, peers)) {
-      if (passesAtOnce(part, rules, peers, port)) continue;
-      const decided = decisions(part.policy, part.dvipa.address, exchanges(part.dvipa.address, rules, peers, port));
+    const { policy, dvipa } = part;
+    const { address } = dvipa;
+    const remoteEnds = rules.map(remoteEnd);
+    const rulesOfPeers = policy.keyExchangeRulesFor(address);
+    // The second port is for peers with which a NAT is allowed.
+    const throughNat = rulesOfPeers.filter(({ action }) => (action ?? policy.keyExchange)?.allowNat.value === true);
+    for (const [port, peers] of [[500, rulesOfPeers] as const, [4500, throughNat] as const]) {
+      if ((port === 4500 && peers.length === 0) || passesAtOnce(part, remoteEnds, peers, port)) continue;
+      const decided = decisions(policy, address, exchanges(address, remoteEnds, peers, port));
       const by = decided.find(({ decision }) => decision.action === "Deny" || decision.action === "IpSec");
       if (by === undefined) continue;
       yield { ...part, port, by, inPart: decided.some(({ decision }) => decision.action === "Permit") };

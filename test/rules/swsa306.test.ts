@@ -139,3 +139,42 @@ test("GIVEN a policy that is not whole WHEN no rule permits IKE THEN it is a war
   const findings = findingsOf(swsa306, changed(IKE, "  IpFilterRuleRef IKE\n"));
   expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
 });
+
+const endpoint = (keyword: string, location: string) =>
+  `  ${keyword}\n  {\n    Identity IpAddr ${location}\n    Location ${location}\n  }\n`;
+const keyExchange = (name: string, location: string, action = "ike") =>
+  `KeyExchangeRule ${name}\n{\n${endpoint("LocalSecurityEndpoint", DVIPA)}${endpoint("RemoteSecurityEndpoint", location)}  KeyExchangeActionRef ${action}\n}\n`;
+const KEY_EXCHANGE = / {2}KeyExchangeRule WEB\n[^]*?(?= {2}KeyExchangeRule WEB6)/;
+const ikeWith = (name: string, remote: string, port = 500) =>
+  plain(name, remote, `Protocol UDP\n      SourcePortRange ${port}\n      DestinationPortRange ${port}`, "permit");
+
+test("GIVEN a NAT before one of two peers WHEN UDP 4500 passes to that one THEN the rule finds nothing", () => {
+  const policy = (port: number) =>
+    policyOf(filterRule("WEB", DVIPA) + filterRule("NAT", DVIPA, "10.8.0.1") + ikeWith("NAT_IKE", "10.8.0.1", port))
+      .replace(KEY_EXCHANGE, keyExchange("WEB", "10.9.0.0/16") + keyExchange("NAT", "10.8.0.1", "nat"))
+      .concat("KeyExchangeAction nat\n{\n  AllowNat Yes\n  KeyExchangeOffer\n  {\n  }\n}\n");
+  expect(findingsOf(swsa306, changed(/[^]*/, policy(4500)))).toEqual([]);
+  const findings = findingsOf(swsa306, changed(/[^]*/, policy(4501)));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("from 10.8.0.1 port 4500")]);
+});
+
+test("GIVEN a gateway that an IpLocalStartAction names WHEN IKE passes to it THEN it need not pass to the hosts behind", () => {
+  const policy = (permitted: string) =>
+    policyOf(filterRule("WEB", DVIPA, "10.9.0.0/16", "IpDynVpnActionRef gold\n    IpLocalStartActionRef gateway"))
+      .replace("IpDestAddr All\n", `IpDestAddr ${permitted}\n`)
+      .replace("Location 10.9.0.0/16", "Location All")
+      .concat(`IpLocalStartAction gateway\n{\n${endpoint("RemoteSecurityEndpoint", "192.0.2.1")}}\n`);
+  expect(findingsOf(swsa306, changed(/[^]*/, policy("192.0.2.1")))).toEqual([]);
+  const findings = findingsOf(swsa306, changed(/[^]*/, policy("10.9.0.0/16")));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("from 192.0.2.1 port 500")]);
+});
+
+test("GIVEN two gateways WHEN IKE passes to the hosts and to one of them first of all THEN the other is found", () => {
+  const policy = policyOf(ikeWith("HOSTS", "10.9.0.0/16") + ikeWith("ONE", "192.0.2.1") + filterRule("WEB", DVIPA))
+    .replace(IKE, "")
+    .replace(KEY_EXCHANGE, keyExchange("ONE", "192.0.2.1") + keyExchange("OTHER", "192.0.2.2"));
+  const findings = findingsOf(swsa306, changed(/[^]*/, policy));
+  expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+    ["warning", expect.stringContaining("from 192.0.2.2 port 500")],
+  ]);
+});
