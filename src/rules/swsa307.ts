@@ -5,6 +5,7 @@ import { decisions, PROTOCOL_NUMBERS, Traffic, type FilterRuleModel, type Traffi
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { familyOf } from "../language/addresses";
+import { groupedBy } from "./policy-places";
 import { DEFAULT_FILTERS } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
 import { dvipas, Groups } from "./wording";
@@ -30,8 +31,8 @@ function concerned({ ipSecurity, defaultPolicy }: StackModel): boolean {
   return ipSecurity !== undefined && defaultPolicy.rules.length > 0;
 }
 
-function allowsNat({ policy }: StackModel): boolean {
-  const rules = policy?.keyExchange?.rules ?? [];
+function allowsNat({ policy }: StackModel, address: string): boolean {
+  const rules = policy?.keyExchangeRulesFor(address) ?? [];
   return rules.some(({ action }) => (action ?? policy?.keyExchange)?.allowNat.value === true);
 }
 
@@ -48,21 +49,23 @@ function* withoutKeyExchange(model: SysplexModel): Iterable<Problem> {
   for (const [stack, owned] of held) {
     if (!concerned(stack)) continue;
     const rules = stack.defaultPolicy.rules.map(textOf).join("\n");
-    for (const port of allowsNat(stack) ? [500, 4500] : [500]) {
+    for (const port of [500, 4500]) {
       const open = openBy.get(`${port} ${rules}`) ?? new Set();
       openBy.set(`${port} ${rules}`, open);
       const lacking = owned.filter(({ address, family }) => {
-        if (open.has(family)) return false;
+        if (open.has(family) || (port === 4500 && !allowsNat(stack, address))) return false;
         const result = passes(stack, address, { protocol: UDP, localPort: port, remotePort: port });
         if (result === "for all") open.add(family);
         return result === false;
       });
-      if (lacking.length === 0) continue;
-      yield {
-        message: `The default filter rules of ${stack.label} deny UDP ${port}, by which it exchanges keys for the protected ${dvipas(lacking.map(({ address }) => address))}: expected an ${lacking[0]!.family === 4 ? "IPSECRULE" : "IPSEC6RULE"} for it.`,
-        fix: `Add ${lacking[0]!.family === 4 ? "IPSECRULE" : "IPSEC6RULE"} * * PROTOCOL UDP SRCPORT ${port} DESTPORT ${port} to the IPSEC block of ${stack.dataset}.`,
-        at: inProfile(stack, stack.ipsecBlocks[0]),
-      };
+      for (const [family, members] of groupedBy(lacking, (dvipa) => dvipa.family)) {
+        const statement = family === 4 ? "IPSECRULE" : "IPSEC6RULE";
+        yield {
+          message: `The default filter rules of ${stack.label} deny UDP ${port}, by which it exchanges keys for the protected ${dvipas(members.map(({ address }) => address))}: expected an ${statement} for it.`,
+          fix: `Add ${statement} * * PROTOCOL UDP SRCPORT ${port} DESTPORT ${port} to the IPSEC block of ${stack.dataset}.`,
+          at: inProfile(stack, stack.ipsecBlocks[0]),
+        };
+      }
     }
   }
 }

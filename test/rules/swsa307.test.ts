@@ -1,4 +1,5 @@
 import { swsa307 } from "../../src/rules/swsa307";
+import { changedPolicies } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
@@ -54,10 +55,30 @@ test("GIVEN a NAT that is allowed WHEN the rule judges THEN UDP 4500 has to pass
   const nat = (file: string) =>
     findingsOf(swsa307, securedSysplex({ [file]: ["LivenessInterval 30", "AllowNat Yes"] }));
   const findings = nat(FILES.ownerPolicy);
-  expect(placesOf(findings)).toEqual([`${FILES.owner}:4 warning SYSA.TCPIP`]);
+  expect(placesOf(findings)).toEqual([`${FILES.owner}:4 warning SYSA.TCPIP`, `${FILES.owner}:4 warning SYSA.TCPIP`]);
   expect(findings[0]!.message).toContain("deny UDP 4500");
-  expect(findings[0]!.message).toContain("DVIPAs 203.0.113.10 and 2001:db8::10");
   expect(nat(FILES.targetPolicy)).toEqual([]);
+});
+
+test("GIVEN DVIPAs of both families WHEN the default rules deny IKE for both THEN each has the statement it needs", () => {
+  const findings = owner(/IPSECRULE \* \* PROTOCOL UDP.*/, "");
+  expect(findings.map(({ message, fix }) => [/protected (.*):/.exec(message)![1], fix.split(" * *")[0]])).toEqual([
+    ["DVIPA 2001:db8::10", "Add IPSEC6RULE"],
+    ["DVIPA 203.0.113.10", "Add IPSECRULE"],
+  ]);
+});
+
+test("GIVEN a NAT that is allowed for the peers of one DVIPA WHEN the rule judges THEN UDP 4500 is for that one alone", () => {
+  const action = "KeyExchangeAction nat\n{\n  AllowNat Yes\n  KeyExchangeOffer\n  {\n  }\n}\n";
+  const changes = changedPolicies({
+    owner: [
+      [/KeyExchangeActionRef ike/, "KeyExchangeActionRef nat"],
+      [/$/, action],
+    ],
+  });
+  expect(findingsOf(swsa307, changes).map(({ message }) => message)).toEqual([
+    expect.stringContaining("deny UDP 4500, by which it exchanges keys for the protected DVIPA 203.0.113.10: expected"),
+  ]);
 });
 
 const AUTOLOG = "AUTOLOG 5\n  OMPROUTE\nENDAUTOLOG\nHOME\n  10.7.0.1 OSA1\n";
