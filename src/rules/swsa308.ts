@@ -25,7 +25,9 @@ function* shadowed(model: SysplexModel): Iterable<Shadowed> {
     const open: FilterRuleModel[] = [];
     for (const rule of policy.rulesFor(dvipa.address)) {
       if (protecting.includes(rule)) {
-        const before = shadowOf(rule, open, dvipa.address);
+        // What is said of some addresses before a rule for all of them is an exception to it.
+        const broad = rule.local.unlimited ? open.filter(({ local }) => local.unlimited) : open;
+        const before = shadowOf(rule, broad, dvipa.address);
         if (before !== undefined) yield { ...part, rule, before };
         if (rule === last) break;
       } else if (rule.timeConditions.length === 0 && (rule.action === "Permit" || rule.action === "Deny")) {

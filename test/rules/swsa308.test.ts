@@ -56,3 +56,9 @@ test("GIVEN a rule for no packets WHEN the rule judges THEN it is not one that a
   const none = WEB.replace("Protocol TCP", "Protocol ICMP\n      SourcePortRange 5");
   expect(found(open("BROAD", "All", "All", "All"), none)).toEqual([]);
 });
+
+test("GIVEN a rule for all local addresses WHEN one for the DVIPA is before THEN it is an exception, unless that is for all, too", () => {
+  const rest = filterRule("REST", "All", "10.9.0.0/16");
+  expect(found(open("CLEAR", DVIPA, "All"), rest)).toEqual([]);
+  expect(found(open("CLEAR", "All4", "All"), rest)).toHaveLength(1);
+});
