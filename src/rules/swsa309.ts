@@ -37,6 +37,14 @@ function* oneSided(model: SysplexModel): Iterable<OneSided> {
   }
 }
 
+/** Of a bidirectional service the source is this side, of an inbound one it is the peer. */
+function correction({ name, inboundServices }: FilterRuleModel, what: OneSided["what"]): string {
+  if (what === "routing") return `Give the service of ${name} Routing Either.`;
+  return inboundServices > 0
+    ? `Swap source and destination of ${name}, addresses and ports, and give its service Direction Bidirectional.`
+    : `Give the service of ${name} Direction Bidirectional.`;
+}
+
 export const swsa309: Rule = {
   code: "SWSA309",
   title: "A rule that protects a DVIPA covers both directions of its connections",
@@ -51,10 +59,7 @@ export const swsa309: Rule = {
         const limit = what === "direction" ? "packets of one direction" : "forwarded packets";
         yield {
           message: `The IpFilterRule ${rule.name} of ${stack.label} protects only ${limit} of the ${dvipasOf(members)}: ${found}, expected ${rule.dynamicAction} for both.`,
-          fix:
-            what === "direction"
-              ? `Give the service of ${rule.name} Direction Bidirectional.`
-              : `Give the service of ${rule.name} Routing Either.`,
+          fix: correction(rule, what),
           at: inPolicy(stack, policy, rule),
         };
       }

@@ -32,7 +32,11 @@ test("GIVEN a rule for outbound packets alone WHEN the rule judges THEN it shows
 });
 
 test("GIVEN a rule for inbound packets alone WHEN the rule judges THEN it shows an outbound one", () => {
-  expect(found(IN)[0]!.message).toContain("outbound TCP from 203.0.113.10 to 10.9.0.1 finds Deny");
+  const findings = found(IN);
+  expect(findings[0]!.message).toContain("outbound TCP from 203.0.113.10 to 10.9.0.1 finds Deny");
+  expect(findings[0]!.fix).toBe(
+    "Swap source and destination of IN, addresses and ports, and give its service Direction Bidirectional.",
+  );
 });
 
 test("GIVEN a rule for each direction WHEN they protect in the same way THEN the rule finds nothing", () => {
