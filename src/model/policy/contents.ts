@@ -9,7 +9,11 @@ export class Contents {
     string,
     { readonly byOperands: Map<object, unknown>; readonly byText: Map<string, unknown> }
   >();
-  private readonly sets = new Map<string, AddressSet>();
+  private readonly sets = new Map<string, AddressSet>([
+    // Other words for All4 and All6.
+    ["0.0.0.0/0", AddressSet.all4],
+    ["::/0", AddressSet.all6],
+  ]);
   private readonly texts = new Map<string, string>();
 
   /**

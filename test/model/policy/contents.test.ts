@@ -1,4 +1,5 @@
 import { parseIpsecPolicy } from "../../../src/documents/ipsec";
+import { AddressSet } from "../../../src/model/address-set";
 import { readPolicy } from "../../../src/model/policy";
 import { Contents } from "../../../src/model/policy/contents";
 import { block } from "../../support/filter-policies";
@@ -29,6 +30,11 @@ test("GIVEN one text of addresses WHEN the set is asked for twice THEN it is the
   expect(contents.addresses("10.1.0.0/16")).toBe(subnet);
   expect(contents.addresses("10.2.0.0/16")).not.toBe(subnet);
   expect(subnet.has("10.1.2.3")).toBe(true);
+});
+
+test("GIVEN the prefix of all addresses of a family WHEN the set is asked for THEN it is that of All4 or All6", () => {
+  expect(new Contents().addresses("0.0.0.0/0")).toBe(AddressSet.all4);
+  expect(new Contents().addresses("::/0")).toBe(AddressSet.all6);
 });
 
 test("GIVEN two policies of different releases WHEN they are read together THEN each has its own defaults and names", () => {
