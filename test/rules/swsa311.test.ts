@@ -86,3 +86,22 @@ test("GIVEN one time condition of two that can hold WHEN the rule judges THEN it
   const [from, to] = timed("DayOfWeekMask 0000000");
   expect(everywhere([from, `${to}\n    IpTimeCondition\n    {\n      TimeOfDayRange 08:00-18:00\n    }`])).toEqual([]);
 });
+
+test.each([
+  ["TimeOfDayRange 08:00 - 18:00", "TimeOfDayRange 08:00-18:00"],
+  ["ConditionTimeRange 20290101000000:20300101000000", "ConditionTimeRange 20290101000000 20300101000000"],
+  ["DayOfWeekMask 1111111\n      TimeOfDayRange 08:00-18:00", "TimeOfDayRange 08:00-18:00"],
+])("GIVEN %j on a backup and %j on the others WHEN the rule judges THEN they are the same times", (backup, others) => {
+  expect(
+    found({
+      [FILES.ownerPolicy]: timed(others),
+      [FILES.targetPolicy]: timed(others),
+      [FILES.backupPolicy]: timed(backup),
+    }),
+  ).toEqual([]);
+});
+
+test("GIVEN masks of every day and month on a backup WHEN the others have no times THEN the rule finds nothing", () => {
+  const always = "MonthOfYearMask 111111111111\n      DayOfWeekMask 1111111";
+  expect(found({ [FILES.backupPolicy]: timed(always) })).toEqual([]);
+});

@@ -34,7 +34,11 @@ const isAlways = ({ always }: TimeConditionModel) => always;
 /** What an IpTimeCondition means. */
 export function timeConditionOf(file: string, statement: IpTimeConditionStatement): TimeConditionModel {
   const { name, timeZone, ...limits } = statement.value;
-  const entries = Object.entries(limits).map(([of, value]) => `${of} ${value.replace(/\s+/g, " ")}`);
+  const entries = Object.entries(limits)
+    // A mask of every day or month is no limit.
+    .filter(([, value]) => !/^1+$/.test(value))
+    // A blank, a hyphen or a colon may stand in a range.
+    .map(([of, value]) => `${of} ${value.replace(/[\s:-]+/g, " ").replace(/ ?, ?/g, ",")}`);
   const always = entries.length === 0 && statement.rest === undefined;
   return {
     name,
