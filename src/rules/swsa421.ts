@@ -1,6 +1,12 @@
+import type { KeyExchangeActionModel } from "../model/policy";
 import { faultsByFile, keyActionUses, keyRules } from "./key-exchange-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
+
+/** Whether a key exchange begins in main mode for certain, whoever starts it. */
+function usesMainMode({ howToInitiate, howToRespondIkev1 }: KeyExchangeActionModel): boolean {
+  return howToInitiate.value === "Main" || howToRespondIkev1.value === "Main";
+}
 
 export const swsa421: Rule = {
   code: "SWSA421",
@@ -10,12 +16,12 @@ export const swsa421: Rule = {
   fix: "Give the peer an IpAddr identity, or use IKEv2, aggressive mode or certificates.",
   reference: KEY_EXCHANGE,
   *check(model) {
-    if (!keyActionUses(model).some(([use]) => use!.action.howToInitiate.value === "Main")) return;
+    if (!keyActionUses(model).some(([use]) => usesMainMode(use!.action))) return;
     const groups = faultsByFile(model, (holding) =>
       keyRules(holding).flatMap((rule) => {
         const { action, remote } = rule;
         const type = remote.identity?.type ?? "IpAddr";
-        if (action?.howToInitiate.value !== "Main" || type === "IpAddr") return [];
+        if (action === undefined || !usesMainMode(action) || type === "IpAddr") return [];
         if (!action.offers.some(({ authPeers }) => authPeers.value === "PresharedKey")) return [];
         const found = `the remote Identity ${type} with main mode and a pre-shared key`;
         return [{ model: rule, label: `KeyExchangeRule ${rule.name}`, found }];

@@ -33,6 +33,12 @@ test.each<[string, Replacements]>([
   expect(findingsOf(swsa421, owner(...replacements))).toEqual([]);
 });
 
+test("GIVEN an exchange that a peer can start in main mode alone WHEN its identity is a name THEN it is found", () => {
+  const respond = [/KeyExchangeAction ike\n{\n/, "KeyExchangeAction ike\n{\n  HowToRespondIKEv1 Main\n"] as const;
+  expect(findingsOf(swsa421, owner(respond, PSK, NAME))).toHaveLength(1);
+  expect(findingsOf(swsa421, owner([respond[0], respond[1].replace("Main", "Aggressive")], PSK, NAME))).toEqual([]);
+});
+
 test("GIVEN several offers WHEN one of them uses a pre-shared key THEN it is found", () => {
   const second = [
     "  KeyExchangeOffer\n",
