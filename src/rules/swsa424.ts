@@ -13,10 +13,13 @@ function sourceOf({ name, system }: StackModel): string | undefined {
 
 /** Whether the DVIPA authenticates by certificate in any exchange. */
 function needsCertificate(holding: Holding): boolean {
-  return keyActions(holding).some(
-    ({ howToAuthMe, offers }) =>
-      howToAuthMe.value !== "PresharedKey" && !offers.every(({ authPeers }) => authPeers.value === "PresharedKey"),
-  );
+  return keyActions(holding).some(({ howToInitiate, howToAuthMe, offers }) => {
+    const ikev1 = !offers.every(({ authPeers }) => authPeers.value === "PresharedKey");
+    const ikev2 = howToAuthMe.value !== "PresharedKey";
+    // Which of the two it is depends on the peers where it is not said.
+    if (howToInitiate.value === "DoNot") return ikev1 && ikev2;
+    return howToInitiate.value === "IKEv2" ? ikev2 : ikev1;
+  });
 }
 
 export const swsa424: Rule = {

@@ -42,7 +42,29 @@ test("GIVEN pre-shared keys WHEN one stack is a client THEN no certificate is ne
   expect(
     findingsOf(swsa424, psk(["  KeyExchangeOffer\n", "  HowToAuthMe PresharedKey\n  KeyExchangeOffer\n"])),
   ).toEqual([]);
-  expect(findingsOf(swsa424, psk(["RsaSignature", "PresharedKey"]))).toEqual([]);
+});
+
+test.each([
+  ["Main", 0],
+  ["DoNot", 0],
+  ["IKEv2", 1],
+])("GIVEN pre-shared keys for IKEv1 alone WHEN HowToInitiate is %s THEN there are %d findings", (how, count) => {
+  const all = [
+    ["RsaSignature", "PresharedKey"],
+    ["KeyExchangeAction ike\n{\n  HowToInitiate IKEv2", `KeyExchangeAction ike\n{\n  HowToInitiate ${how}`],
+  ] as const;
+  const assembly = changedFiles(changedPolicies({ all: how === "IKEv2" ? all.slice(0, 1) : all }), {
+    [IKED.SYSA]: client(),
+  });
+  expect(findingsOf(swsa424, assembly)).toHaveLength(count);
+});
+
+test("GIVEN certificates for IKEv1 and a pre-shared key for IKEv2 WHEN it starts in main mode THEN one is needed", () => {
+  const all = [
+    ["KeyExchangeAction ike\n{\n  HowToInitiate IKEv2", "KeyExchangeAction ike\n{\n  HowToInitiate Main"],
+    ["  KeyExchangeOffer\n", "  HowToAuthMe PresharedKey\n  KeyExchangeOffer\n"],
+  ] as const;
+  expect(findingsOf(swsa424, changedFiles(changedPolicies({ all }), { [IKED.SYSA]: client() }))).toHaveLength(1);
 });
 
 test("GIVEN no IKE daemon of one of the systems WHEN the rule judges THEN it is not known", () => {
