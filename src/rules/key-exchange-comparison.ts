@@ -1,4 +1,11 @@
-import { attributesOf, keyExchangeDifferences, type KeyExchangeDifference, type PolicyModel } from "../model/policy";
+import type { Identity } from "../documents/ipsec";
+import {
+  attributesOf,
+  keyExchangeDifferences,
+  type Attribute,
+  type KeyExchangeDifference,
+  type PolicyModel,
+} from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
 import { holdings, isWhole, keyRules, type Holding } from "./key-exchange-places";
 import type { Place } from "./rule";
@@ -33,28 +40,42 @@ function* findComparisons(model: SysplexModel): Iterable<Comparison> {
     if (keyRules(left).length === 0 || keyRules(right).length === 0) continue;
     for (const difference of keyExchangeDifferences(left.policy, right.policy, right.dvipa.address)) {
       if (difference.aspects.includes("KeyExchangeRule") && !(isWhole(left.policy) && isWhole(right.policy))) continue;
-      const byDefault = leftToDefaults(difference);
+      const byDefault = differingOnlyBy(difference, (mine, theirs) => mine.defaulted && theirs.defaulted);
       const aspects = difference.aspects.filter((aspect) => !byDefault.has(aspect));
       if (aspects.length > 0) yield { left, right, difference, aspects };
     }
   }
 }
 
-/** Attributes of offers that differ only where neither side gives them. */
-function leftToDefaults({ left, right }: KeyExchangeDifference): ReadonlySet<string> {
-  const open = new Set<string>();
-  const given = new Set<string>();
-  for (const [i, offer] of (left?.action?.offers ?? []).entries()) {
-    const other = right?.action?.offers[i];
-    if (other === undefined) continue;
+/** Attributes that a side leaves to a default that is not known, so that they may be the same. */
+export function leftToUnknown(difference: KeyExchangeDifference): ReadonlySet<string> {
+  return differingOnlyBy(difference, (mine, theirs) => mine.value === undefined || theirs.value === undefined);
+}
+
+/** Attributes of actions and offers whose values are of one kind wherever they differ. */
+function differingOnlyBy(
+  { left, right }: KeyExchangeDifference,
+  isOfKind: (mine: Attribute<unknown>, theirs: Attribute<unknown>) => boolean,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  const others = new Set<string>();
+  const parts = [left?.action, ...(left?.action?.offers ?? [])];
+  for (const [i, other] of [right?.action, ...(right?.action?.offers ?? [])].entries()) {
+    const part = parts[i];
+    if (part === undefined || other === undefined) continue;
     const theirs = attributesOf(other);
-    for (const [j, mine] of attributesOf(offer).entries()) {
+    for (const [j, mine] of attributesOf(part).entries()) {
       if (JSON.stringify(mine.value) === JSON.stringify(theirs[j]!.value)) continue;
-      (mine.defaulted && theirs[j]!.defaulted ? open : given).add(mine.name);
+      (isOfKind(mine, theirs[j]!) ? found : others).add(mine.name);
     }
   }
-  for (const name of given) open.delete(name);
-  return open;
+  for (const name of others) found.delete(name);
+  return found;
+}
+
+/** `IpAddr 203.0.113.10`; of a KeyID the type only. */
+export function identityText({ type, value }: Identity): string {
+  return type === "KeyID" ? "a KeyID" : `${type} ${value}`;
 }
 
 /** Comparisons of the same two stacks that differ in the same. */

@@ -1,5 +1,6 @@
-import { haveSameKey } from "../model/policy";
-import { groupedComparisons, type Comparison } from "./key-exchange-comparison";
+import { haveSameKey, type KeyExchangeDifference } from "../model/policy";
+import { groupedComparisons, identityText, leftToUnknown, type Comparison } from "./key-exchange-comparison";
+import { usesSharedKey } from "./key-exchange-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
 import { list } from "./wording";
@@ -9,9 +10,23 @@ const ELSEWHERE: readonly string[] = ["Identity", "AllowNat"];
 
 const own = ({ aspects }: Comparison): readonly string[] => aspects.filter((aspect) => !ELSEWHERE.includes(aspect));
 
-/** Whether all that differs is the shared key, of which it is not known. */
-function isOpen({ difference: { left, right } }: Comparison, aspects: readonly string[]): boolean {
-  return aspects.every((aspect) => aspect === "SharedKey") && haveSameKey(left?.sharedKey, right?.sharedKey) !== false;
+/** Whether of all that differs it is not known that it does, or that it matters. */
+function isOpen({ difference }: Comparison, aspects: readonly string[]): boolean {
+  const unknown = leftToUnknown(difference);
+  return aspects.every((aspect) => (aspect === "SharedKey" ? isKeyOpen(difference) : unknown.has(aspect)));
+}
+
+/** Whether the shared keys may be the same, or the one that only one side has may be of no use: neither asks for a key. */
+function isKeyOpen({ left, right }: KeyExchangeDifference): boolean {
+  if (haveSameKey(left?.sharedKey, right?.sharedKey) !== false) return true;
+  if (left?.sharedKey !== undefined && right?.sharedKey !== undefined) return false;
+  return [left, right].every((rule) => rule?.action !== undefined && !usesSharedKey(rule.action));
+}
+
+/** `the peer 10.9.0.1`; with an identity that it may have, where that decides. */
+function peersOf({ remote: { first, last }, identity }: KeyExchangeDifference): string {
+  const addresses = first === last ? first : `${first}-${last}`;
+  return identity === undefined ? addresses : `${addresses} with the Identity ${identityText(identity)}`;
 }
 
 export const swsa403: Rule = {
@@ -30,16 +45,16 @@ export const swsa403: Rule = {
       const { left, right, difference, addresses, at } = group;
       const aspects = own(group);
       const open = isOpen(group, aspects);
-      const { first, last } = difference.remote;
-      const peers = first === last ? first : `${first}-${last}`;
+      const peers = peersOf(difference);
       const missing = aspects.includes("KeyExchangeRule");
       const rules = [difference.left, difference.right].map((rule) => rule?.name ?? "none");
+      const expected = difference.left === undefined ? "none" : `one that does what ${rules[0]} does`;
       yield {
         severity: open ? "warning" : "error",
         message:
           `${right.stack.label} ${open ? "may exchange" : "exchanges"} keys for the protected ${addresses} in another way than ${left.stack.label}: ` +
           (missing
-            ? `for the peer ${peers} found the KeyExchangeRule ${rules[1]}, expected one that does what ${rules[0]} does.`
+            ? `for the peer ${peers} found the KeyExchangeRule ${rules[1]}, expected ${expected}.`
             : `the KeyExchangeRules ${rules[1]} and ${rules[0]} differ in ${list(aspects)}, expected the same.`),
         fix: missing
           ? `Give both policies a KeyExchangeRule for ${peers}, or neither.`

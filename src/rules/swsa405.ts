@@ -1,13 +1,10 @@
-import type { Identity } from "../documents/ipsec";
-import { groupedComparisons } from "./key-exchange-comparison";
+import type { KeyExchangeDifference } from "../model/policy";
+import { groupedComparisons, identityText } from "./key-exchange-comparison";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
 
-/** `IpAddr 203.0.113.10`; of a KeyID the type only. */
-function shown(identity: Identity | undefined): string {
-  if (identity === undefined) return "no Identity";
-  return identity.type === "KeyID" ? "a KeyID" : `${identity.type} ${identity.value}`;
-}
+/** The local identities of both sides; undefined where one is left to the default, which is not known. */
+const identitiesOf = ({ left, right }: KeyExchangeDifference) => [left!, right!].map(({ local }) => local.identity);
 
 export const swsa405: Rule = {
   code: "SWSA405",
@@ -17,10 +14,16 @@ export const swsa405: Rule = {
   fix: "Use the address of the DVIPA, or one name for it, as local Identity on the owner and on every backup.",
   reference: KEY_EXCHANGE,
   *check(model) {
-    const groups = groupedComparisons(model, ({ aspects }) => (aspects.includes("Identity") ? "" : undefined));
+    const groups = groupedComparisons(model, ({ aspects, difference }) =>
+      aspects.includes("Identity") ? String(identitiesOf(difference).includes(undefined)) : undefined,
+    );
     for (const { left, right, difference, addresses, at } of groups) {
-      const [theirs, mine] = [difference.left!, difference.right!].map(({ local }) => shown(local.identity));
+      const identities = identitiesOf(difference);
+      const [theirs, mine] = identities.map((identity) =>
+        identity === undefined ? "by the default Identity" : identityText(identity),
+      );
       yield {
+        severity: identities.includes(undefined) ? "warning" : undefined,
         message: `${right.stack.label} names itself ${mine} in key exchanges for the protected ${addresses}, ${left.stack.label} names itself ${theirs}: expected the same identity.`,
         fix: `Give the LocalSecurityEndpoint of the KeyExchangeRule ${difference.right!.name} the Identity that ${left.stack.label} has, one that does not depend on the host.`,
         at,

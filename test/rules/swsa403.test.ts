@@ -47,7 +47,7 @@ test("GIVEN two DVIPAs that differ in different ways WHEN the rule judges THEN t
   );
   expect(findings.map(({ severity, message }) => `${severity} ${/differ in \w+/.exec(message)![0]}`)).toEqual([
     "error differ in CaLabel",
-    "error differ in SharedKey",
+    "warning differ in SharedKey",
   ]);
 });
 
@@ -137,4 +137,44 @@ test("GIVEN an owner without any rule WHEN the rule judges THEN that is for anot
   const none = [[/Location 203.0.113.10/, "Location 203.0.113.99"]] as const;
   expect(findingsOf(swsa403, changedPolicies({ owner: none }))).toEqual([]);
   expect(findingsOf(swsa403, changedPolicies({ backup: none }))).toEqual([]);
+});
+
+test("GIVEN pre-shared keys WHEN one side has none THEN it is an error; with certificates it may be of no use", () => {
+  const psk = ["RsaSignature", "PresharedKey"] as const;
+  const severities = (...all: Replacements) =>
+    findingsOf(swsa403, changedPolicies({ all, owner: [key("Ascii secret://web")] })).map(({ severity }) => severity);
+  expect(severities(psk)).toEqual(["error"]);
+  expect(severities()).toEqual(["warning"]);
+});
+
+test.each([
+  ["HowToAuthPeers", [["    HowToAuthPeers RsaSignature\n", ""]]],
+  [
+    "CertificateURLLookupPreference",
+    [["LivenessInterval 30\n", "LivenessInterval 30\n  CertificateURLLookupPreference Tolerate\n"]],
+  ],
+] as const)(
+  "GIVEN %s on one side alone WHEN the rule judges THEN the default is not known, and it is a warning",
+  (name, change) => {
+    expect(backup(...change).map(({ severity, message }) => [severity, message])).toEqual([
+      ["warning", expect.stringMatching(`may exchange keys .* differ in ${name}, expected the same`)],
+    ]);
+    expect(backup(...change, ["Group14", "Group19"]).map(({ severity }) => severity)).toEqual(["error"]);
+  },
+);
+
+test("GIVEN a backup with a rule for more peers WHEN the rule judges THEN the owner has none for them", () => {
+  const more =
+    "  KeyExchangeRule MORE\n  {\n    RemoteSecurityEndpoint\n    {\n      Location 10.7.0.1\n    }\n    KeyExchangeActionRef ike\n  }\n";
+  const findings = backup([/(?= {2}KeyExchangeRule WEB6)/, more]);
+  expect(findings[0]!.message).toContain("for the peer 10.7.0.1 found the KeyExchangeRule MORE, expected none.");
+});
+
+test("GIVEN a backup that knows the peers by another identity WHEN the rule judges THEN the message gives one", () => {
+  const findings = backup(["Identity IpAddr 10.9.0.0/16", "Identity Fqdn peer.example.com"]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining(
+      "for the peer 10.9.0.0-10.9.255.255 with the Identity Fqdn peer.example.com found the KeyExchangeRule WEB, expected none.",
+    ),
+  ]);
 });

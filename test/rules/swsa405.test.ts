@@ -31,11 +31,22 @@ test("GIVEN a backup that names its own host WHEN the rule judges THEN the findi
   });
 });
 
-test("GIVEN a key ID, or none WHEN the rule judges THEN the message does not show the key ID", () => {
+test("GIVEN one name in two spellings WHEN the rule judges THEN it finds nothing", () => {
+  const owner = identity('Identity X500dn "CN=Web, O=Example"');
+  expect(findingsOf(swsa405, changedPolicies({ owner, backup: identity("Identity X500dn cn=web,o=Example") }))).toEqual(
+    [],
+  );
+  expect(
+    findingsOf(swsa405, changedPolicies({ owner, backup: identity("Identity X500dn CN=Web2, O=Example") })),
+  ).toHaveLength(1);
+});
+
+test("GIVEN a key ID, or none WHEN the rule judges THEN the default is not known, and the message does not show the key ID", () => {
   const findings = findingsOf(
     swsa405,
     changedPolicies({ owner: identity(""), backup: identity("Identity KeyID Ascii my-id") }),
   );
   expect(findings[0]!.message).toContain("names itself a KeyID in");
-  expect(findings[0]!.message).toContain("SYSA.TCPIP names itself no Identity:");
+  expect(findings[0]!.message).toContain("SYSA.TCPIP names itself by the default Identity:");
+  expect(findings[0]!.severity).toBe("warning");
 });

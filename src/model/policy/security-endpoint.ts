@@ -32,11 +32,16 @@ export function caLabelsKey(labels: readonly string[]): string {
   return labels.length === 0 ? "" : [...labels].sort().join();
 }
 
-/** One spelling for an identity. Host names and distinguished names are compared without regard to case. */
+/**
+ * One spelling for an identity. Host names and distinguished names are compared without regard to case, these without regard to
+ * quotes around them and blanks between their parts, too.
+ */
 export function identityKey(identity: Identity | undefined): string {
   if (identity === undefined) return "none";
   const { type, form, value } = identity;
-  return type === "KeyID" ? `KeyID ${form} ${value}` : `${type} ${value.toUpperCase()}`;
+  if (type === "KeyID") return `KeyID ${form} ${value}`;
+  const text = type === "X500dn" ? value.replace(/^"(.*)"$/, "$1").replace(/\s*([,=])\s*/g, "$1") : value;
+  return `${type} ${text.toUpperCase()}`;
 }
 
 /** Whether an identity of a policy, which may have a wildcard, covers the identity a peer gives. */
