@@ -1,13 +1,45 @@
-import type { AddressSet } from "../model/address-set";
+import type { AddressSpan } from "../model/address-set";
+import type { DvipaModel } from "../model/dvipa";
 import { attributesOf, identityCovers, type KeyExchangeRuleModel } from "../model/policy";
 import { faultsByFile, keyRules } from "./key-exchange-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
 
-function overlap(a: AddressSet, b: AddressSet): boolean {
-  return ([4, 6] as const).some((family) =>
-    a.spans(family).some((one) => b.spans(family).some((other) => one.first <= other.last && other.first <= one.last)),
+type Family = DvipaModel["family"];
+
+/** What is left of addresses without those of a span. */
+function without(spans: readonly AddressSpan[], { first, last }: AddressSpan): readonly AddressSpan[] {
+  return spans.flatMap((span) =>
+    span.last < first || last < span.first
+      ? span
+      : [
+          { first: span.first, last: first - 1n },
+          { first: last + 1n, last: span.last },
+        ].filter((piece) => piece.first <= piece.last),
   );
+}
+
+const size = (spans: readonly AddressSpan[]) => spans.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
+
+/** The rules, of those before a rule, with which exchanges with some of its peers begin. */
+function* tentatives(
+  { remote }: KeyExchangeRuleModel,
+  before: readonly KeyExchangeRuleModel[],
+  family: Family,
+): Iterable<KeyExchangeRuleModel> {
+  let left = remote.location.spans(family);
+  for (const rule of before) {
+    const rest = rule.remote.location.spans(family).reduce(without, left);
+    if (size(rest) < size(left)) yield rule;
+    left = rest;
+  }
+}
+
+/** Whether the first of two rules is for some of the peers of the other, by address and by name: an exception to it. */
+function isException({ remote: few }: KeyExchangeRuleModel, { remote: all }: KeyExchangeRuleModel, family: Family) {
+  if (few.identity === undefined || !identityCovers(all.identity, few.identity)) return false;
+  const [part, whole] = [few.location.spans(family), all.location.spans(family)];
+  return whole.reduce(without, part).length === 0 && part.reduce(without, whole).length > 0;
 }
 
 /** Equal texts stand for the same offers, in the same order. */
@@ -16,17 +48,21 @@ function offersKey({ action }: KeyExchangeRuleModel): string {
 }
 
 /** Rules that replace an earlier one when the peer names itself, and whose offers are not those the exchange began with. */
-function replaced(rules: readonly KeyExchangeRuleModel[]): readonly [KeyExchangeRuleModel, KeyExchangeRuleModel][] {
+function replaced(
+  rules: readonly KeyExchangeRuleModel[],
+  family: Family,
+): readonly [KeyExchangeRuleModel, KeyExchangeRuleModel][] {
   const pairs: [KeyExchangeRuleModel, KeyExchangeRuleModel][] = [];
   for (const [i, final] of rules.entries()) {
-    const { identity, location } = final.remote;
+    const { identity } = final.remote;
     if (final.action === undefined) continue;
-    const tentative = rules.slice(0, i).find((rule) => overlap(rule.remote.location, location));
-    if (tentative?.action === undefined || offersKey(tentative) === offersKey(final)) continue;
-    // With an identity that the first rule covers, it stays with that one.
-    if (identity !== undefined && identityCovers(tentative.remote.identity, identity)) continue;
-    if (identity === undefined && tentative.remote.identity === undefined) continue;
-    pairs.push([tentative, final]);
+    for (const tentative of tentatives(final, rules.slice(0, i), family)) {
+      if (tentative.action === undefined || offersKey(tentative) === offersKey(final)) continue;
+      // With an identity that the first rule covers, it stays with that one.
+      if (identity !== undefined && identityCovers(tentative.remote.identity, identity)) continue;
+      if (identity === undefined && tentative.remote.identity === undefined) continue;
+      if (!isException(tentative, final, family)) pairs.push([tentative, final]);
+    }
   }
   return pairs;
 }
@@ -47,9 +83,10 @@ export const swsa422: Rule = {
     const groups = faultsByFile(model, (holding) => {
       const rules = keyRules(holding);
       if (rules.length < 2) return [];
-      const key = rules.map(numberOf).join();
+      const { family } = holding.dvipa;
+      const key = [family, ...rules.map(numberOf)].join();
       let pairs = found.get(key);
-      if (pairs === undefined) found.set(key, (pairs = replaced(rules)));
+      if (pairs === undefined) found.set(key, (pairs = replaced(rules, family)));
       return pairs.map(([tentative, final]) => ({
         model: final,
         label: `KeyExchangeRule ${final.name}`,

@@ -75,6 +75,28 @@ test("GIVEN three rules WHEN the last one differs THEN it is compared with the f
   ]);
 });
 
+test("GIVEN two rules whose peers a third has in common WHEN it differs from the second alone THEN it is found", () => {
+  const findings = findingsOf(
+    swsa422,
+    owner(
+      { ...ONE, location: "10.9.0.1" },
+      { identity: "Identity Fqdn two.example.com", location: "10.9.0.2", group: "Group19" },
+      { identity: "Identity Fqdn three.example.com", location: "10.9.0.1-10.9.0.2" },
+    ),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("the earlier KeyExchangeRule R1 for the same addresses in KeyExchangeRule R2"),
+  ]);
+});
+
+test("GIVEN a rule for one of the peers of a later one WHEN its name is one of theirs THEN it is an exception", () => {
+  const one = { location: "10.9.0.1", identity: "Identity IpAddr 10.9.0.1", group: "Group19" };
+  expect(findingsOf(swsa422, owner(one, { identity: "Identity IpAddr 10.9.0.0/16" }))).toEqual([]);
+  expect(findingsOf(swsa422, owner(one, { location: "All" }))).toEqual([]);
+  expect(findingsOf(swsa422, owner(one, { identity: "Identity Fqdn *.example.com" }))).toHaveLength(1);
+  expect(findingsOf(swsa422, owner(one, { location: "10.9.0.1" }))).toHaveLength(1);
+});
+
 test("GIVEN an action that is not there WHEN the rule judges THEN its offers are not known", () => {
   const lost = (name: string) =>
     changedPolicies({
