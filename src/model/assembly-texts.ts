@@ -20,6 +20,8 @@ export class AssemblyTexts {
     readonly files: ReadonlyMap<string, string>,
     /** Files that were made in typed form, so that their text need not be read again. */
     readonly documents: ReadonlyMap<string, Document> = new Map(),
+    /** Whether the texts are those in effect on a target, which has to hold keys in clear where sources refer to them. */
+    readonly isInEffect = false,
   ) {
     this.artifacts = artifactsOf(manifest);
     this.byFile = new Map(this.artifacts.map((artifact) => [artifact.file, artifact]));

@@ -65,7 +65,7 @@ class Deployed {
       assumptions: assumptions.filter(({ file }) => this.files.has(file)),
       artifacts: kept,
     };
-    return new Assembly(manifest, this.files);
+    return new Assembly(manifest, this.files, undefined, true);
   }
 
   /** What of a system is in effect. */

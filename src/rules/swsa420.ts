@@ -5,12 +5,14 @@ import type { Rule } from "./rule";
 const NONE = "HowToAuthMe or HowToAuthPeers PresharedKey and no SharedKey";
 const CLEAR = "a SharedKey in clear text";
 
-function faults(holding: Holding): readonly Fault[] {
+function faults(holding: Holding, mayBeClear: boolean): readonly Fault[] {
   return keyRules(holding).flatMap((rule): readonly Fault[] => {
     const { action, sharedKey, statement } = rule;
     const part = { model: rule, label: `KeyExchangeRule ${rule.name}` };
-    if (sharedKey !== undefined)
-      return sharedKey.secret === undefined ? [{ ...part, found: CLEAR, severity: "warning" }] : [];
+    if (sharedKey !== undefined) {
+      const isFault = sharedKey.secret === undefined && !mayBeClear;
+      return isFault ? [{ ...part, found: CLEAR, severity: "warning" }] : [];
+    }
     // What could not be read of the rule may be its key.
     const needed = action !== undefined && usesSharedKey(action) && statement.rest === undefined;
     return needed ? [{ ...part, found: NONE }] : [];
@@ -21,11 +23,13 @@ export const swsa420: Rule = {
   code: "SWSA420",
   title: "A pre-shared key is there, and is a secret",
   severity: "error",
-  why: "A key exchange by pre-shared key fails without a key. One that stands in clear text is known to everyone who sees the assembly.",
+  why: "A key exchange by pre-shared key fails without a key. One that stands in clear text is known to everyone who sees the assembly; only on a target it has to.",
   fix: "Code SharedKey with a reference secret://NAME.",
   reference: reference("KeyExchangeRule statement"),
   *check(model) {
-    for (const { found, severity, sentence, names, dataset, at } of faultsByFile(model, faults)) {
+    const { isInEffect } = model.assembly;
+    const groups = faultsByFile(model, (holding) => faults(holding, isInEffect));
+    for (const { found, severity, sentence, names, dataset, at } of groups) {
       yield {
         severity,
         message: `Found ${sentence}: expected ${found === NONE ? "a SharedKey" : "a reference secret://NAME"}.`,

@@ -80,6 +80,27 @@ describe("deployedAssembly", () => {
     expect(machine.ownerOf(DVIPA)).not.toBe("SYSA.TCPIP");
   });
 
+  test("GIVEN pre-shared keys in effect WHEN it is judged THEN they may be in clear, and are still told apart", async () => {
+    const target = await deploy(sysplex());
+    for (const system of ["SYSA", "SYSB"]) {
+      const place = Place.ofFile(system, "/etc/ipsec.conf");
+      const { text, etag } = (await target.read(place))!;
+      const withKey = text.replace(/( +)KeyExchangeActionRef/g, `$1SharedKey Ascii key-of-${system}\n$&`);
+      await target.write(place, withKey, { kind: "ipsec", ifMatch: etag });
+      await target.activate(
+        Activation.parse(`${system}:pagent(${system})`),
+        ["/etc/pagent.conf", "/etc/pagent.TCPIP.conf", "/etc/ipsec.conf"].map((path) => Place.ofFile(system, path)),
+      );
+    }
+
+    const deployed = deployedAssembly(directory);
+
+    expect(deployed.files.get("SYSA/etc/ipsec.conf")).toContain("SharedKey Ascii key-of-SYSA\n");
+    expect(checkAssembly(deployed).findings.map(({ code }) => code)).toEqual(["SWSA403"]);
+    const source = new Assembly(deployed.manifest, deployed.files);
+    expect(checkAssembly(source).findings.map(({ code }) => code)).toEqual(["SWSA420", "SWSA403", "SWSA420"]);
+  });
+
   test("GIVEN a stack, a daemon and the CFRM policy that were not started WHEN read THEN they are not there", async () => {
     const waiting = ["SYSB:stack(TCPIP)", "SYSB:pagent(SYSB)"];
     await deploy(sysplex(), (id) => !waiting.includes(id) && !id.includes(":cfrm("));

@@ -1,3 +1,4 @@
+import { Assembly } from "../../src/model/assembly";
 import { swsa420 } from "../../src/rules/swsa420";
 import { changedPolicies, lineOf, type Replacements } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
@@ -49,4 +50,10 @@ test("GIVEN a key that cannot be read WHEN the rule judges THEN it may be there,
 
 test("GIVEN an action that is not there WHEN the rule judges THEN it is not known what it needs", () => {
   expect(findingsOf(swsa420, owner(PSK, ["KeyExchangeAction ike", "KeyExchangeAction other"]))).toEqual([]);
+});
+
+test("GIVEN what is in effect on a target WHEN keys are in clear text THEN they have to be; one that is missing is found", () => {
+  const inEffect = ({ manifest, files }: Assembly) => new Assembly(manifest, files, undefined, true);
+  expect(findingsOf(swsa420, inEffect(owner(PSK, key("SharedKey Ascii open-sesame"))))).toEqual([]);
+  expect(findingsOf(swsa420, inEffect(owner(PSK)))).toHaveLength(1);
 });
