@@ -109,7 +109,11 @@ function correction({ like: { stack: model }, stack, difference: { left, right, 
     return `Add the IpFilterRule ${left.rule!.name} of ${model.label} to the policy of ${stack.label}.`;
   }
   const here = `the IpFilterRule ${right.rule.name} of ${stack.label}`;
-  if (left.rule === undefined) return `Change ${here} so that it does not match the packet, as on ${model.label}.`;
+  if (left.rule === undefined) {
+    return right.action === "IpSec"
+      ? `Add ${here} to the policy of ${model.label}, or change it so that it does not match the packet.`
+      : `Change ${here} so that it does not match the packet, as on ${model.label}.`;
+  }
   if (aspects.includes("IpFilterAction")) {
     return `Give ${stack.label} the IpFilterRule ${left.rule.name} of ${model.label} before the IpFilterRule ${right.rule.name}, or correct that.`;
   }

@@ -140,3 +140,10 @@ test.each([
     expect(findingsOf(swsa301, changed(from, to)).map((finding) => finding.severity)).toEqual([severity]);
   },
 );
+
+test("GIVEN an owner that lacks a rule by which a backup protects WHEN the rule judges THEN the owner is to get it", () => {
+  const assembly = securedSysplex({ [FILES.ownerPolicy]: [/ {2}IpFilterRule WEB\n[^]*?\n {2}}\n/, ""] });
+  expect(findingsOf(swsa301, assembly).map(({ fix }) => fix)).toEqual([
+    "Add the IpFilterRule WEB of SYSB.TCPIP to the policy of SYSA.TCPIP, or change it so that it does not match the packet.",
+  ]);
+});
