@@ -47,7 +47,10 @@ export const swsa304: Rule = {
           // A rule for all local addresses is not meant for the DVIPA, though it matches it.
           severity: rule.local.unlimited ? "warning" : "error",
           message: `The IpFilterRule ${rule.name} protects the ${dvipas(covered.map(({ address }) => address))} of ${stack.label} with the IpManVpnAction ${rule.manualAction}: expected an IpDynVpnAction.`,
-          fix: `Give ${rule.name} an IpDynVpnActionRef in place of IpManVpnActionRef, or other local addresses.`,
+          fix:
+            rule.dynamicAction === undefined
+              ? `Give ${rule.name} an IpDynVpnActionRef in place of IpManVpnActionRef, or other local addresses.`
+              : `Remove IpManVpnActionRef from ${rule.name}.`,
           at: { file: rule.file, system: stack.system.name, stack: stack.name, statement: rule.statement },
         };
       }

@@ -117,3 +117,8 @@ test("GIVEN a policy that stacks share WHEN the rule judges THEN each statement 
   expect(shared(policyOf(filterRule("HAND", "203.0.113.10", "10.9.0.1", MANUAL)))).toHaveLength(1);
   expect(shared(policyOf(filterRule("WEB", "203.0.113.10")) + action("203.0.113.10"))).toHaveLength(1);
 });
+
+test("GIVEN a rule with both kinds of action WHEN the rule judges THEN the manual one is to go", () => {
+  const both = filterRule("HAND", "203.0.113.10", "10.9.0.1", `${MANUAL}\n    IpDynVpnActionRef gold`);
+  expect(findingsOf(swsa304, owner(both)).map(({ fix }) => fix)).toEqual(["Remove IpManVpnActionRef from HAND."]);
+});
