@@ -10,7 +10,9 @@ const FAULTS = {
   useless: "a VPN action that is not used: expected one with the action IpSec only",
 } as const;
 
-function faultOf({ action, dynamicAction, manualAction }: FilterRuleModel): keyof typeof FAULTS | undefined {
+function faultOf({ action, dynamicAction, manualAction, statement }: FilterRuleModel): keyof typeof FAULTS | undefined {
+  // What could not be read may be the reference that is missing.
+  if (statement.rest?.toUpperCase().includes("VPNACTIONREF") === true) return undefined;
   const named = (dynamicAction === undefined ? 0 : 1) + (manualAction === undefined ? 0 : 1);
   if (action === "IpSec") return named === 1 ? undefined : named === 0 ? "neither" : "both";
   // What an action does that is not in the assembly is not known.

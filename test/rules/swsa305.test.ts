@@ -43,3 +43,7 @@ test.each([
 test("GIVEN an action that is not in the assembly WHEN the rule judges THEN it finds nothing", () => {
   expect(found(filterRule("A", "10.1.1.1").replace("Ref ipsec", "Ref nowhere"))).toEqual([]);
 });
+
+test("GIVEN a reference that cannot be read WHEN the rule judges THEN it is there, and nothing is found", () => {
+  expect(found(filterRule("A", "10.1.1.1", "All", "IpDynVpnActionRef"))).toEqual([]);
+});
