@@ -14,7 +14,8 @@ const numbers = new Map<string, number>();
 /** What the model keeps of a pre-shared key. */
 export function sharedKeyOf(shared: SharedKey): SharedKeyModel {
   const secret = /^secret:\/\/(\S+)$/.exec(shared.key)?.[1];
-  return { secret, token: secret === undefined ? sharedKeyToken(shared) : `secret ${secret}` };
+  // One text is another key in each form.
+  return { secret, token: secret === undefined ? sharedKeyToken(shared) : `secret ${shared.form} ${secret}` };
 }
 
 /** A text that equals that of another key when the keys are the same octets, however they are written. */
@@ -27,7 +28,7 @@ export function sharedKeyToken({ form, key }: SharedKey): string {
 
 /**
  * Whether two rules have the same key; undefined when one refers to a secret and the other gives a key, or they refer to
- * different secrets, whose values could be the same.
+ * different secrets or to one in different forms, so that the keys could be the same.
  */
 export function haveSameKey(a: SharedKeyModel | undefined, b: SharedKeyModel | undefined): boolean | undefined {
   if (a === undefined || b === undefined) return a === b;

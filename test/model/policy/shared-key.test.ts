@@ -14,6 +14,7 @@ test("GIVEN references to secrets WHEN keys are compared THEN one name is one ke
   expect(one.secret).toBe("one");
   expect(haveSameKey(one, key("Ascii", "secret://one"))).toBe(true);
   expect(haveSameKey(one, key("Ascii", "secret://two"))).toBeUndefined();
+  expect(haveSameKey(one, key("Hex", "secret://one"))).toBeUndefined();
   expect(haveSameKey(one, key("Ascii", "in clear"))).toBeUndefined();
   expect(haveSameKey(one, undefined)).toBe(false);
   expect(haveSameKey(undefined, undefined)).toBe(true);
