@@ -121,3 +121,12 @@ describe("values that are left to their defaults", () => {
     },
   );
 });
+
+test("GIVEN the old form of a group WHEN the rule judges THEN it is one finding by that name", () => {
+  const findings = findingsOf(swsa415, changedPolicies({ owner: [["Initiation Either", "Pfs Group1"]] }));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringMatching(/^Found Pfs Group1 in /)]);
+  const mixed = [["Initiation Either", "Pfs Group1\n  InitiateWithPfs Group14"]] as const;
+  expect(findingsOf(swsa415, changedPolicies({ owner: mixed })).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Found Pfs Group1 in /),
+  ]);
+});

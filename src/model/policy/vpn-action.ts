@@ -142,13 +142,20 @@ export function dynamicActionOf(
 }
 
 function actionContent(value: IpDynVpnActionStatement["value"]) {
-  const acceptable = value.acceptablePfs ?? (value.pfs === undefined ? undefined : [value.pfs]);
+  const { pfs } = value;
+  const acceptable = value.acceptablePfs ?? (pfs === undefined ? undefined : [pfs]);
+  // The value of one that is not given may be that of the old form, which messages are to name.
+  const nameOf = (name: string, given: unknown) => (given === undefined && pfs !== undefined ? "Pfs" : name);
   return keyed<Omit<DynamicActionModel, NotMeaning | "offers">>({
     initiation: attributeOf("Initiation", value.initiation, "Either"),
     vpnLife: attributeOf("VpnLife", value.vpnLife, 1440),
-    initiateWithPfs: attributeOf<string>("InitiateWithPfs", value.initiateWithPfs ?? value.pfs, "None"),
+    initiateWithPfs: attributeOf<string>(
+      nameOf("InitiateWithPfs", value.initiateWithPfs),
+      value.initiateWithPfs ?? pfs,
+      "None",
+    ),
     acceptablePfs: attributeOf<readonly string[]>(
-      "AcceptablePfs",
+      nameOf("AcceptablePfs", value.acceptablePfs),
       acceptable && [...new Set<string>(acceptable)].sort(),
       ["None"],
     ),
