@@ -21,25 +21,38 @@ function without(spans: readonly AddressSpan[], { first, last }: AddressSpan): r
 
 const size = (spans: readonly AddressSpan[]) => spans.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
 
-/** The rules, of those before a rule, with which exchanges with some of its peers begin. */
+/** Cuts the addresses of the peers of a rule off. */
+const cut =
+  (family: Family) =>
+  (spans: readonly AddressSpan[], { remote }: KeyExchangeRuleModel) =>
+    remote.location.spans(family).reduce(without, spans);
+
+/** Whether a rule is for all names of the peers of the other. */
+function coversNames({ remote: { identity } }: KeyExchangeRuleModel, { remote: other }: KeyExchangeRuleModel): boolean {
+  return identity === undefined || (other.identity !== undefined && identityCovers(identity, other.identity));
+}
+
+/** The rules, of those before a rule, with which exchanges begin that go on with the rule. */
 function* tentatives(
-  { remote }: KeyExchangeRuleModel,
+  rule: KeyExchangeRuleModel,
   before: readonly KeyExchangeRuleModel[],
   family: Family,
 ): Iterable<KeyExchangeRuleModel> {
-  let left = remote.location.spans(family);
-  for (const rule of before) {
-    const rest = rule.remote.location.spans(family).reduce(without, left);
-    if (size(rest) < size(left)) yield rule;
+  // Peers that an earlier rule covers by address and by name stay with that one.
+  const taking = before.filter((other) => coversNames(other, rule));
+  let left = taking.reduce(cut(family), rule.remote.location.spans(family));
+  for (const other of before) {
+    const rest = cut(family)(left, other);
+    if (size(rest) < size(left)) yield other;
     left = rest;
   }
 }
 
 /** Whether the first of two rules is for some of the peers of the other, by address and by name: an exception to it. */
-function isException({ remote: few }: KeyExchangeRuleModel, { remote: all }: KeyExchangeRuleModel, family: Family) {
-  if (few.identity === undefined || !identityCovers(all.identity, few.identity)) return false;
-  const [part, whole] = [few.location.spans(family), all.location.spans(family)];
-  return whole.reduce(without, part).length === 0 && part.reduce(without, whole).length > 0;
+function isException(few: KeyExchangeRuleModel, all: KeyExchangeRuleModel, family: Family): boolean {
+  if (!coversNames(all, few)) return false;
+  const [part, whole] = [few, all].map(({ remote }) => remote.location.spans(family));
+  return cut(family)(part!, all).length === 0 && cut(family)(whole!, few).length > 0;
 }
 
 /** Equal texts stand for the same offers, in the same order. */
@@ -54,13 +67,9 @@ function replaced(
 ): readonly [KeyExchangeRuleModel, KeyExchangeRuleModel][] {
   const pairs: [KeyExchangeRuleModel, KeyExchangeRuleModel][] = [];
   for (const [i, final] of rules.entries()) {
-    const { identity } = final.remote;
     if (final.action === undefined) continue;
     for (const tentative of tentatives(final, rules.slice(0, i), family)) {
       if (tentative.action === undefined || offersKey(tentative) === offersKey(final)) continue;
-      // With an identity that the first rule covers, it stays with that one.
-      if (identity !== undefined && identityCovers(tentative.remote.identity, identity)) continue;
-      if (identity === undefined && tentative.remote.identity === undefined) continue;
       if (!isException(tentative, final, family)) pairs.push([tentative, final]);
     }
   }

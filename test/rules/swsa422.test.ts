@@ -47,6 +47,7 @@ test.each<[string, Peers[]]>([
   ["an earlier rule for all identities", [{}, OTHER]],
   ["two rules for all identities", [{}, { group: "Group19" }]],
   ["the same identity", [ONE, { ...ONE, group: "Group19" }]],
+  ["an identity that a rule between covers", [ONE, { identity: "Identity Fqdn *.example.com" }, OTHER]],
 ])("GIVEN %s WHEN the rule judges THEN it finds nothing", (_, peers) => {
   expect(findingsOf(swsa422, securedSysplex())).toEqual([]);
   expect(findingsOf(swsa422, owner(...peers))).toEqual([]);
