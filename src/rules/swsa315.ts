@@ -30,13 +30,18 @@ function* routes(model: SysplexModel): Iterable<Route> {
   }
 }
 
-/** Whether a stack lets wrapped packets pass between one of its addresses and one of the other side. */
-function lets(stack: StackModel, own: readonly string[], others: readonly string[]): boolean {
+/** Whether a stack lets wrapped packets of a direction pass between one of its addresses and one of the other side. */
+function lets(
+  stack: StackModel,
+  direction: "Inbound" | "Outbound",
+  own: readonly string[],
+  others: readonly string[],
+): boolean {
   const policy = filtersOf(stack);
   if (policy === undefined || stack.ipSecurity === undefined || own.length === 0) return true;
   const remote = others.length === 0 ? undefined : new AddressSet(others);
   return own.some((address) =>
-    decisions(policy, address, Traffic.of(address, { protocol: wrapper(address), remote })).some(
+    decisions(policy, address, Traffic.of(address, { protocol: wrapper(address), remote, direction })).some(
       ({ decision }) => decision.action !== "Deny",
     ),
   );
@@ -57,8 +62,8 @@ function* blocked(model: SysplexModel): Iterable<Blocked> {
   for (const route of routes(model)) {
     const { distributor, to, target } = route;
     const from = ownOf(distributor, to);
-    if (!lets(distributor, from, [to])) yield { ...route, stack: distributor };
-    if (target !== undefined && !lets(target, [to], from)) yield { ...route, stack: target };
+    if (!lets(distributor, "Outbound", from, [to])) yield { ...route, stack: distributor };
+    if (target !== undefined && !lets(target, "Inbound", [to], from)) yield { ...route, stack: target };
   }
 }
 

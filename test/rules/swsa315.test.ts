@@ -43,6 +43,15 @@ test("GIVEN a target that denies GRE WHEN the rule judges THEN it is a warning",
   expect(found(gre("All", "All"), gre("10.8.0.3", "All"))).toHaveLength(1);
 });
 
+test("GIVEN rules for one direction WHEN the rule judges THEN the distributor has to send, and the target to receive", () => {
+  const oneWay = (local: string, remote: string, direction: string) =>
+    gre(local, remote).replace("Protocol 47", `Protocol 47\n      Direction ${direction}`);
+  const [out, in_] = [oneWay("10.1.1.1", "10.7.0.3", "Outbound"), oneWay("10.1.1.1", "10.7.0.3", "Inbound")];
+  expect(found(out, in_)).toEqual([]);
+  expect(found(oneWay("10.7.0.3", "10.1.1.1", "Inbound"), in_).map(({ system }) => system)).toEqual(["SYSA"]);
+  expect(found(out, oneWay("10.7.0.3", "10.1.1.1", "Outbound")).map(({ system }) => system)).toEqual(["SYSC"]);
+});
+
 test("GIVEN an IPv6 route WHEN the rule judges THEN protocol 41 has to pass", () => {
   const path = route("2001:db8:1::3", "2001:db8:7::3");
   expect(found(gre("All", "All"), gre("All", "All"), path).map(({ message }) => message)).toEqual([

@@ -27,6 +27,8 @@ export interface TrafficLimits {
   readonly remote?: AddressSet;
   /** Packets from and to this stack, or those that it forwards. @default Either */
   readonly routing?: "Local" | "Routed" | "Either";
+  /** @default Bidirectional */
+  readonly direction?: "Inbound" | "Outbound" | "Bidirectional";
 }
 
 /**
@@ -46,14 +48,17 @@ export class Traffic {
   }
 
   /** The packets from and to a local address that have something in common. */
-  static of(address: string, { protocol, localPort, remotePort, remote, routing = "Either" }: TrafficLimits): Traffic {
+  static of(address: string, limits: TrafficLimits): Traffic {
+    const { protocol, localPort, remotePort, remote, routing = "Either", direction = "Bidirectional" } = limits;
     const family = familyOf(address);
+    const [source, destination] = direction === "Inbound" ? [remotePort, localPort] : [localPort, remotePort];
     const port = (number: number | undefined) => (number === undefined ? undefined : { low: number, high: number });
     const service = serviceContent({
       protocol,
       routing,
-      sourcePortRange: port(localPort),
-      destinationPortRange: port(remotePort),
+      direction: { direction },
+      sourcePortRange: port(source),
+      destinationPortRange: port(destination),
     });
     return new Traffic(address, serviceBoxes(service, (remote ?? AddressSet.all).spans(family)));
   }

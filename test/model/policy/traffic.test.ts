@@ -71,6 +71,8 @@ test.each([
   [{ protocol: 47 }, "protocol 47"],
   [{ protocol: 6, localPort: 443, routing: "Local" as const }, "TCP, local port 443, local"],
   [{ protocol: 17, localPort: 500, remotePort: 500 }, "UDP, local port 500, remote port 500"],
+  [{ protocol: 17, localPort: 500, direction: "Inbound" as const }, "UDP, local port 500, inbound"],
+  [{ protocol: 17, remotePort: 500, direction: "Outbound" as const }, "UDP, remote port 500, outbound"],
   [{ protocol: 6, remote: new AddressSet(["10.9.0.0/24", "2001:db8::1"]) }, "TCP, with 10.9.0.0-10.9.0.255"],
 ])("GIVEN the limits %o WHEN their traffic is asked for THEN it is %s", (limits, text) => {
   expect(String(Traffic.of(DVIPA, limits))).toBe(text);
