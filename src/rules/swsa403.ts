@@ -1,6 +1,7 @@
 import { haveSameKey, type KeyExchangeDifference } from "../model/policy";
 import { groupedComparisons, identityText, leftToUnknown, type Comparison } from "./key-exchange-comparison";
 import { usesSharedKey } from "./key-exchange-places";
+import { wholeness } from "./policy-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
 import { list } from "./wording";
@@ -11,7 +12,15 @@ const ELSEWHERE: readonly string[] = ["Identity", "AllowNat"];
 const own = ({ aspects }: Comparison): readonly string[] => aspects.filter((aspect) => !ELSEWHERE.includes(aspect));
 
 /** Whether of all that differs it is not known that it does, or that it matters. */
-function isOpen({ difference }: Comparison, aspects: readonly string[]): boolean {
+function isOpen(
+  { left, right, difference }: Comparison,
+  aspects: readonly string[],
+  isWhole: ReturnType<typeof wholeness>,
+): boolean {
+  // That a rule is missing is said of policies alone whose rules could all be read.
+  if (aspects.includes("KeyExchangeRule")) return false;
+  // What could not be read, or is not in the assembly, may be the same.
+  if (!isWhole(left.policy) || !isWhole(right.policy)) return true;
   const unknown = leftToUnknown(difference);
   return aspects.every((aspect) => (aspect === "SharedKey" ? isKeyOpen(difference) : unknown.has(aspect)));
 }
@@ -37,14 +46,15 @@ export const swsa403: Rule = {
   fix: "Give the backup the key exchange rules, actions and offers of the owner.",
   reference: KEY_EXCHANGE,
   *check(model) {
+    const isWhole = wholeness(model);
     const groups = groupedComparisons(model, (comparison) => {
       const aspects = own(comparison);
-      return aspects.length === 0 ? undefined : `${aspects.join()} ${isOpen(comparison, aspects)}`;
+      return aspects.length === 0 ? undefined : `${aspects.join()} ${isOpen(comparison, aspects, isWhole)}`;
     });
     for (const group of groups) {
       const { left, right, difference, addresses, at } = group;
       const aspects = own(group);
-      const open = isOpen(group, aspects);
+      const open = isOpen(group, aspects, isWhole);
       const peers = peersOf(difference);
       const missing = aspects.includes("KeyExchangeRule");
       const rules = [difference.left, difference.right].map((rule) => rule?.name ?? "none");

@@ -178,3 +178,16 @@ test("GIVEN a backup that knows the peers by another identity WHEN the rule judg
     ),
   ]);
 });
+
+test.each([
+  ["an action", [/KeyExchangeActionRef ike/g, "KeyExchangeActionRef elsewhere"], "KeyExchangeAction"],
+  ["an offer", [/ {2}KeyExchangeOffer\n {2}{[^]*?}/, "  KeyExchangeOfferRef elsewhere"], "KeyExchangeOffer"],
+] as const)(
+  "GIVEN a backup with %s that is not in the assembly WHEN the rule judges THEN it may be the same, and is a warning",
+  (_, change, aspect) => {
+    expect(backup(change).map(({ severity, message }) => [severity, message])).toEqual([
+      ["warning", expect.stringContaining(`may exchange keys for`)],
+    ]);
+    expect(backup(change)[0]!.message).toContain(`differ in ${aspect}, expected the same`);
+  },
+);
