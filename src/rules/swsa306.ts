@@ -76,9 +76,10 @@ function passesAtOnce(
     const plain = rule.timeConditions.length === 0 && isForIke(rule);
     if (plain && rule.services.some((service) => isPlain(service, port))) permitted.add(rule.remote.key);
   }
-  if (permitted.size === 0 || !remoteEnds.every(({ key }) => permitted.has(key))) return false;
+  if (permitted.size === 0) return false;
+  const ends = new Set(remoteEnds.map(({ key }) => key));
   // Where no peer is an end of the traffic, they are gateways that have to be permitted themselves.
-  return peers.some(({ remote }) => remoteEnds.some(({ key }) => key === remote.location.key));
+  return [...ends].every((key) => permitted.has(key)) && peers.some(({ remote }) => ends.has(remote.location.key));
 }
 
 function isPlain(service: FilterRuleModel["services"][number], port: number): boolean {
