@@ -1,4 +1,4 @@
-import type { AddressSet } from "../model/address-set";
+import { AddressSet } from "../model/address-set";
 import {
   decisions,
   PROTOCOL_NUMBERS,
@@ -52,15 +52,16 @@ function exchanges(
   port: number,
 ): Traffic {
   const limits = { protocol: UDP, localPort: port, remotePort: port, routing: "Local" } as const;
+  const to = (remote: AddressSet) => Traffic.of(address, { ...limits, remote });
   const all = (sets: readonly AddressSet[]) =>
-    sets
-      .map((remote) => Traffic.of(address, { ...limits, remote }))
-      .reduce((traffic, other) => traffic.union(other.minus(traffic)));
+    sets.map(to).reduce((traffic, other) => traffic.union(other.minus(traffic)), to(AddressSet.none));
   const ends = all(remoteEnds);
   if (peers.length === 0) return ends;
-  const negotiating = all(peers.map(({ remote }) => remote.location));
-  const inCommon = ends.intersect(negotiating);
-  return inCommon.isEmpty ? negotiating : inCommon;
+  const locations = peers.map(({ remote }) => remote.location);
+  const direct = ends.intersect(all(locations));
+  if (direct.covers(ends)) return direct;
+  // Where ends do not negotiate themselves, gateways before them do: peers that are no ends.
+  return direct.union(all(locations.filter((location) => ends.intersect(to(location)).isEmpty)));
 }
 
 /** Whether the policy begins with rules that let the key exchanges of all peers pass, as policies mostly do. */
@@ -76,10 +77,8 @@ function passesAtOnce(
     const plain = rule.timeConditions.length === 0 && isForIke(rule);
     if (plain && rule.services.some((service) => isPlain(service, port))) permitted.add(rule.remote.key);
   }
-  if (permitted.size === 0) return false;
-  const ends = new Set(remoteEnds.map(({ key }) => key));
-  // Where no peer is an end of the traffic, they are gateways that have to be permitted themselves.
-  return [...ends].every((key) => permitted.has(key)) && peers.some(({ remote }) => ends.has(remote.location.key));
+  const needed = [...remoteEnds, ...peers.map(({ remote }) => remote.location)];
+  return needed.every(({ key }) => permitted.has(key));
 }
 
 function isPlain(service: FilterRuleModel["services"][number], port: number): boolean {

@@ -178,3 +178,17 @@ test("GIVEN two gateways WHEN IKE passes to the hosts and to one of them first o
     ["warning", expect.stringContaining("from 192.0.2.2 port 500")],
   ]);
 });
+
+test("GIVEN a peer, and a gateway before other hosts WHEN IKE passes to the peer alone THEN the gateway is found", () => {
+  const policy = (first: string) =>
+    policyOf(first + ikeWith("PEER", "10.8.0.1") + filterRule("WEB", DVIPA) + filterRule("HOST", DVIPA, "10.8.0.1"))
+      .replace(/( {2}IpFilterRule HOST\n[^]*?) {2}IpFilterRule IKE\n[^]*?\n {2}}\n/, "$1")
+      .replace(KEY_EXCHANGE, keyExchange("PEER", "10.8.0.1") + keyExchange("GATEWAY", "192.0.2.1"));
+  for (const first of ["", ikeWith("HOSTS", "10.9.0.0/16")]) {
+    const findings = findingsOf(swsa306, changed(/[^]*/, policy(first)));
+    expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+      ["warning", expect.stringContaining("from 192.0.2.1 port 500")],
+    ]);
+  }
+  expect(findingsOf(swsa306, changed(/[^]*/, policy(ikeWith("GATEWAY", "192.0.2.1"))))).toEqual([]);
+});
