@@ -41,6 +41,14 @@ test("GIVEN one name in two spellings WHEN the rule judges THEN it finds nothing
   ).toHaveLength(1);
 });
 
+test("GIVEN the octets of a key ID in two forms WHEN the rule judges THEN it finds nothing", () => {
+  const keyId = (text: string) => identity(`Identity KeyID ${text}`);
+  const judged = (owner: string, backup: string) =>
+    findingsOf(swsa405, changedPolicies({ owner: keyId(owner), backup: keyId(backup) }));
+  expect(judged("Ascii aB1", "Hex 614231")).toEqual([]);
+  expect(judged("Ascii aB1", "Ebcdic aB1")).toHaveLength(1);
+});
+
 test("GIVEN a key ID, or none WHEN the rule judges THEN the default is not known, and the message does not show the key ID", () => {
   const findings = findingsOf(
     swsa405,

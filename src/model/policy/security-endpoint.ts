@@ -3,6 +3,7 @@ import { addressRange, covers } from "../../language/addresses";
 import type { Statement } from "../../language/statement";
 import type { AddressSet } from "../address-set";
 import type { Located, PolicyDefinitions } from "./definitions";
+import { sharedKeyToken } from "./shared-key";
 
 /**
  * A LocalSecurityEndpoint or RemoteSecurityEndpoint: where an end of a key exchange is, and how it names itself.
@@ -34,12 +35,12 @@ export function caLabelsKey(labels: readonly string[]): string {
 
 /**
  * One spelling for an identity. Host names and distinguished names are compared without regard to case, these without regard to
- * quotes around them and blanks between their parts, too.
+ * quotes around them and blanks between their parts, too; key IDs by their octets.
  */
 export function identityKey(identity: Identity | undefined): string {
   if (identity === undefined) return "none";
   const { type, form, value } = identity;
-  if (type === "KeyID") return `KeyID ${form} ${value}`;
+  if (type === "KeyID") return `KeyID ${sharedKeyToken({ form: form ?? "Ascii", key: value })}`;
   const text = type === "X500dn" ? value.replace(/^"(.*)"$/, "$1").replace(/\s*([,=])\s*/g, "$1") : value;
   return `${type} ${text.toUpperCase()}`;
 }
