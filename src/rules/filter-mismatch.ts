@@ -65,16 +65,17 @@ const LIFE: readonly string[] = [
 ];
 
 function isSerious(mismatch: Mismatch): boolean {
-  const { left, right, aspects } = mismatch.difference;
+  const { left, right, aspects, traffic } = mismatch.difference;
   // An action that is not in the assembly may be the same on both sides.
   if (left.action === undefined || right.action === undefined) return false;
-  return isProtected(mismatch) && !aspects.every((aspect) => LIFE.includes(aspect));
+  // Packets of a DVIPA are not forwarded by the stack that has it.
+  return isProtected(mismatch) && !traffic.isForwarded && !aspects.every((aspect) => LIFE.includes(aspect));
 }
 
 /** Equal texts stand for mismatches that one correction is for. */
-function kindOf({ like, difference: { left, right, aspects } }: Mismatch): string {
+function kindOf({ like, difference: { left, right, aspects, traffic } }: Mismatch): string {
   const ways = [left, right].map(({ action, rule }) => `${action} ${rule === undefined}`);
-  return [like.stack.label, ...ways, ...aspects].join();
+  return [like.stack.label, ...ways, traffic.isForwarded, ...aspects].join();
 }
 
 /** One problem for each policy and each way in which it differs from that of another stack. */

@@ -147,3 +147,12 @@ test("GIVEN an owner that lacks a rule by which a backup protects WHEN the rule 
     "Add the IpFilterRule WEB of SYSB.TCPIP to the policy of SYSA.TCPIP, or change it so that it does not match the packet.",
   ]);
 });
+
+test("GIVEN a backup that protects forwarded packets, too WHEN the rule judges THEN it is a warning", () => {
+  const findings = findingsOf(swsa301, changed("Protocol TCP\n", "Protocol TCP\n      Routing Either\n"));
+  expect(findings.map(({ severity, message }) => [severity, message])).toEqual([
+    ["warning", expect.stringContaining("forwarded inbound TCP from 10.9.0.1")],
+  ]);
+  const local = findingsOf(swsa301, changed("Protocol TCP\n", "Protocol TCP\n      Routing Routed\n"));
+  expect(local.map(({ severity }) => severity).sort()).toEqual(["error", "warning"]);
+});

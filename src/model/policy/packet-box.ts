@@ -169,6 +169,11 @@ export function without(box: PacketBox, other: PacketBox): readonly PacketBox[] 
   return pieces;
 }
 
+/** Whether all packets of a box are forwarded ones. */
+export function isForwarded({ low }: PacketBox): boolean {
+  return low[ROUTING] === 1;
+}
+
 /** The packets of the other direction, or the forwarded ones for the local ones and the other way round. */
 export function flipped({ low, high, remote }: PacketBox, what: "direction" | "routing"): PacketBox {
   const place = what === "direction" ? DIRECTION : ROUTING;

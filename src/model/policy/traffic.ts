@@ -9,6 +9,7 @@ import {
   exampleOf,
   flipped,
   inBox,
+  isForwarded,
   serviceBoxes,
   without,
   type PacketBox,
@@ -78,6 +79,11 @@ export class Traffic {
 
   get isEmpty(): boolean {
     return this.boxes.length === 0;
+  }
+
+  /** Whether all packets are forwarded ones: neither from nor to the stack itself. */
+  get isForwarded(): boolean {
+    return this.boxes.every(isForwarded);
   }
 
   /** Whether a packet is one of these. */

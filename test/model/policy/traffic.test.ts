@@ -86,3 +86,13 @@ test.each([
 ] as const)("GIVEN traffic WHEN its %s is flipped THEN of %j it is %s", (what, service, text) => {
   expect(String(trafficOf(service).flipped(what))).toBe(text);
 });
+
+test("GIVEN local and forwarded packets WHEN it is asked whether all are forwarded THEN only those alone are", () => {
+  const of = (routing: "Local" | "Routed" | "Either") => Traffic.of(DVIPA, { protocol: 6, routing });
+  expect([of("Routed"), of("Either"), of("Local"), of("Routed").union(of("Local"))].map((t) => t.isForwarded)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
