@@ -37,8 +37,8 @@ export function timeConditionOf(file: string, statement: IpTimeConditionStatemen
   const entries = Object.entries(limits)
     // A mask of every day or month is no limit.
     .filter(([, value]) => !/^1+$/.test(value))
-    // A blank, a hyphen or a colon may stand in a range.
-    .map(([of, value]) => `${of} ${value.replace(/[\s:-]+/g, " ").replace(/ ?, ?/g, ",")}`);
+    // A blank, a hyphen or, between dates, a colon may stand in a range.
+    .map(([of, value]) => `${of} ${value.replace(/\s*,\s*/g, ",").replace(/\s*-\s*|\s+|(?<=\d{14}):/g, "-")}`);
   const always = entries.length === 0 && statement.rest === undefined;
   return {
     name,

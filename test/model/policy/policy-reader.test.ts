@@ -173,7 +173,7 @@ test("GIVEN time conditions inline and by reference WHEN a rule is read THEN it 
   ).toEqual([
     [
       [undefined, "dayOfWeekMask 1000000"],
-      ["day", "timeOfDayRange 08 00 18 00"],
+      ["day", "timeOfDayRange 08:00-18:00"],
     ],
     [],
   ]);
