@@ -223,3 +223,11 @@ test("GIVEN lines of files WHEN they are asked for again, or of a file that is n
     expect([source.line("SYSA/A.B/C", 1), source.line("nowhere", 1)]).toEqual(["plain", undefined]);
   }
 });
+
+test("GIVEN a long text that is not understood WHEN each of its lines is shown THEN it is not searched for each of them", () => {
+  const source = new SourceText("FOO BAR\n".repeat(50_000), "profile");
+  const before = performance.now();
+  for (let line = 1; line <= 50_000; line++) expect(source.line(line)).toBe("FOO BAR");
+  // A second is enough; a search for each line takes most of a minute.
+  expect(performance.now() - before).toBeLessThan(15_000);
+});
