@@ -41,7 +41,9 @@ export function readSettings(): Settings {
     if (name === "acknowledgements") checkAcknowledgements(value);
     else if (!TEXTS.has(name)) throw CommandError.badSettings(SETTINGS_FILE, `it has "${name}".`);
     else if (typeof value !== "string") {
-      throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${JSON.stringify(value)}.`);
+      // A list may hold itself, by an alias.
+      const found = typeof value === "object" ? "no text" : JSON.stringify(value);
+      throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${found}.`);
     }
   }
   return settings as Settings;

@@ -49,6 +49,7 @@ test.each<[string, readonly string[], string]>([
   ["a list", ["- a"], "it holds no names and values"],
   ["another name", ["apps: a"], 'it has "apps"'],
   ["a number", ["app: 3"], '"app" is 3'],
+  ["a list that holds itself", ["app: &a [*a]"], '"app" is no text'],
   ["no reason", ["acknowledgements: [{ rule: SWSA207 }]"], "acknowledgements.0.reason is not valid"],
   ["a blank reason", ['acknowledgements: [{ rule: SWSA207, reason: " " }]'], "expected why the finding is accepted"],
   ["an unknown member", ["acknowledgements: [{ rule: A, reason: b, host: c }]"], 'Unrecognized key: "host"'],
