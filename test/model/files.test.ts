@@ -49,7 +49,10 @@ describe("GIVEN a directory", () => {
 
   test("WHEN a path leads through a file, or has a name too long for one THEN there is no text", () => {
     put("file", "x");
-    expect([readText(directory, "file/x"), readText(directory, `${"x".repeat(300)}/x`)]).toEqual([undefined, undefined]);
+    expect([readText(directory, "file/x"), readText(directory, `${"x".repeat(300)}/x`)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test("WHEN a file is a link, not text, too large or cannot be reached THEN it is refused, and the message says why", () => {
