@@ -35,5 +35,8 @@ test("GIVEN a disk that is full WHEN a report is written THEN the command ends w
   assemblyOf({ SYSA: { stacks: { TCPIP: "" } } }).write(join(directory, "out"));
   const command = [process.execPath, ...CLI, "check", join(directory, "out")].map((part) => `'${part}'`).join(" ");
   const { status, stderr } = spawnSync("sh", ["-c", `${command} > /dev/full`], { encoding: "utf8" });
-  expect([status, stderr]).toEqual([2, expect.stringMatching(/^cdkplex: The standard output cannot be written: .*\n$/)]);
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^cdkplex: The standard output cannot be written: .*\n$/),
+  ]);
 });
