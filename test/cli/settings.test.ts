@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +25,14 @@ test("GIVEN no file, or an empty one THEN there are no settings", () => {
   write("");
   expect(readSettings()).toEqual({});
 });
+
+test.each(["mkdir", "mkfifo"])(
+  "GIVEN no file but what %s makes WHEN settings are read THEN it is refused at once",
+  (make) => {
+    execFileSync(make, ["cdkplex.yaml"]);
+    expect(() => readSettings()).toThrow("cdkplex.yaml: it is no file.");
+  },
+);
 
 test("GIVEN every setting THEN each is read", () => {
   write("app: node main.js", "output: out", "rules: ./rules.js", "acknowledgements:");
