@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assembly } from "../model/assembly";
 import { fixAssembly, isSynthesized } from "../rules/fix";
@@ -40,11 +41,22 @@ export function fix(
     const sources = { before: new SourceText(before, kind), after: new SourceText(after, kind) };
     out.write(unifiedDiff(file, before, after, (side, line) => sources[side].line(line)));
   }
-  if (options.dryRun !== true) for (const { file, after } of corrections) replaceFile(join(directory, file), after);
+  if (options.dryRun !== true) {
+    for (const { file, after } of corrections) {
+      const path = join(directory, file);
+      replaceFile(path, markOf(path) + after);
+    }
+  }
   for (const { finding, reason } of refusals) {
     stderr.write(`cdkplex: ${finding.code} in ${finding.file} was not corrected: ${reason}\n`);
   }
   const files = `${corrections.length} file${corrections.length === 1 ? "" : "s"}`;
   out.write(`${files} ${options.dryRun === true ? "would be corrected" : "corrected"}\n\n`);
   return report;
+}
+
+/** The byte order mark that a file begins with: it is no part of the text, but stays. */
+function markOf(path: string): string {
+  const mark = "\ufeff";
+  return readFileSync(path).indexOf(mark) === 0 ? mark : "";
 }
