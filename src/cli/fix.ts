@@ -7,7 +7,7 @@ import type { Rule } from "../rules/rule";
 import { SourceText } from "../rules/source-line";
 import type { Console } from "./console";
 import { CommandError } from "./errors";
-import { replaceFile } from "./replace-file";
+import { replaceFiles } from "./replace-file";
 import { readSource } from "./source-file";
 import { unifiedDiff } from "./unified-diff";
 
@@ -18,7 +18,7 @@ export interface FixOptions extends Judging {
 }
 
 /**
- * Corrects the files of an assembly, each as a whole, and says what was changed: on the standard output beside a report for
+ * Corrects the files of an assembly, all or none and each as a whole, and says what was changed: on the standard output beside a report for
  * people, else on the standard error output.
  *
  * @returns what the rules say about the corrected assembly
@@ -35,17 +35,15 @@ export function fix(
   // With the line ends that the files have.
   const texts = new Map([...assembly.files.keys()].map((file) => [file, readSource(join(directory, file))]));
   const { corrections, refusals, report } = fixAssembly(assembly, texts, rules, options);
+  if (options.dryRun !== true) {
+    const paths = corrections.map(({ file, after }) => [join(directory, file), after] as const);
+    replaceFiles(new Map(paths.map(([path, after]) => [path, markOf(path) + after])));
+  }
   const out = options.format === "text" ? stdout : stderr;
   for (const { file, before, after } of corrections) {
     const kind = assembly.artifact(file)?.kind ?? "text";
     const sources = { before: new SourceText(before, kind), after: new SourceText(after, kind) };
     out.write(unifiedDiff(file, before, after, (side, line) => sources[side].line(line)));
-  }
-  if (options.dryRun !== true) {
-    for (const { file, after } of corrections) {
-      const path = join(directory, file);
-      replaceFile(path, markOf(path) + after);
-    }
   }
   for (const { finding, reason } of refusals) {
     stderr.write(`cdkplex: ${finding.code} in ${finding.file} was not corrected: ${reason}\n`);

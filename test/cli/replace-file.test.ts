@@ -1,7 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { replaceFile } from "../../src/cli/replace-file";
+import { replaceFiles } from "../../src/cli/replace-file";
 
 let directory: string;
 beforeEach(() => {
@@ -13,13 +22,26 @@ test("GIVEN a file, and a link to it WHEN replaced through the link THEN the fil
   const file = join(directory, "file");
   writeFileSync(file, "old", { mode: 0o640 });
   symlinkSync(file, join(directory, "link"));
-  replaceFile(join(directory, "link"), "new");
+  replaceFiles(new Map([[join(directory, "link"), "new"]]));
   expect(readFileSync(file, "utf8")).toBe("new");
   expect(statSync(file).mode & 0o777).toBe(0o640);
   expect(readdirSync(directory)).toEqual(["file", "link"]);
 });
 
-test("GIVEN no such file WHEN replaced THEN that is an error, and none is made", () => {
-  expect(() => replaceFile(join(directory, "file"), "new")).toThrow("ENOENT");
-  expect(readdirSync(directory)).toEqual([]);
+test("GIVEN two files of which one is not there WHEN replaced THEN that is an error that names it, and the other stays", () => {
+  const [file, missing] = [join(directory, "file"), join(directory, "missing")];
+  writeFileSync(file, "old");
+  const texts = new Map([
+    [file, "new"],
+    [missing, "new"],
+  ]);
+  expect(() => replaceFiles(texts)).toThrow(`${missing} cannot be written: ENOENT`);
+  expect(readFileSync(file, "utf8")).toBe("old");
+  expect(readdirSync(directory)).toEqual(["file"]);
+});
+
+test("GIVEN a directory of the name WHEN replaced THEN that is an error, and nothing is left", () => {
+  mkdirSync(join(directory, "file"));
+  expect(() => replaceFiles(new Map([[join(directory, "file"), "new"]]))).toThrow("cannot be written");
+  expect(readdirSync(directory)).toEqual(["file"]);
 });
