@@ -7,7 +7,7 @@ import type { Rule } from "../rules/rule";
 import { SourceText } from "../rules/source-line";
 import type { Console } from "./console";
 import { CommandError } from "./errors";
-import { replaceFiles } from "./replace-file";
+import { replaceFiles } from "./replace-files";
 import { readSource } from "./source-file";
 import { unifiedDiff } from "./unified-diff";
 

@@ -3,7 +3,7 @@ import { languages } from "../documents/kinds";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
 import { paragraph } from "./parse";
-import { replaceFiles } from "./replace-file";
+import { replaceFiles } from "./replace-files";
 import { kindOf, readSource } from "./source-file";
 
 /** Options of `cdkplex fmt`. */

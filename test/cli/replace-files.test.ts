@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { replaceFiles } from "../../src/cli/replace-file";
+import { replaceFiles } from "../../src/cli/replace-files";
 
 let directory: string;
 beforeEach(() => {
