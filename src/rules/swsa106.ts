@@ -3,6 +3,12 @@ import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dvipas, Groups, stackList } from "./wording";
 
+/** A system symbol without a value leaves the rank open. */
+function hasRank({ statement }: Backup): boolean {
+  const rank: unknown = statement.value.rank;
+  return rank === undefined || typeof rank === "number";
+}
+
 export const swsa106: Rule = {
   code: "SWSA106",
   title: "The backups of a DVIPA have different ranks",
@@ -12,7 +18,8 @@ export const swsa106: Rule = {
   reference: VIPABACKUP_STATEMENT,
   *check(model) {
     const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
-    for (const { backups } of model.dvipas) {
+    for (const dvipa of model.dvipas) {
+      const backups = dvipa.backups.filter(hasRank);
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
         const others = backups.filter(({ rank }, j) => j < i && rank === backup.rank);

@@ -42,3 +42,8 @@ test("GIVEN equal ranks for different DVIPAs WHEN the rule judges THEN it finds 
   const apart = profiles({ SYSB: vipas("VIPABACKUP 5 10.2.0.1"), SYSC: vipas("VIPABACKUP 5 10.2.0.2") });
   expect(findingsOf(swsa106, apart)).toEqual([]);
 });
+
+test("GIVEN ranks that are system symbols without a value WHEN the rule judges THEN they are not known to be equal", () => {
+  expect(findingsOf(swsa106, ranked("&RANKB.", "&RANKC."))).toEqual([]);
+  expect(findingsOf(swsa106, ranked("&RANKB.", ""))).toEqual([]);
+});
