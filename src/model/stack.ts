@@ -218,6 +218,8 @@ export class StackModel {
         return;
       case "INTERFACE":
         if (statement.value.delete === true) this.deleteInterface(statement.value.name);
+        for (const address of statement.value.deleteAddresses ?? [])
+          this.deleteInterface(statement.value.name, address);
         for (const address of [...(statement.value.addresses ?? []), ...(statement.value.addAddresses ?? [])]) {
           this.ownAddresses.push({ address: withoutLength(address), origin: "INTERFACE", statement });
         }
@@ -300,9 +302,12 @@ export class StackModel {
     this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
   }
 
-  private deleteInterface(name: string): void {
-    remove(this.ownAddresses, ({ origin, statement }) => {
-      return origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+  /** Forgets the addresses of an interface, or one of them. */
+  private deleteInterface(name: string, written?: string): void {
+    const unwanted = written === undefined ? undefined : withoutLength(written);
+    remove(this.ownAddresses, ({ address, origin, statement }) => {
+      const isOwn = origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+      return isOwn && (unwanted === undefined || unwanted === address);
     });
   }
 
