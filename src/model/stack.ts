@@ -321,6 +321,7 @@ export class StackModel {
   private forget(address: string | undefined): void {
     if (address === undefined || !this.held.delete(address)) return;
     for (const [name, named] of this.dvipaByInterface) if (named === address) this.dvipaByInterface.delete(name);
+    remove(this.repeated, (definition) => definition.address === address);
     for (const list of [this.defines, this.backups] as { address: string }[][]) {
       const at = list.findIndex((definition) => definition.address === address);
       if (at >= 0) list.splice(at, 1);

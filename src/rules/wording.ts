@@ -29,6 +29,14 @@ export function dataSetOf(model: SysplexModel, stack: StackModel, { location }: 
   return (location?.file === undefined ? undefined : model.placeOf(location.file)) ?? stack.dataset;
 }
 
+/** ` on line 3`, or ` on line 3 of TCPIP.PROFILE(COMMON)` where that is not the data set of the other statement. */
+export function onLine(model: SysplexModel, stack: StackModel, statement: Statement, other: Statement): string {
+  const { location } = statement;
+  if (location === undefined) return "";
+  const elsewhere = location.file === other.location?.file ? "" : ` of ${dataSetOf(model, stack, statement)}`;
+  return ` on line ${location.line}${elsewhere}`;
+}
+
 /** Why a DVIPA counts as protected, as a sentence. */
 export function becauseOf({ address, protection }: DvipaModel): string {
   if (protection === undefined) return "";
