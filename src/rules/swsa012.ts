@@ -1,5 +1,6 @@
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
 
 export const swsa012: Rule = {
   code: "SWSA012",
@@ -17,7 +18,7 @@ export const swsa012: Rule = {
         continue;
       yield {
         message: `${stack.label} has DVIPSEC and no DVIPA: found neither VIPADEFINE, VIPABACKUP nor VIPARANGE in its profile.`,
-        fix: `Leave DVIPSEC out of ${stack.dataset}, or add the DVIPAs it is meant for.`,
+        fix: `Leave DVIPSEC out of ${dataSetOf(model, stack, dvipsec.statement)}, or add the DVIPAs it is meant for.`,
         at: inProfile(stack, dvipsec.statement),
       };
     }

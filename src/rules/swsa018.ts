@@ -7,7 +7,7 @@ import { dvipasOf, groupedBy, policyParts } from "./policy-places";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { isForwarded } from "./swsa017";
-import { list } from "./wording";
+import { dataSetOf, list } from "./wording";
 
 interface Member {
   readonly stack: StackModel;
@@ -59,7 +59,7 @@ export const swsa018: Rule = {
       const rules = [...new Set(members.map(({ rule }) => rule.name))];
       yield {
         message: `${stack.label} has no DVLOCALFLTR, and protects traffic of the distributed ${dvipasOf(members)} with members of the sysplex such as ${peer}: found DVIPSEC alone and ${rules.length === 1 ? "the IpFilterRule" : "the IpFilterRules"} ${list(rules)}, expected DVIPSEC DVLOCALFLTR.`,
-        fix: `Add DVLOCALFLTR after DVIPSEC in ${stack.dataset}.`,
+        fix: `Add DVLOCALFLTR after DVIPSEC in ${dataSetOf(model, stack, stack.dvipsec!.statement)}.`,
         at: inProfile(stack, stack.dvipsec!.statement),
       };
     }

@@ -1,7 +1,7 @@
 import type { Backup, StackModel } from "../model/stack";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, Groups, stackList } from "./wording";
+import { dataSetOf, dvipas, Groups, stackList } from "./wording";
 
 /** A system symbol without a value leaves the rank open. */
 function hasRank({ statement }: Backup): boolean {
@@ -31,7 +31,7 @@ export const swsa106: Rule = {
       const others = [...new Set(members.flatMap((member) => member.others))];
       yield {
         message: `${stack.label} backs up the ${dvipas(members.map((member) => `${member.backup.address} (rank ${member.backup.rank})`))} with the rank that ${stackList(others)} ${others.length === 1 ? "has" : "have"}: expected different ranks.`,
-        fix: `Give the VIPABACKUP of ${backup.address} in ${stack.dataset} another rank.`,
+        fix: `Give the VIPABACKUP of ${backup.address} in ${dataSetOf(model, stack, backup.statement)} another rank.`,
         at: inProfile(stack, backup.statement),
       };
     }

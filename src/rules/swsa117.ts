@@ -48,7 +48,7 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
     yield {
       severity: "warning",
       message: `${stack.label} distributes the ${addresses(served)} and has NODATAGRAMFWD: expected DATAGRAMFWD, so that it forwards connections to their targets.`,
-      fix: `Remove NODATAGRAMFWD from IPCONFIG in ${stack.dataset}.`,
+      fix: `Remove NODATAGRAMFWD from IPCONFIG in ${dataSetOf(model, stack, stack.datagramForwarding!.statement)}.`,
       at: inProfile(stack, stack.datagramForwarding!.statement),
     };
   }
