@@ -1,4 +1,5 @@
 import type { Backup, StackModel } from "../model/stack";
+import { areApart } from "./cpc-scope";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, dvipas, Groups, stackList } from "./wording";
@@ -22,7 +23,7 @@ export const swsa106: Rule = {
       const backups = dvipa.backups.filter(hasRank);
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
-        const others = backups.filter(({ rank }, j) => j < i && rank === backup.rank);
+        const others = backups.filter((other, j) => j < i && other.rank === backup.rank && !areApart(other, backup));
         if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }
