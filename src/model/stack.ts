@@ -218,6 +218,8 @@ export class StackModel {
         return;
       case "INTERFACE":
         if (statement.value.delete === true) this.deleteInterface(statement.value.name);
+        for (const address of statement.value.deleteAddresses ?? [])
+          this.deleteInterface(statement.value.name, address);
         for (const address of [...(statement.value.addresses ?? []), ...(statement.value.addAddresses ?? [])]) {
           this.ownAddresses.push({ address: withoutLength(address), origin: "INTERFACE", statement });
         }
@@ -300,9 +302,12 @@ export class StackModel {
     this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
   }
 
-  private deleteInterface(name: string): void {
-    remove(this.ownAddresses, ({ origin, statement }) => {
-      return origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+  /** Forgets the addresses of an interface, or one of them. */
+  private deleteInterface(name: string, written?: string): void {
+    const unwanted = written === undefined ? undefined : withoutLength(written);
+    remove(this.ownAddresses, ({ address, origin, statement }) => {
+      const isOwn = origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+      return isOwn && (unwanted === undefined || unwanted === address);
     });
   }
 
@@ -316,6 +321,7 @@ export class StackModel {
   private forget(address: string | undefined): void {
     if (address === undefined || !this.held.delete(address)) return;
     for (const [name, named] of this.dvipaByInterface) if (named === address) this.dvipaByInterface.delete(name);
+    remove(this.repeated, (definition) => definition.address === address);
     for (const list of [this.defines, this.backups] as { address: string }[][]) {
       const at = list.findIndex((definition) => definition.address === address);
       if (at >= 0) list.splice(at, 1);
