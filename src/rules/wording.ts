@@ -6,7 +6,7 @@ import type { SysplexModel } from "../model/sysplex";
 /** How many names a message shows before it only counts. */
 const SHOWN = 3;
 
-/** `A`, `A and B`, `A, B and C`, `A, B, C and 497 more (500 in all)`. */
+/** `A`, `A and B`, `A, B and C`, `A, B, C and D`; of more, `A, B, C and 497 more (500 in all)`. */
 export function list(names: readonly string[]): string {
   if (names.length > SHOWN + 1) {
     return `${names.slice(0, SHOWN).join(", ")} and ${names.length - SHOWN} more (${names.length} in all)`;
