@@ -84,6 +84,8 @@ export class StackModel {
   sysplexRouting: Setting<boolean> | undefined;
   /** RECOVERY or NORECOVERY of GLOBALCONFIG SYSPLEXMONITOR; off where neither is coded. */
   sysplexRecovery: Setting<boolean> | undefined;
+  /** EXPLICITBINDPORTRANGE of GLOBALCONFIG: ports for bind() that are unique in the sysplex; none where it is not coded. */
+  explicitBindPorts: Setting<{ readonly firstPort: number; readonly ports: number }> | undefined;
   dynamicXcf: Setting<string> | undefined;
   dynamicXcf6: Setting<string> | undefined;
   /** The IPSEC blocks in order; the stack ignores all but the first. */
@@ -173,6 +175,9 @@ export class StackModel {
         } else if (id !== undefined || mentions(statement, XCFGRPID)) this.tcpGroupKnown = false;
         const recovery = statement.value.sysplexMonitor?.recovery;
         if (recovery !== undefined) this.sysplexRecovery = { value: recovery, statement };
+        const { explicitBindPortRange, noExplicitBindPortRange } = statement.value;
+        if (noExplicitBindPortRange === true) this.explicitBindPorts = undefined;
+        if (explicitBindPortRange !== undefined) this.explicitBindPorts = { value: explicitBindPortRange, statement };
         return;
       }
       case "IPCONFIG": {
