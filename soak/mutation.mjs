@@ -6,6 +6,7 @@ import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FOLDERS = ["src/rules", "src/model"];
 const WORKERS = availableParallelism();
 /** Tries of each property while a mutant is judged. */
 const RUNS = 100;
@@ -77,17 +78,19 @@ async function judgeAll(chosen) {
  * of the two folders are below the bar.
  */
 export async function mutation({ files } = {}) {
+  const chosen = FOLDERS.flatMap(testsByFile).filter(
+    ({ file, tests }) => tests.length > 0 && (files === undefined || files.some((part) => file.includes(part))),
+  );
+  const results = await judgeAll(chosen);
   let failures = 0;
-  for (const folder of ["src/rules", "src/model"]) {
-    const chosen = testsByFile(folder).filter(
-      ({ file, tests }) => tests.length > 0 && (files === undefined || files.some((part) => file.includes(part))),
-    );
-    if (chosen.length === 0) continue;
-    const found = await judgeAll(chosen);
+  for (const folder of FOLDERS) {
+    const isIn = ({ file }) => file.startsWith(`${folder}/`);
+    const found = results.filter(isIn);
+    const unjudged = chosen.filter(isIn).length - found.length;
+    if (found.length + unjudged === 0) continue;
     const noticed = found.reduce((sum, result) => sum + result.noticed, 0);
     const all = found.reduce((sum, result) => sum + result.noticed + result.missed.length, 0);
     const score = (100 * noticed) / all;
-    const unjudged = chosen.length - found.length;
     const incomplete = unjudged > 0 ? `, ${unjudged} files were not judged` : "";
     console.log(`${folder}: ${noticed} of ${all} changes noticed, ${score.toFixed(1)} %, bar ${BAR} %${incomplete}`);
     if (!(score >= BAR) || unjudged > 0) failures++;

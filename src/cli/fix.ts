@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assembly } from "../model/assembly";
 import { fixAssembly, isSynthesized } from "../rules/fix";
@@ -6,7 +7,7 @@ import type { Rule } from "../rules/rule";
 import { SourceText } from "../rules/source-line";
 import type { Console } from "./console";
 import { CommandError } from "./errors";
-import { replaceFile } from "./replace-file";
+import { replaceFiles } from "./replace-files";
 import { readSource } from "./source-file";
 import { unifiedDiff } from "./unified-diff";
 
@@ -17,7 +18,7 @@ export interface FixOptions extends Judging {
 }
 
 /**
- * Corrects the files of an assembly, each as a whole, and says what was changed: on the standard output beside a report for
+ * Corrects the files of an assembly, all or none and each as a whole, and says what was changed: on the standard output beside a report for
  * people, else on the standard error output.
  *
  * @returns what the rules say about the corrected assembly
@@ -34,17 +35,26 @@ export function fix(
   // With the line ends that the files have.
   const texts = new Map([...assembly.files.keys()].map((file) => [file, readSource(join(directory, file))]));
   const { corrections, refusals, report } = fixAssembly(assembly, texts, rules, options);
+  if (options.dryRun !== true) {
+    const paths = corrections.map(({ file, after }) => [join(directory, file), after] as const);
+    replaceFiles(new Map(paths.map(([path, after]) => [path, markOf(path) + after])));
+  }
   const out = options.format === "text" ? stdout : stderr;
   for (const { file, before, after } of corrections) {
     const kind = assembly.artifact(file)?.kind ?? "text";
     const sources = { before: new SourceText(before, kind), after: new SourceText(after, kind) };
     out.write(unifiedDiff(file, before, after, (side, line) => sources[side].line(line)));
   }
-  if (options.dryRun !== true) for (const { file, after } of corrections) replaceFile(join(directory, file), after);
   for (const { finding, reason } of refusals) {
     stderr.write(`cdkplex: ${finding.code} in ${finding.file} was not corrected: ${reason}\n`);
   }
   const files = `${corrections.length} file${corrections.length === 1 ? "" : "s"}`;
   out.write(`${files} ${options.dryRun === true ? "would be corrected" : "corrected"}\n\n`);
   return report;
+}
+
+/** The byte order mark that a file begins with: it is no part of the text, but stays. */
+function markOf(path: string): string {
+  const mark = "\ufeff";
+  return readFileSync(path).indexOf(mark) === 0 ? mark : "";
 }

@@ -3,7 +3,7 @@ import { languages } from "../documents/kinds";
 import { EXIT, type Console } from "./console";
 import { CommandError } from "./errors";
 import { paragraph } from "./parse";
-import { replaceFile } from "./replace-file";
+import { replaceFiles } from "./replace-files";
 import { kindOf, readSource } from "./source-file";
 
 /** Options of `cdkplex fmt`. */
@@ -38,7 +38,7 @@ export function fmt(file: string, options: FmtOptions, { stdout, stderr }: Conso
     return EXIT.findings;
   }
   if (options.write !== true) stdout.write(canonical);
-  else if (text !== canonical) replaceFile(file, canonical);
+  else if (text !== canonical) replaceFiles(new Map([[file, canonical]]));
   return EXIT.ok;
 }
 

@@ -110,8 +110,11 @@ export function protectionText(answers: readonly ProtectionAnswer[]): string {
   return paragraphs(answers, NO_DVIPAS, ({ dvipa, stacks }) => [
     `${dvipa}\n`,
     ...stacks.map(
-      ({ stack, role, filteredBy, traffic }) =>
+      ({ stack, role, filteredBy, traffic, unread = [] }) =>
         `${stack}, ${role} (${filters[filteredBy]})\n` +
+        unread
+          .map(({ message, file, line }) => `Not certain: ${file}${line === undefined ? "" : `:${line}`}: ${message}\n`)
+          .join("") +
         table(
           ["Fate", "Rule", "Action", "Place", "Traffic"],
           traffic.map((each) => [

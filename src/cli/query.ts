@@ -166,10 +166,17 @@ function sourceQuestion({ job, destination, protocol, bind, port }: QueryOptions
   };
 }
 
+/** An IP address; of an IPv4-mapped IPv6 address the IPv4 address, by which packets go. */
 function addressOf(option: string, text: string): string {
   const address = canonicalIp(text);
   if (address === undefined) throw CommandError.badOption(option, text, "an IP address");
-  return address;
+  const mapped = /^::ffff:([0-9a-f]+):([0-9a-f]+)$/.exec(address);
+  if (mapped === null) return address;
+  return mapped
+    .slice(1)
+    .map((group) => Number.parseInt(group, 16))
+    .flatMap((group) => [group >> 8, group & 255])
+    .join(".");
 }
 
 /** The DVIPAs of an address, or all of them; of these, those a stack has a part in. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Acknowledgement } from "../model/manifest";
 import { CommandError } from "./errors";
 
@@ -25,7 +25,10 @@ const TEXTS: ReadonlySet<string> = new Set(["app", "output", "rules"]);
  * @throws CommandError when the file is not YAML, or says something else
  */
 export function readSettings(): Settings {
-  if (!existsSync(SETTINGS_FILE)) return {};
+  const stats = statSync(SETTINGS_FILE, { throwIfNoEntry: false });
+  if (stats === undefined) return {};
+  // A pipe would be waited for.
+  if (!stats.isFile()) throw CommandError.badSettings(SETTINGS_FILE, "it is no file.");
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- loaded when there is something to read
   const { parse } = require("yaml") as typeof import("yaml");
   let settings: unknown;
@@ -41,7 +44,9 @@ export function readSettings(): Settings {
     if (name === "acknowledgements") checkAcknowledgements(value);
     else if (!TEXTS.has(name)) throw CommandError.badSettings(SETTINGS_FILE, `it has "${name}".`);
     else if (typeof value !== "string") {
-      throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${JSON.stringify(value)}.`);
+      // A list may hold itself, by an alias.
+      const found = typeof value === "object" ? "no text" : JSON.stringify(value);
+      throw CommandError.badSettings(SETTINGS_FILE, `"${name}" is ${found}.`);
     }
   }
   return settings as Settings;

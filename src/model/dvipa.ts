@@ -148,6 +148,8 @@ function addDistributions(
         if (targets === undefined) everywhere.set(dvipa.family, (targets = reachable(dvipa.family)));
         // A group id that is none could have been meant for any subplex. That a stack holds the DVIPA tells which.
         if (isDoubtful) targets = targets.filter((stack) => alike(stack) || dvipa.isHeldBy(stack));
+        const cpc = cpcOf(dvipa, distributor);
+        if (cpc !== undefined) targets = targets.filter(({ system }) => system.cpc === undefined || system.cpc === cpc);
       } else {
         const serving = (statement.value.destinations.targets ?? []).map(({ address: xcf }) => {
           const named = byXcf.get(xcf) ?? byXcf.get(canonicalIp(xcf) ?? "");
@@ -159,6 +161,12 @@ function addDistributions(
       dvipa.distributions = withOneMore(dvipa.distributions, { address, statement, distributor, targets });
     }
   }
+}
+
+/** The CPC that CPCSCOPE keeps a DVIPA of a stack in, and its distribution; undefined where there is none, or it is not known. */
+function cpcOf({ owners, backups }: DvipaModel, distributor: StackModel): string | undefined {
+  const isScoped = ({ stack, statement }: Owner | Backup) => stack === distributor && statement.value.cpcScope === true;
+  return owners.some(isScoped) || backups.some(isScoped) ? distributor.system.cpc : undefined;
 }
 
 const isStack = (stack: StackModel | undefined): stack is StackModel => stack !== undefined;

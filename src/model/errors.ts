@@ -27,8 +27,10 @@ export class AssemblyError extends Error {
   }
 
   static wrongSchema(file: string, found: unknown, expected: string): AssemblyError {
+    // A value that is nested deeply cannot be written out.
+    const problem = typeof found === "object" ? "a schema that is no text" : `the schema ${JSON.stringify(found)}`;
     return new AssemblyError(
-      `${file} has the schema ${JSON.stringify(found)}. Expected "${expected}": use the version of cdkplex that wrote it, or correct it.`,
+      `${file} has ${problem}. Expected "${expected}": use the version of cdkplex that wrote it, or correct it.`,
     );
   }
 

@@ -5,6 +5,9 @@ import { AssemblyError } from "./errors";
 /** Largest data set or file that is read, in bytes. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
+/** Errors that say that a path leads to no file: through a file, or by a name that is too long for one. */
+const NO_FILE: ReadonlySet<string | undefined> = new Set(["ENOTDIR", "ENAMETOOLONG"]);
+
 /** A path of an assembly: relative, in one spelling, and not out of the assembly. */
 export function isFileName(file: string): boolean {
   return !/[\0\\]/.test(file) && file.split("/").every((part) => part !== "" && part !== "." && part !== "..");
@@ -32,6 +35,7 @@ export function readText(directory: string, file: string): string | undefined {
     bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof AssemblyError) throw error;
+    if (NO_FILE.has((error as NodeJS.ErrnoException).code)) return undefined;
     throw AssemblyError.unreadable(file, (error as Error).message);
   }
   try {

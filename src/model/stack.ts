@@ -84,6 +84,8 @@ export class StackModel {
   sysplexRouting: Setting<boolean> | undefined;
   /** RECOVERY or NORECOVERY of GLOBALCONFIG SYSPLEXMONITOR; off where neither is coded. */
   sysplexRecovery: Setting<boolean> | undefined;
+  /** EXPLICITBINDPORTRANGE of GLOBALCONFIG: ports for bind() that are unique in the sysplex; none where it is not coded. */
+  explicitBindPorts: Setting<{ readonly firstPort: number; readonly ports: number }> | undefined;
   dynamicXcf: Setting<string> | undefined;
   dynamicXcf6: Setting<string> | undefined;
   /** The IPSEC blocks in order; the stack ignores all but the first. */
@@ -173,6 +175,9 @@ export class StackModel {
         } else if (id !== undefined || mentions(statement, XCFGRPID)) this.tcpGroupKnown = false;
         const recovery = statement.value.sysplexMonitor?.recovery;
         if (recovery !== undefined) this.sysplexRecovery = { value: recovery, statement };
+        const { explicitBindPortRange, noExplicitBindPortRange } = statement.value;
+        if (noExplicitBindPortRange === true) this.explicitBindPorts = undefined;
+        if (explicitBindPortRange !== undefined) this.explicitBindPorts = { value: explicitBindPortRange, statement };
         return;
       }
       case "IPCONFIG": {
@@ -218,6 +223,8 @@ export class StackModel {
         return;
       case "INTERFACE":
         if (statement.value.delete === true) this.deleteInterface(statement.value.name);
+        for (const address of statement.value.deleteAddresses ?? [])
+          this.deleteInterface(statement.value.name, address);
         for (const address of [...(statement.value.addresses ?? []), ...(statement.value.addAddresses ?? [])]) {
           this.ownAddresses.push({ address: withoutLength(address), origin: "INTERFACE", statement });
         }
@@ -300,9 +307,12 @@ export class StackModel {
     this.ownAddresses.push({ address, origin: "DYNAMICXCF", statement });
   }
 
-  private deleteInterface(name: string): void {
-    remove(this.ownAddresses, ({ origin, statement }) => {
-      return origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+  /** Forgets the addresses of an interface, or one of them. */
+  private deleteInterface(name: string, written?: string): void {
+    const unwanted = written === undefined ? undefined : withoutLength(written);
+    remove(this.ownAddresses, ({ address, origin, statement }) => {
+      const isOwn = origin === "INTERFACE" && (statement.value as { readonly name?: string }).name === name;
+      return isOwn && (unwanted === undefined || unwanted === address);
     });
   }
 
@@ -316,6 +326,7 @@ export class StackModel {
   private forget(address: string | undefined): void {
     if (address === undefined || !this.held.delete(address)) return;
     for (const [name, named] of this.dvipaByInterface) if (named === address) this.dvipaByInterface.delete(name);
+    remove(this.repeated, (definition) => definition.address === address);
     for (const list of [this.defines, this.backups] as { address: string }[][]) {
       const at = list.findIndex((definition) => definition.address === address);
       if (at >= 0) list.splice(at, 1);

@@ -37,14 +37,16 @@ export class Subplex {
 
   /** Name of the structure for Sysplex-Wide Security Associations; `EZBDVIPAvv21` while the VTAM group id is not known. */
   get swsaStructure(): string {
-    if (this.known) return swsaStructureName(this.ids);
-    const vv = this.vtamKnown ? two(this.ids.vtam) : "vv";
-    const tt = this.tcpKnown ? two(this.ids.tcp) : "tt";
-    return `EZBDVIPA${vv}${tt}`;
+    return this.known ? swsaStructureName(this.ids) : `EZBDVIPA${this.suffixAsKnown}`;
   }
 
+  /** Name of the structure for SYSPLEXPORTS; `EZBEPORTvv21` while the VTAM group id is not known. */
   get sysplexPortsStructure(): string {
-    return sysplexPortsStructureName(this.ids);
+    return this.known ? sysplexPortsStructureName(this.ids) : `EZBEPORT${this.suffixAsKnown}`;
+  }
+
+  private get suffixAsKnown(): string {
+    return (this.vtamKnown ? two(this.ids.vtam) : "vv") + (this.tcpKnown ? two(this.ids.tcp) : "tt");
   }
 
   /** False when the two certainly differ; a group id that is not known could be any. */

@@ -26,7 +26,7 @@ export function ownership(
   dvipa: DvipaModel,
   isDown: (stack: StackModel) => boolean = () => false,
 ): Ownership {
-  const first = firstOwners(dvipa);
+  const first = firstOwners(model, dvipa);
   if (first.length === 0) {
     return {
       holders: [],
@@ -46,8 +46,11 @@ export function ownership(
 }
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
-function firstOwners({ owners, backups }: DvipaModel): readonly Holder[] {
-  return owners.length > 0 ? owners : backups.filter(({ statement }) => statement.value.moveable !== undefined);
+function firstOwners(model: SysplexModel, { owners, backupsByRank }: DvipaModel): readonly Holder[] {
+  if (owners.length > 0) return owners;
+  const moveable = backupsByRank.filter(({ statement }) => statement.value.moveable !== undefined);
+  // Those of another subplex than the first by rank are out of place.
+  return moveable.filter(({ stack }) => model.subplexOf(stack).couldBe(model.subplexOf(moveable[0]!.stack)));
 }
 
 /** The holders that may take a DVIPA from an owner that fails. */

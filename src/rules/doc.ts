@@ -49,13 +49,15 @@ export const doc003: Rule = {
   why: "An operand that is not understood is deployed as it is, and not checked; nor is what follows it in its statement.",
   fix: "Correct the operand, if it is misspelt.",
   reference: SYNTAX,
-  check: (model) => diagnostics(model, ({ state, line }, read) => state === "partial" && !isJudged(read, line)),
+  check: (model) =>
+    diagnostics(model, (diagnostic, read) => diagnostic.state === "partial" && !isJudged(read, diagnostic)),
 };
 
 /** Whether a rule of its own judges the operand that was not understood. */
-function isJudged({ kind, document }: ReadDocument, line: number): boolean {
+function isJudged({ kind, document }: ReadDocument, { file, line }: Diagnostic): boolean {
   if (kind !== "profile" && kind !== "obeyfile") return false;
-  const at = ({ location }: Statement) => location !== undefined && location.line <= line && line <= location.endLine;
+  const at = ({ location }: Statement) =>
+    location !== undefined && location.file === file && location.line <= line && line <= location.endLine;
   return document.statements.some(
     (statement) => statement.rest !== undefined && at(statement) && beginsWithStrayOperand(statement),
   );

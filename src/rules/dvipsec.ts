@@ -1,6 +1,8 @@
 import type { Statement } from "../language/statement";
 import type { StackModel } from "../model/stack";
+import type { SysplexModel } from "../model/sysplex";
 import { inProfile, type Place } from "./rule";
+import { dataSetOf } from "./wording";
 
 /** Where to point when a stack has no DVIPSEC: its IPSEC block, else IPCONFIG IPSECURITY, else what needs it. */
 export function whereDvipsecIsMissing(stack: StackModel, needing: Statement): Place {
@@ -14,8 +16,9 @@ export function foundWithoutDvipsec(stack: StackModel): string {
 }
 
 /** How DVIPSEC comes into a profile; in the initial profile only. */
-export function addDvipsec(stack: StackModel): string {
+export function addDvipsec(model: SysplexModel, stack: StackModel): string {
+  const place = dataSetOf(model, stack, stack.ipsecBlocks[0]);
   return stack.ipsecBlocks.length === 0
-    ? `Add an IPSEC block with DVIPSEC to ${stack.dataset} and restart the stack.`
-    : `Add DVIPSEC to the IPSEC statement of ${stack.dataset} and restart the stack.`;
+    ? `Add an IPSEC block with DVIPSEC to ${place} and restart the stack.`
+    : `Add DVIPSEC to the IPSEC statement of ${place} and restart the stack.`;
 }

@@ -15,6 +15,10 @@ export class RuleError extends Error {
     );
   }
 
+  static badProblem(what: string, expected: string): RuleError {
+    return new RuleError(`it found a problem with ${what}. Expected ${expected}.`);
+  }
+
   static badCode(code: unknown): RuleError {
     return new RuleError(
       `A rule has the code ${JSON.stringify(code) ?? typeof code}. Expected upper-case letters, then digits, such as NET001: give the rule such a code.`,

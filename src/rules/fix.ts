@@ -139,6 +139,8 @@ export class EditedFiles {
       const kind = this.assembly.artifact(file)?.kind ?? "text";
       const original = this.texts.get(file);
       if (original === undefined || !isDocumentKind(kind)) throw new Error(`${file} is not a text that can be edited.`);
+      // An editor of lines that end otherwise would count other lines than the rules.
+      if (/\r(?!\n)/.test(original)) throw new Error(`${file} has lines that end with a carriage return alone.`);
       this.edited.set(file, (text = new EditedText(kind, original)));
     }
     return text;

@@ -7,7 +7,7 @@ import { acknowledgementProblems, isAcknowledgedBy, type PlacedAcknowledgement }
 import { rules as allRules } from "./all";
 import { setEvidence } from "./evidence";
 import type { Problem, Rule, RuleDescription } from "./rule";
-import { attachedRules } from "./user-rules";
+import { attachedRules, checkProblem } from "./user-rules";
 
 /** Version of the report format. */
 export const REPORT_SCHEMA = "cdkplex/report/1";
@@ -77,7 +77,10 @@ export function checkModel(
   ]);
   for (const rule of rules) {
     try {
-      for (const problem of rule.check(model)) findings.add(rule, problem);
+      for (const problem of rule.check(model)) {
+        checkProblem(problem);
+        findings.add(rule, problem);
+      }
     } catch (error) {
       findings.add(rule, failureOf(rule, error));
     }

@@ -32,7 +32,9 @@ export class SourceLines {
 export class SourceText {
   private readonly lines: readonly string[];
   private readonly language: Language | undefined;
-  private statements: readonly PlacedStatement[] | undefined;
+  /** Lines that were asked for before: one line may have many findings. */
+  private readonly shown = new Map<number, string | undefined>();
+  private statements: ReadonlyMap<number, readonly PlacedStatement[]> | undefined;
 
   constructor(
     private readonly text: string,
@@ -44,6 +46,11 @@ export class SourceText {
 
   /** A line, from 1; `undefined` when there is no such line. */
   line(line: number): string | undefined {
+    if (!this.shown.has(line)) this.shown.set(line, this.withoutSecrets(line));
+    return this.shown.get(line);
+  }
+
+  private withoutSecrets(line: number): string | undefined {
     const text = this.lines[line - 1];
     if (text === undefined || this.language === undefined) return text;
     const secrets = secretKeywords(this.language);
@@ -51,8 +58,10 @@ export class SourceText {
     const [first] = words(text);
     if (first === undefined) return text;
     // What an operand is given may stand on the record behind it.
-    const above = this.lines.slice(0, line - 1).findLast((other) => words(other).length > 0);
-    if (above !== undefined && this.isSecret(words(above).at(-1)![0])) return hidden(text, first.index);
+    let above = line - 2;
+    while (above > 0 && this.lines[above]!.trim() === "") above--;
+    const last = words(this.lines[above] ?? "").at(-1);
+    if (last !== undefined && this.isSecret(last[0])) return hidden(text, first.index);
     const secret = words(text).find(([word]) => this.isSecret(word));
     if (secret !== undefined) return hidden(text, secret.index + secret[0].length + 1);
     return this.mayHoldSecret(line, first[0]) ? hidden(text, first.index + first[0].length + 1) : text;
@@ -66,16 +75,28 @@ export class SourceText {
   private mayHoldSecret(line: number, first: string): boolean {
     const { text } = this;
     const language = this.language!;
-    this.statements ??= [...everyStatement(language, language.parse(text))];
-    const around = this.statements.filter(
-      ({ statement: { location } }) => location !== undefined && location.line <= line && line <= location.endLine,
-    );
+    this.statements ??= byLine(everyStatement(language, language.parse(text)));
+    const around = this.statements.get(line) ?? [];
     const inner = around.at(-1);
     if (inner === undefined || inner.statement.state === "understood") return false;
     if (language.notation === "braces" && isKnown(inner, line, first)) return false;
     const unknownBlock = language.notation === "braces" && around.every(({ type }) => type === undefined);
     return unknownBlock || around.some(({ type }) => type !== undefined && keywordsOf(type).size > 0);
   }
+}
+
+/** The statements that have a part of each line, an outer one before those in it. */
+function byLine(statements: Iterable<PlacedStatement>): Map<number, PlacedStatement[]> {
+  const found = new Map<number, PlacedStatement[]>();
+  for (const placed of statements) {
+    const { line = 1, endLine = 0 } = placed.statement.location ?? {};
+    for (let i = line; i <= endLine; i++) {
+      const here = found.get(i);
+      if (here === undefined) found.set(i, [placed]);
+      else here.push(placed);
+    }
+  }
+  return found;
 }
 
 /** Whether a line is the head of a block that is known, a brace, or begins with a keyword of the block. */

@@ -25,6 +25,23 @@ export function* stackSources(model: SysplexModel): Iterable<StackSource> {
   }
 }
 
+/** The protected DVIPA that a TCPSTACKSOURCEVIPA is. A target has the interfaces of the IPv6 DVIPAs it serves. */
+export function protectedSource(model: SysplexModel, { stack, on, setting }: StackSource): DvipaModel | undefined {
+  const found = protectedAt(model, stack, stack.dvipaAddress(setting.value));
+  if (found !== undefined || on === "IPCONFIG") return found;
+  const name = setting.value.toUpperCase();
+  return model.protectedDvipas.find(
+    ({ holders, distributions }) =>
+      holders.some(({ statement }) => statement.value.interfaceName?.toUpperCase() === name) &&
+      distributions.some(({ targets }) => targets.includes(stack)),
+  );
+}
+
+/** Whether DVLOCALFLTR has a part in the connections of a source: it is for IPv4 only. */
+export function isFilteredLocally({ stack, on }: StackSource): boolean {
+  return on === "IPCONFIG" && stack.dvLocalFilter;
+}
+
 /** The protected DVIPA an address of a stack is. */
 export function protectedAt(
   model: SysplexModel,

@@ -33,11 +33,21 @@ export function missingStructureEdits(
   return like === undefined ? [] : [added(cfrm, like, name)];
 }
 
-function renamed({ file }: CfrmModel, { name: old, statement }: StructureModel, name: string): Edit {
+/** The structures that exclude it have to name it anew. */
+function renamed({ file, structures }: CfrmModel, { name: old, statement }: StructureModel, name: string): Edit {
   return {
     file,
     description: `Rename the structure ${old} to ${name}`,
-    apply: (text) => text.change(statement, (operands) => ({ ...operands, name })),
+    apply(text) {
+      text.change(statement, (operands) => ({ ...operands, name }));
+      for (const { statement: other } of structures) {
+        if (other.value.exclList?.includes(old) !== true) continue;
+        text.change(other, (operands) => ({
+          ...operands,
+          exclList: operands.exclList?.map((excluded) => (excluded === old ? name : excluded)),
+        }));
+      }
+    },
   };
 }
 

@@ -32,7 +32,7 @@ export const swsa001: Rule = {
         message:
           `${stack.label} owns the protected ${dvipas(held.map(({ dvipa }) => dvipa.address))} but its profile has no DVIPSEC: ` +
           `${foundWithoutDvipsec(stack)}. ${becauseOf(held[0]!.dvipa)}`,
-        fix: addDvipsec(stack) + also,
+        fix: addDvipsec(model, stack) + also,
         at: whereDvipsecIsMissing(stack, held[0]!.owner.statement),
         edits: dvipsecEdits(model, stack),
       };

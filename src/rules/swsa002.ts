@@ -36,7 +36,7 @@ export const swsa002: Rule = {
         message:
           `${stack.label} backs up the protected ${dvipas(named)} but its profile has no DVIPSEC: ${foundWithoutDvipsec(stack)}. ` +
           "After a takeover the security associations are not re-established.",
-        fix: addDvipsec(stack),
+        fix: addDvipsec(model, stack),
         at: whereDvipsecIsMissing(stack, backups[0]!.statement),
         edits: dvipsecEdits(model, stack),
       };

@@ -1,6 +1,7 @@
 import { ipSecurityEdits } from "./profile-edits";
 import { IPSEC_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
 
 export const swsa003: Rule = {
   code: "SWSA003",
@@ -19,7 +20,7 @@ export const swsa003: Rule = {
       const found = stack.firstOf("IPCONFIG") === undefined ? "no IPCONFIG statement" : "IPCONFIG without IPSECURITY";
       yield {
         message: `${stack.label} has IPSEC DVIPSEC but IP security is off: found ${found}, expected IPCONFIG IPSECURITY. The IPSEC block is ignored.`,
-        fix: `Add IPSECURITY to the IPCONFIG statement of ${stack.dataset} and restart the stack.`,
+        fix: `Add IPSECURITY to the IPCONFIG statement of ${dataSetOf(model, stack, stack.firstOf("IPCONFIG"))} and restart the stack.`,
         at: inProfile(stack, stack.dvipsec.statement),
         edits: ipSecurityEdits(model, stack),
       };

@@ -4,7 +4,7 @@ import type { StackModel } from "../model/stack";
 import { ipSecurityEdits } from "./profile-edits";
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { becauseOf, dvipas, grouped } from "./wording";
+import { becauseOf, dataSetOf, dvipas, grouped } from "./wording";
 
 interface Part {
   readonly dvipa: DvipaModel;
@@ -44,7 +44,7 @@ export const swsa004: Rule = {
         message:
           `${stack.label} has a part in the protected IPv6 ${dvipas(parts.map(({ dvipa }) => dvipa.address))} but IPv6 security is off: ` +
           `found ${found}, expected IPCONFIG6 IPSECURITY. ${becauseOf(parts[0]!.dvipa)}`,
-        fix: `Add IPSECURITY to the IPCONFIG6 statement of ${stack.dataset} and restart the stack.`,
+        fix: `Add IPSECURITY to the IPCONFIG6 statement of ${dataSetOf(model, stack, ipconfig6)} and restart the stack.`,
         at: inProfile(stack, ipconfig6 ?? parts[0]!.statement),
         edits: ipSecurityEdits(model, stack, 6),
       };

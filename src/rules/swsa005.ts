@@ -1,6 +1,7 @@
 import { ipSecurityEdits } from "./profile-edits";
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
 
 export const swsa005: Rule = {
   code: "SWSA005",
@@ -15,7 +16,7 @@ export const swsa005: Rule = {
       if (stack.ipSecurity6 === undefined || stack.ipSecurity !== undefined) continue;
       yield {
         message: `${stack.label} has IPCONFIG6 IPSECURITY alone: found no IPCONFIG IPSECURITY, expected both.`,
-        fix: `Add IPSECURITY to the IPCONFIG statement of ${stack.dataset} and restart the stack.`,
+        fix: `Add IPSECURITY to the IPCONFIG statement of ${dataSetOf(model, stack, stack.firstOf("IPCONFIG"))} and restart the stack.`,
         at: inProfile(stack, stack.ipSecurity6.statement),
         edits: ipSecurityEdits(model, stack),
       };

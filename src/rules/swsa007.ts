@@ -1,5 +1,6 @@
 import { IPSEC_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { onLine } from "./wording";
 
 export const swsa007: Rule = {
   code: "SWSA007",
@@ -12,12 +13,13 @@ export const swsa007: Rule = {
     for (const stack of model.stacks) {
       const [first, second] = stack.ipsecBlocks;
       if (first === undefined || second === undefined) continue;
+      const where = onLine(model, stack, first, second);
       const lost =
         first.value.dvipsec === undefined && stack.ipsecBlocks.some(({ value }) => value.dvipsec !== undefined);
       yield {
         message:
           `The profile of ${stack.label} has ${stack.ipsecBlocks.length} IPSEC blocks, expected one. ` +
-          `Only the first, on line ${first.location?.line ?? "?"}, is heeded${lost ? ", and it is not the one with DVIPSEC" : ""}.`,
+          `Only the first${where === "" ? "" : `,${where},`} is heeded${lost ? ", and it is not the one with DVIPSEC" : ""}.`,
         fix: `Merge the IPSEC blocks of ${stack.dataset} into one.`,
         at: inProfile(stack, second),
       };

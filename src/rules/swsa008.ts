@@ -1,6 +1,7 @@
 import type { Severity } from "../language/source";
 import type { Statement } from "../language/statement";
 import type { ProfileStatement } from "../documents/profile";
+import type { StackModel } from "../model/stack";
 import { IPSEC_STATEMENT } from "./references";
 import type { Rule } from "./rule";
 
@@ -8,19 +9,32 @@ interface InitialOnly {
   readonly what: string;
   readonly statement: Statement;
   readonly severity?: Severity;
+  /** Whether the initial profile of a stack has it on. */
+  isOn(stack: StackModel): boolean;
 }
 
 /** The operand of a statement that works in the initial profile only, if it has one. */
 function initialOnly(statement: ProfileStatement): InitialOnly | undefined {
   switch (statement.keyword) {
-    case "IPSEC":
-      return statement.value.dvipsec === undefined ? undefined : { what: "DVIPSEC", statement };
+    case "IPSEC": {
+      const { dvipsec } = statement.value;
+      if (dvipsec === undefined) return undefined;
+      return dvipsec.dvLocalFilter === true
+        ? { what: "DVIPSEC DVLOCALFLTR", statement, isOn: (stack) => stack.dvLocalFilter }
+        : { what: "DVIPSEC", statement, isOn: (stack) => stack.dvipsec !== undefined };
+    }
     case "IPCONFIG":
     case "IPCONFIG6":
       // That IPSECURITY cannot be turned on later is less certain than it is for DVIPSEC.
       return statement.value.ipSecurity === undefined
         ? undefined
-        : { what: `${statement.keyword} IPSECURITY`, statement, severity: "warning" };
+        : {
+            what: `${statement.keyword} IPSECURITY`,
+            statement,
+            severity: "warning",
+            isOn: ({ ipSecurity, ipSecurity6 }) =>
+              (statement.keyword === "IPCONFIG" ? ipSecurity : ipSecurity6) !== undefined,
+          };
   }
   return undefined;
 }
@@ -37,9 +51,19 @@ export const swsa008: Rule = {
       const artifact = model.assembly.artifact(file);
       const place = artifact?.dataset ?? artifact?.path ?? file;
       const target = stack === undefined ? "the stack" : `${system}.${stack}`;
+      const concerned = model.stacks.find((each) => each.name === stack && each.system.name === system);
       for (const read of document.statements) {
         const found = initialOnly(read);
         if (found === undefined) continue;
+        if (concerned !== undefined && found.isOn(concerned)) {
+          yield {
+            severity: "info",
+            message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}, which the initial profile of ${target} has already: the command changes nothing about it.`,
+            fix: "Nothing has to change.",
+            at: { file, system, stack, statement: found.statement },
+          };
+          continue;
+        }
         yield {
           severity: found.severity,
           message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}: expected it in the initial profile only. The command does not turn it on.`,

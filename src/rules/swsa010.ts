@@ -1,4 +1,5 @@
 import type { StackModel } from "../model/stack";
+import { mayGetDvipas } from "./obeyfiles";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, dvipas } from "./wording";
@@ -21,7 +22,7 @@ export const swsa010: Rule = {
       const served = model.dvipas.filter(({ distributions }) =>
         distributions.some(({ targets }) => targets.includes(stack)),
       );
-      if (served.length === 0) continue;
+      if (served.length === 0 || mayGetDvipas(model, stack)) continue;
       yield {
         message: `${stack.label} has DVIPSEC, which a stack that is only a target does not need: it serves the ${dvipas(served.map(({ address }) => address))}, and owns or backs up none.`,
         fix: `Leave it, or remove DVIPSEC from ${dataSetOf(model, stack, stack.dvipsec.statement)}.`,

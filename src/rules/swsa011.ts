@@ -2,7 +2,7 @@ import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { ipSecurityEdits } from "./profile-edits";
 import { inProfile, type Rule } from "./rule";
-import { becauseOf, dvipas, Groups } from "./wording";
+import { becauseOf, dataSetOf, dvipas, Groups } from "./wording";
 
 /** Stacks that serve a DVIPA, do not hold it, and have no IP security. */
 function* openTargets(dvipa: DvipaModel): Iterable<StackModel> {
@@ -29,7 +29,7 @@ export const swsa011: Rule = {
         message:
           `${stack.label} serves the protected ${dvipas(served.map(({ address }) => address))} but IP security is off: ` +
           `found ${found}, expected IPCONFIG IPSECURITY. ${becauseOf(served[0]!)}`,
-        fix: `Add IPSECURITY to the IPCONFIG statement of ${stack.dataset} and restart the stack.`,
+        fix: `Add IPSECURITY to the IPCONFIG statement of ${dataSetOf(model, stack, ipconfig)} and restart the stack.`,
         at: inProfile(stack, ipconfig ?? stack.dynamicXcf6?.statement ?? stack.profile.statements[0]),
         edits: ipSecurityEdits(model, stack),
       };

@@ -1,5 +1,7 @@
+import { mayGetDvipas } from "./obeyfiles";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
 
 export const swsa012: Rule = {
   code: "SWSA012",
@@ -15,9 +17,10 @@ export const swsa012: Rule = {
       // SWSA010 speaks of a mere target.
       if (model.dvipas.some(({ distributions }) => distributions.some(({ targets }) => targets.includes(stack))))
         continue;
+      if (mayGetDvipas(model, stack)) continue;
       yield {
         message: `${stack.label} has DVIPSEC and no DVIPA: found neither VIPADEFINE, VIPABACKUP nor VIPARANGE in its profile.`,
-        fix: `Leave DVIPSEC out of ${stack.dataset}, or add the DVIPAs it is meant for.`,
+        fix: `Leave DVIPSEC out of ${dataSetOf(model, stack, dvipsec.statement)}, or add the DVIPAs it is meant for.`,
         at: inProfile(stack, dvipsec.statement),
       };
     }

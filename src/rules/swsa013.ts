@@ -26,14 +26,14 @@ export const swsa013: Rule = {
       const place = `pagent.conf of ${stack.system.name}`;
       if (image === undefined) {
         yield problem(stack, `no TcpImage ${stack.name} in ${place}`, `Add TcpImage ${stack.name} to ${place}.`);
-      } else if (image.policyFiles.length + pagent.common.length === 0) {
+      } else if (image.file !== undefined && image.policyFiles.length + pagent.common.length === 0) {
         yield problem(
           stack,
           `TcpImage ${stack.name} without IPSecConfig in ${place}`,
           `Add IPSecConfig with the policy file of ${stack.name} to ${image.path ?? place}.`,
         );
       }
-      // A policy file that the assembly lacks is a finding of DOC004.
+      // A policy file or image file that the assembly lacks is a finding of DOC004.
     }
   },
 };

@@ -1,5 +1,6 @@
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { dataSetOf } from "./wording";
 
 export const swsa015: Rule = {
   code: "SWSA015",
@@ -8,18 +9,20 @@ export const swsa015: Rule = {
   why: "DVLOCALFLTR came after V2R2 became available: V2R1 does not know the keyword and ends the IPSEC statement at it; V2R2 needs maintenance for it.",
   fix: "Leave DVLOCALFLTR out, or install the maintenance or release that has it.",
   reference: SWSA_IP_SECURITY,
-  *check({ stacks }) {
-    for (const stack of stacks) {
+  *check(model) {
+    for (const stack of model.stacks) {
       const { release } = stack.system;
       if (!stack.dvLocalFilter || (release !== "V2R1" && release !== "V2R2")) continue;
+      const { statement } = stack.dvipsec!;
+      const place = dataSetOf(model, stack, statement);
       const old = release === "V2R1";
       yield {
         severity: old ? "error" : "warning",
         message: `${stack.label} has DVLOCALFLTR on ${release}: expected ${old ? "V2R3 or later" : "V2R2 with the maintenance that brings it, or V2R3 or later"}.`,
         fix: old
-          ? `Leave DVLOCALFLTR out of ${stack.dataset}.`
-          : `See that ${stack.system.name} has the maintenance, or leave DVLOCALFLTR out of ${stack.dataset}.`,
-        at: inProfile(stack, stack.dvipsec!.statement),
+          ? `Leave DVLOCALFLTR out of ${place}.`
+          : `See that ${stack.system.name} has the maintenance, or leave DVLOCALFLTR out of ${place}.`,
+        at: inProfile(stack, statement),
       };
     }
   },

@@ -3,7 +3,7 @@ import type { StackModel } from "../model/stack";
 import { SWSA_IP_SECURITY } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { hasStrayOperand } from "./stray-operand";
-import { dvipas, Groups, stackList } from "./wording";
+import { dataSetOf, dvipas, Groups, stackList } from "./wording";
 
 export const swsa016: Rule = {
   code: "SWSA016",
@@ -31,7 +31,7 @@ export const swsa016: Rule = {
       const others = stackList(having);
       yield {
         message: `${stack.label} has no DVLOCALFLTR, and ${others} ${having.size === 1 ? "has" : "have"} it for the protected ${dvipas(members.map(({ dvipa }) => dvipa.address))}: expected the same on the owner and all backups.`,
-        fix: `Add DVLOCALFLTR after DVIPSEC in ${stack.dataset}, or leave it out on ${others}.`,
+        fix: `Add DVLOCALFLTR after DVIPSEC in ${dataSetOf(model, stack, stack.dvipsec!.statement)}, or leave it out on ${others}.`,
         at: inProfile(stack, stack.dvipsec!.statement),
       };
     }

@@ -6,7 +6,7 @@ import type { SysplexModel } from "../model/sysplex";
 import { filtersOf, groupedBy, inPolicy, wholeness } from "./policy-places";
 import { SWSA_IP_SECURITY } from "./references";
 import type { Rule } from "./rule";
-import { dvipas } from "./wording";
+import { dataSetOf, dvipas } from "./wording";
 
 interface Unmatched {
   readonly stack: StackModel;
@@ -62,7 +62,7 @@ export const swsa017: Rule = {
       yield {
         severity: isWhole(policy) ? undefined : "warning",
         message: `${stack.label} has DVLOCALFLTR, and no filter rule for TCP between its own addresses and the ${dvipas(members.map((member) => member.dvipa.address))}: expected one, because what no rule matches is denied.`,
-        fix: `Add a rule for TCP with ${dvipa.address} as local address and the addresses of ${stack.label} as remote ones, or leave DVLOCALFLTR out of ${stack.dataset}.`,
+        fix: `Add a rule for TCP with ${dvipa.address} as local address and the addresses of ${stack.label} as remote ones, or leave DVLOCALFLTR out of ${dataSetOf(model, stack, stack.dvipsec!.statement)}.`,
         at: inPolicy(stack, policy),
       };
     }

@@ -7,7 +7,7 @@ import { dvipasOf, groupedBy, policyParts } from "./policy-places";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { isForwarded } from "./swsa017";
-import { list } from "./wording";
+import { dataSetOf, list } from "./wording";
 
 interface Member {
   readonly stack: StackModel;
@@ -17,31 +17,35 @@ interface Member {
   readonly peer: string;
 }
 
-/** Finds an IPv4 address of the sysplex that a rule names among its peers. */
-function membersAmong(model: SysplexModel): (remote: AddressSet) => string | undefined {
+/** Finds the IPv4 addresses of the sysplex that a rule names among its peers. */
+function membersAmong(model: SysplexModel): (remote: AddressSet) => readonly string[] {
   const own = model.stacks.flatMap(({ ownAddresses, tcpStackSourceVipa }) => [
     ...ownAddresses.map(({ address }) => address).filter((address) => !address.includes(":")),
     ...(tcpStackSourceVipa === undefined ? [] : [tcpStackSourceVipa.value]),
   ]);
-  const known = new Map<string, string | undefined>();
-  const find = (remote: AddressSet) =>
-    remote.singles.find((address) => model.dvipasAt(address).length > 0) ?? own.find((address) => remote.has(address));
+  const known = new Map<string, readonly string[]>();
+  const find = (remote: AddressSet) => [
+    ...remote.singles.filter((address) => model.dvipasAt(address).length > 0),
+    ...own.filter((address) => remote.has(address)),
+  ];
   return (remote) => {
-    if (!known.has(remote.key)) known.set(remote.key, find(remote));
-    return known.get(remote.key);
+    let members = known.get(remote.key);
+    if (members === undefined) known.set(remote.key, (members = find(remote)));
+    return members;
   };
 }
 
 function* withinSysplex(model: SysplexModel): Iterable<Member> {
-  const memberAmong = membersAmong(model);
+  const membersOf = membersAmong(model);
   const concerned = new Set(model.stacks.filter((stack) => stack.dvipsec !== undefined && !stack.dvLocalFilter));
   for (const { stack, dvipa, protecting, as } of policyParts(model)) {
     if (as === "target" || dvipa.family !== 4 || !concerned.has(stack)) continue;
     if (!isForwarded(dvipa, stack)) continue;
     for (const rule of protecting) {
       // A rule for all peers is not meant for those in the sysplex.
-      const peer = rule.remote.unlimited ? undefined : memberAmong(rule.remote);
-      if (peer !== undefined && peer !== dvipa.address) yield { stack, dvipa, rule, peer };
+      const members = rule.remote.unlimited ? [] : membersOf(rule.remote);
+      const peer = members.find((address) => address !== dvipa.address);
+      if (peer !== undefined) yield { stack, dvipa, rule, peer };
     }
   }
 }
@@ -59,7 +63,7 @@ export const swsa018: Rule = {
       const rules = [...new Set(members.map(({ rule }) => rule.name))];
       yield {
         message: `${stack.label} has no DVLOCALFLTR, and protects traffic of the distributed ${dvipasOf(members)} with members of the sysplex such as ${peer}: found DVIPSEC alone and ${rules.length === 1 ? "the IpFilterRule" : "the IpFilterRules"} ${list(rules)}, expected DVIPSEC DVLOCALFLTR.`,
-        fix: `Add DVLOCALFLTR after DVIPSEC in ${stack.dataset}.`,
+        fix: `Add DVLOCALFLTR after DVIPSEC in ${dataSetOf(model, stack, stack.dvipsec!.statement)}.`,
         at: inProfile(stack, stack.dvipsec!.statement),
       };
     }

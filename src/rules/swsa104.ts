@@ -1,7 +1,7 @@
 import type { Backup, Owner, StackModel } from "../model/stack";
 import { VIPADEFINE_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dataSetOf } from "./wording";
+import { dataSetOf, onLine } from "./wording";
 
 function firstDefinition(stack: StackModel, address: string): Owner | Backup | undefined {
   return [...stack.defines, ...stack.backups].find((definition) => definition.address === address);
@@ -20,10 +20,9 @@ export const swsa104: Rule = {
         const first = firstDefinition(stack, address);
         if (first === undefined) continue;
         const same = first.statement.keyword === statement.keyword;
-        const line = first.statement.location?.line;
         yield {
           severity: same ? "warning" : "error",
-          message: `${stack.label} has ${statement.keyword} for ${address} after ${first.statement.keyword}${line === undefined ? "" : ` on line ${line}`}: the stack keeps the first, expected one definition.`,
+          message: `${stack.label} has ${statement.keyword} for ${address} after ${first.statement.keyword}${onLine(model, stack, first.statement, statement)}: the stack keeps the first, expected one definition.`,
           fix: `Remove one of the definitions of ${address} from ${dataSetOf(model, stack, statement)}.`,
           at: inProfile(stack, statement),
         };

@@ -1,7 +1,14 @@
 import type { Backup, StackModel } from "../model/stack";
+import { areApart } from "./cpc-scope";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, Groups, stackList } from "./wording";
+import { dataSetOf, dvipas, Groups, stackList } from "./wording";
+
+/** A system symbol without a value leaves the rank open. */
+function hasRank({ statement }: Backup): boolean {
+  const rank: unknown = statement.value.rank;
+  return rank === undefined || typeof rank === "number";
+}
 
 export const swsa106: Rule = {
   code: "SWSA106",
@@ -12,10 +19,11 @@ export const swsa106: Rule = {
   reference: VIPABACKUP_STATEMENT,
   *check(model) {
     const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
-    for (const { backups } of model.dvipas) {
+    for (const dvipa of model.dvipas) {
+      const backups = dvipa.backups.filter(hasRank);
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
-        const others = backups.filter(({ rank }, j) => j < i && rank === backup.rank);
+        const others = backups.filter((other, j) => j < i && other.rank === backup.rank && !areApart(other, backup));
         if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }
@@ -24,7 +32,7 @@ export const swsa106: Rule = {
       const others = [...new Set(members.flatMap((member) => member.others))];
       yield {
         message: `${stack.label} backs up the ${dvipas(members.map((member) => `${member.backup.address} (rank ${member.backup.rank})`))} with the rank that ${stackList(others)} ${others.length === 1 ? "has" : "have"}: expected different ranks.`,
-        fix: `Give the VIPABACKUP of ${backup.address} in ${stack.dataset} another rank.`,
+        fix: `Give the VIPABACKUP of ${backup.address} in ${dataSetOf(model, stack, backup.statement)} another rank.`,
         at: inProfile(stack, backup.statement),
       };
     }

@@ -1,6 +1,6 @@
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { protectedAt, stackSources } from "./source-vipa";
+import { isFilteredLocally, protectedSource, stackSources } from "./source-vipa";
 import { dataSetOf } from "./wording";
 
 export const swsa110: Rule = {
@@ -11,9 +11,10 @@ export const swsa110: Rule = {
   fix: "Give TCPSTACKSOURCEVIPA a DVIPA that is not the destination of connections.",
   reference: SWSA,
   *check(model) {
-    for (const { stack, on, setting } of stackSources(model)) {
-      const dvipa = protectedAt(model, stack, stack.dvipaAddress(setting.value));
-      if (dvipa === undefined || !stack.dvLocalFilter) continue;
+    for (const source of stackSources(model)) {
+      const { stack, on, setting } = source;
+      const dvipa = protectedSource(model, source);
+      if (dvipa === undefined || !isFilteredLocally(source)) continue;
       yield {
         message: `${stack.label} has ${on} TCPSTACKSOURCEVIPA ${setting.value} with DVLOCALFLTR: found the protected DVIPA ${dvipa.address} as source, expected an address that is no destination.`,
         fix: `Give TCPSTACKSOURCEVIPA in ${dataSetOf(model, stack, setting.statement)} an address that is not the destination of connections.`,

@@ -6,8 +6,11 @@ import { protectedAt } from "./source-vipa";
 import { dataSetOf } from "./wording";
 
 /** Whether the entry is for traffic to an address: certainly, possibly (an entry for a job), or never. */
-function reaches({ destination }: SourceRule, address: string): "always" | "maybe" | "never" {
-  if (destination === undefined) return "maybe";
+function reaches({ destination, statement }: SourceRule, address: string): "always" | "maybe" | "never" {
+  // An entry for SERVER is about what a job listens on.
+  if (destination === undefined) {
+    return (statement.value as { readonly direction?: string }).direction === "SERVER" ? "never" : "maybe";
+  }
   const outer = addressRange(destination);
   const inner = addressRange(address);
   return outer !== undefined && inner !== undefined && covers(outer, inner) ? "always" : "never";

@@ -1,6 +1,7 @@
 import type { AddressSet } from "../model/address-set";
 import type { DvipaModel } from "../model/dvipa";
 import type { FilterRuleModel } from "../model/policy";
+import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { SWSA } from "./references";
 import type { Place, Rule } from "./rule";
@@ -13,34 +14,44 @@ interface SameEnds {
   readonly at: Place;
 }
 
-/** Finds a protected DVIPA that is in two sets. Stacks with the same rule have the same sets. */
-function dvipaInBoth(model: SysplexModel): (local: AddressSet, remote: AddressSet) => DvipaModel | undefined {
+/** Finds the protected DVIPAs that are in two sets. Stacks with the same rule have the same sets. */
+function dvipasInBoth(model: SysplexModel): (local: AddressSet, remote: AddressSet) => readonly DvipaModel[] {
   const find = (local: AddressSet, remote: AddressSet) => {
     const candidates = local.isExact
       ? local.singles.filter((address) => remote.has(address)).flatMap((address) => model.dvipasAt(address))
       : model.protectedDvipas;
-    return candidates.find(({ address, isProtected }) => isProtected && local.has(address) && remote.has(address));
+    return candidates.filter(({ address, isProtected }) => isProtected && local.has(address) && remote.has(address));
   };
-  const known = new Map<AddressSet, Map<AddressSet, DvipaModel | undefined>>();
+  const known = new Map<AddressSet, Map<AddressSet, readonly DvipaModel[]>>();
   return (local, remote) => {
     let byRemote = known.get(local);
     if (byRemote === undefined) known.set(local, (byRemote = new Map()));
-    if (!byRemote.has(remote)) byRemote.set(remote, find(local, remote));
-    return byRemote.get(remote);
+    let found = byRemote.get(remote);
+    if (found === undefined) byRemote.set(remote, (found = find(local, remote)));
+    return found;
   };
 }
 
+/** Whether a DVIPA is an address of a stack that has a rule: the rule names it as local, or the stack has a part in it. */
+function isLocal({ local }: FilterRuleModel, dvipa: DvipaModel, stack: StackModel): boolean {
+  return (
+    local.singles.includes(dvipa.address) ||
+    dvipa.isHeldBy(stack) ||
+    dvipa.distributions.some(({ targets }) => targets.includes(stack))
+  );
+}
+
 function* sameEnds(model: SysplexModel): Iterable<SameEnds> {
-  const find = dvipaInBoth(model);
+  const find = dvipasInBoth(model);
   const seen = new Set<unknown>();
-  for (const { policy, system } of model.stacks) {
-    for (const rule of policy?.dynamicRules ?? []) {
+  for (const stack of model.stacks) {
+    for (const rule of stack.policy?.dynamicRules ?? []) {
       // A file that stacks share has its rules once.
       if (seen.has(rule.statement)) continue;
+      const dvipa = find(rule.local, rule.remote).find((candidate) => isLocal(rule, candidate, stack));
+      if (dvipa === undefined) continue;
       seen.add(rule.statement);
-      const dvipa = find(rule.local, rule.remote);
-      if (dvipa !== undefined)
-        yield { rule, dvipa, at: { file: rule.file, system: system.name, statement: rule.statement } };
+      yield { rule, dvipa, at: { file: rule.file, system: stack.system.name, statement: rule.statement } };
     }
   }
 }

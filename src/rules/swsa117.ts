@@ -48,7 +48,7 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
     yield {
       severity: "warning",
       message: `${stack.label} distributes the ${addresses(served)} and has NODATAGRAMFWD: expected DATAGRAMFWD, so that it forwards connections to their targets.`,
-      fix: `Remove NODATAGRAMFWD from IPCONFIG in ${stack.dataset}.`,
+      fix: `Remove NODATAGRAMFWD from IPCONFIG in ${dataSetOf(model, stack, stack.datagramForwarding!.statement)}.`,
       at: inProfile(stack, stack.datagramForwarding!.statement),
     };
   }
@@ -65,13 +65,25 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
   }
 }
 
+/** Whether targets may be others than z/OS stacks, which have no dynamic XCF address. */
+function mayLeaveSysplex({ method, tier1 }: DistributionModel["statement"]["value"]): boolean {
+  return method === "TARGCONTROLLED" || tier1?.encapsulation !== undefined;
+}
+
 /** DESTIP addresses that no stack of the assembly has as its dynamic XCF address. */
 function* nowhere(model: SysplexModel): Iterable<Problem> {
   const known = new Set(model.stacks.flatMap(({ dynamicXcf, dynamicXcf6 }) => [dynamicXcf?.value, dynamicXcf6?.value]));
+  // A dynamic XCF address with a system symbol that has no value could be any of them.
+  if ([...known].some((address) => address?.includes("&"))) return;
   for (const stack of model.stacks) {
     for (const { statement } of stack.distributions) {
       const { targets } = statement.value.destinations;
-      if (targets === undefined || targets.every(({ address }) => known.has(address))) continue;
+      if (
+        targets === undefined ||
+        mayLeaveSysplex(statement.value) ||
+        targets.every(({ address }) => known.has(address))
+      )
+        continue;
       const strange = targets
         .map(({ address }) => address)
         .filter((address) => !address.includes("&") && !known.has(canonicalIp(address)));

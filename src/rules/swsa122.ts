@@ -1,4 +1,5 @@
-import { addressRange, covers, maskLength } from "../language/addresses";
+import { addressRange, covers, maskLength, type AddressRange } from "../language/addresses";
+import type { AddressSet } from "../model/address-set";
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPARANGE_STATEMENT } from "./references";
@@ -10,17 +11,25 @@ function subnetOf({ value }: StackModel["ranges"][number]): string {
   return value.mask === undefined ? value.address : `${value.address}/${maskLength(value.mask)}`;
 }
 
+/** Whether a set names an address of a range; one of all addresses names none. */
+function names({ singles, ranges, unlimited }: AddressSet, range: AddressRange): boolean {
+  return (
+    singles.some((address) => {
+      const single = addressRange(address);
+      return single !== undefined && covers(range, single);
+    }) ||
+    (!unlimited &&
+      ranges.some(({ family, first, last }) => family === range.family && first <= range.last && range.first <= last))
+  );
+}
+
 /** A filter rule with an IpSec action for local addresses of a range, on any stack that may activate one. */
 function protecting(model: SysplexModel, subnet: string): { rule: string; stack: StackModel } | undefined {
   const range = addressRange(subnet);
   if (range === undefined) return undefined;
   for (const stack of model.stacks) {
     for (const rule of stack.policy?.dynamicRules ?? []) {
-      const inside = rule.local.singles.find((address) => {
-        const single = addressRange(address);
-        return single !== undefined && covers(range, single);
-      });
-      if (inside !== undefined) return { rule: rule.name, stack };
+      if (names(rule.local, range)) return { rule: rule.name, stack };
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { AssemblyTexts } from "../model/assembly-texts";
 import { RuleError } from "./errors";
-import type { Rule } from "./rule";
+import type { Problem, Rule } from "./rule";
 
 /** Beginnings of codes that belong to cdkplex. */
 export const RESERVED_PREFIXES = ["SWSA", "DOC", "INP", "ACK"] as const;
@@ -30,6 +30,26 @@ export function checkUserRules(added: readonly unknown[], present: readonly Rule
     if (!SEVERITIES.includes(rule.severity)) {
       throw RuleError.badMember(code, "severity", rule.severity, "error, warning or info");
     }
+  }
+}
+
+/**
+ * Judges what a rule found.
+ *
+ * @throws RuleError when it is not a whole problem, which no report could show
+ */
+export function checkProblem(found: unknown): asserts found is Problem {
+  const problem = isObject(found) ? found : {};
+  const at = isObject(problem.at) ? problem.at : {};
+  for (const [name, text] of Object.entries({ message: problem.message, fix: problem.fix, "at.file": at.file })) {
+    if (typeof text !== "string") throw RuleError.badProblem(`no ${name}`, "{ message, fix, at: { file } }, all texts");
+  }
+  if (problem.severity !== undefined && !SEVERITIES.includes(problem.severity)) {
+    throw RuleError.badProblem("another severity", "error, warning or info");
+  }
+  for (const [name, number] of Object.entries({ line: at.line, column: at.column })) {
+    if (number === undefined || (Number.isSafeInteger(number) && (number as number) > 0)) continue;
+    throw RuleError.badProblem(`a ${name} that is none`, "a whole number from 1");
   }
 }
 

@@ -6,7 +6,7 @@ import type { SysplexModel } from "../model/sysplex";
 /** How many names a message shows before it only counts. */
 const SHOWN = 3;
 
-/** `A`, `A and B`, `A, B and C`, `A, B, C and 497 more (500 in all)`. */
+/** `A`, `A and B`, `A, B and C`, `A, B, C and D`; of more, `A, B, C and 497 more (500 in all)`. */
 export function list(names: readonly string[]): string {
   if (names.length > SHOWN + 1) {
     return `${names.slice(0, SHOWN).join(", ")} and ${names.length - SHOWN} more (${names.length} in all)`;
@@ -24,9 +24,18 @@ export function stackList(stacks: Iterable<StackModel>): string {
   return list([...new Set(stacks)].map(({ label }) => label));
 }
 
-/** The data set a statement of a stack is to be corrected in: its profile, or a member the profile includes. */
-export function dataSetOf(model: SysplexModel, stack: StackModel, { location }: Statement): string {
-  return (location?.file === undefined ? undefined : model.placeOf(location.file)) ?? stack.dataset;
+/** The data set a statement of a stack is to be corrected in: its profile, where it is to be added, or a member the profile includes. */
+export function dataSetOf(model: SysplexModel, stack: StackModel, statement: Statement | undefined): string {
+  const file = statement?.location?.file;
+  return (file === undefined ? undefined : model.placeOf(file)) ?? stack.dataset;
+}
+
+/** ` on line 3`, or ` on line 3 of TCPIP.PROFILE(COMMON)` where that is not the data set of the other statement. */
+export function onLine(model: SysplexModel, stack: StackModel, statement: Statement, other: Statement): string {
+  const { location } = statement;
+  if (location === undefined) return "";
+  const elsewhere = location.file === other.location?.file ? "" : ` of ${dataSetOf(model, stack, statement)}`;
+  return ` on line ${location.line}${elsewhere}`;
 }
 
 /** Why a DVIPA counts as protected, as a sentence. */

@@ -59,6 +59,25 @@ test("GIVEN CR LF line ends, and a file that others may not read WHEN fixed THEN
   expect(statSync(file).mode & 0o777).toBe(0o640);
 });
 
+test("GIVEN a byte order mark WHEN fixed THEN it stays", async () => {
+  broken().write(directory);
+  writeFileSync(join(directory, FILES.backup), `\ufeff${text(FILES.backup)}`);
+  expect((await fix(undefined)).stdout).toBe(`${DIFF}1 file corrected\n\nNo findings\n`);
+  expect(text(FILES.backup)).toBe(`\ufeff${broken().files.get(FILES.backup)!.replace("IPSEC ;", "IPSEC DVIPSEC ;")}`);
+});
+
+test("GIVEN lines that end with a carriage return alone WHEN fixed THEN nothing is, and the message says why", async () => {
+  broken().write(directory);
+  const before = text(FILES.backup).replace("\n", "\r");
+  writeFileSync(join(directory, FILES.backup), before);
+  const { exitCode, stdout, stderr } = await fix(undefined);
+  expect([exitCode, stdout.split("\n")[0]]).toEqual([1, "0 files corrected"]);
+  expect(stderr).toBe(
+    `cdkplex: SWSA002 in ${FILES.backup} was not corrected: ${FILES.backup} has lines that end with a carriage return alone.\n`,
+  );
+  expect(text(FILES.backup)).toBe(before);
+});
+
 test("GIVEN a dry run WHEN fixed THEN the change is shown, and no file is touched", async () => {
   const { stdout, exitCode } = await fix(broken(), "--dry-run");
   expect([exitCode, stdout]).toEqual([0, `${DIFF}1 file would be corrected\n\nNo findings\n`]);

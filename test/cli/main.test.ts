@@ -30,3 +30,13 @@ test("GIVEN a reader that closes the pipe WHEN a long report is written THEN the
   expect([status, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(/^SYSA\.TCPIP\n$/);
 });
+
+test("GIVEN a disk that is full WHEN a report is written THEN the command ends with 2, which is no finding, and one message", () => {
+  assemblyOf({ SYSA: { stacks: { TCPIP: "" } } }).write(join(directory, "out"));
+  const command = [process.execPath, ...CLI, "check", join(directory, "out")].map((part) => `'${part}'`).join(" ");
+  const { status, stderr } = spawnSync("sh", ["-c", `${command} > /dev/full`], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^cdkplex: The standard output cannot be written: .*\n$/),
+  ]);
+});

@@ -81,6 +81,7 @@ test("GIVEN traffic that depends on a time WHEN it is written THEN the fate says
             { traffic: "TCP", fate: "permitted", rule: "WEB", when: ["while night holds"], place },
             { traffic: "much", fate: "denied" },
           ],
+          unread: [{ message: "Colour is not known.", file: "SYSA/etc/ipsec.conf", line: 7 }],
         },
         {
           stack: "SYSB.TCPIP",
@@ -92,6 +93,7 @@ test("GIVEN traffic that depends on a time WHEN it is written THEN the fate says
     },
   ]);
   expect(text).toMatch(/permitted while night holds +WEB +- +SYSA\/TCPIP.PROFILE\/SYSA:7 +TCP\n/);
+  expect(text).toContain("Not certain: SYSA/etc/ipsec.conf:7: Colour is not known.\n");
   expect(text).toMatch(/denied +no rule +- +- +all else\n/);
   expect(text).toMatch(/SYSB.TCPIP, backup \(no IPSECURITY\)\n.*\n +permitted +- +- +- +all\n/);
 });

@@ -118,6 +118,12 @@ test("GIVEN a destination without a route WHEN the source address is asked for T
   expect((await query("reachability")).stdout).toContain("No DVIPA is distributed\n");
 });
 
+test("GIVEN an IPv4-mapped destination WHEN its source address is asked for THEN it is that of IPv4", async () => {
+  securedSysplex().write(directory);
+  const { answers } = await json("source-address", "--destination", "::ffff:203.0.113.9", "--bind", "::FFFF:a01:ff01");
+  expect(answers[0]).toMatchObject({ destination: "203.0.113.9", bind: "10.1.255.1", source: "10.1.255.1" });
+});
+
 test.each<[string, string[], string]>([
   ["an unknown question", ["whatever"], "Allowed choices are owners, targets"],
   ["an unknown DVIPA", ["owners", "--dvipa", "203.0.113.11"], "There is no DVIPA 203.0.113.11 in the assembly"],

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +26,14 @@ test("GIVEN no file, or an empty one THEN there are no settings", () => {
   expect(readSettings()).toEqual({});
 });
 
+test.each(["mkdir", "mkfifo"])(
+  "GIVEN no file but what %s makes WHEN settings are read THEN it is refused at once",
+  (make) => {
+    execFileSync(make, ["cdkplex.yaml"]);
+    expect(() => readSettings()).toThrow("cdkplex.yaml: it is no file.");
+  },
+);
+
 test("GIVEN every setting THEN each is read", () => {
   write("app: node main.js", "output: out", "rules: ./rules.js", "acknowledgements:");
   expect(() => readSettings()).toThrow("acknowledgements is not valid");
@@ -49,6 +58,7 @@ test.each<[string, readonly string[], string]>([
   ["a list", ["- a"], "it holds no names and values"],
   ["another name", ["apps: a"], 'it has "apps"'],
   ["a number", ["app: 3"], '"app" is 3'],
+  ["a list that holds itself", ["app: &a [*a]"], '"app" is no text'],
   ["no reason", ["acknowledgements: [{ rule: SWSA207 }]"], "acknowledgements.0.reason is not valid"],
   ["a blank reason", ['acknowledgements: [{ rule: SWSA207, reason: " " }]'], "expected why the finding is accepted"],
   ["an unknown member", ["acknowledgements: [{ rule: A, reason: b, host: c }]"], 'Unrecognized key: "host"'],

@@ -63,7 +63,7 @@ test.each([
     'The program "no-such-command" cannot be run',
   ],
   ["an unknown setting", "apps: node main.js\n", [], 'cdkplex.yaml: it has "apps".'],
-  ["a setting that is no text", "app: [node]\n", [], 'cdkplex.yaml: "app" is ["node"].'],
+  ["a setting that is no text", "app: [node]\n", [], 'cdkplex.yaml: "app" is no text.'],
   ["a list of settings", "- app\n", [], "cdkplex.yaml: it holds no names and values."],
   ["settings that are not YAML", "app: 'node\n", [], "cdkplex.yaml: it is not YAML:"],
 ])("GIVEN %s WHEN it is run THEN the command ends with 2 and one message", (_what, settings, args, message) => {

@@ -23,6 +23,27 @@ test("GIVEN DESTIP ALL WHEN targets are found THEN they are the stacks of the su
   expect(labels(far.dvipasAt(DVIPA6)[0]!.targets.map(({ stack }) => stack))).toEqual(["SYSA.TCPIP", "SYSB.TCPIP"]);
 });
 
+test("GIVEN DESTIP ALL and CPCSCOPE WHEN targets are found THEN they are in the CPC of the distributor, or in one that is not known", () => {
+  const system = (host: number, cpc: string | undefined, ...statements: string[]) => ({
+    stacks: {
+      TCPIP: `IPCONFIG DYNAMICXCF 10.1.1.${host} 255.255.255.0 1\nVIPADYNAMIC ${statements.join(" ")} ENDVIPADYNAMIC\n`,
+    },
+    entry: { cpc },
+  });
+  const targets = (scope: string) => {
+    const statements = [`VIPADEFINE ${scope} 255.255.255.0 10.2.0.1`, "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL"];
+    const systems = {
+      SYSA: system(1, "CPC1", ...statements),
+      SYSB: system(2, "CPC2"),
+      SYSC: system(3, undefined),
+      SYSD: system(4, "CPC1"),
+    };
+    return labels(readModel(assemblyOf(systems)).dvipas[0]!.targets.map(({ stack }) => stack));
+  };
+  expect(targets("CPCSCOPE")).toEqual(["SYSA.TCPIP", "SYSC.TCPIP", "SYSD.TCPIP"]);
+  expect(targets("")).toEqual(["SYSA.TCPIP", "SYSB.TCPIP", "SYSC.TCPIP", "SYSD.TCPIP"]);
+});
+
 test("GIVEN DESTIP ALL WHEN a stack has an XCFGRPID that is no group id THEN it is a target when it holds the DVIPA, or the distributor has none either", () => {
   const targets = (...files: string[]) => {
     const changes = files.map((file) => [file, ["XCFGRPID 21", "XCFGRPID 32"]] as const);

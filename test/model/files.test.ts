@@ -47,6 +47,14 @@ describe("GIVEN a directory", () => {
     expect(() => readText(directory, "../x")).toThrow("is not inside the assembly");
   });
 
+  test("WHEN a path leads through a file, or has a name too long for one THEN there is no text", () => {
+    put("file", "x");
+    expect([readText(directory, "file/x"), readText(directory, `${"x".repeat(300)}/x`)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("WHEN a file is a link, not text, too large or cannot be reached THEN it is refused, and the message says why", () => {
     put("real", "x");
     symlinkSync(join(directory, "real"), join(directory, "link"));
@@ -56,7 +64,8 @@ describe("GIVEN a directory", () => {
     put("large", "");
     truncateSync(join(directory, "large"), 64 * 1024 * 1024 + 1);
     expect(() => readText(directory, "large")).toThrow("has 67108865 bytes. Expected at most 67108864");
-    expect(() => readText(directory, "x".repeat(300))).toThrow(/ENAMETOOLONG/);
+    symlinkSync("circle", join(directory, "circle"));
+    expect(() => readText(directory, "circle")).toThrow(/ELOOP/);
   });
 
   test("WHEN the directory itself is reached through a link THEN its files are read", () => {

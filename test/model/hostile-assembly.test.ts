@@ -68,6 +68,11 @@ describe("GIVEN an assembly that is damaged on disk", () => {
     ["a manifest of a shape of its own", () => writeFileSync(path(MANIFEST), "[[[]]]"), "has the schema undefined"],
     ["a manifest that nests without end", () => writeFileSync(path(MANIFEST), "[".repeat(200_000)), "is not JSON"],
     [
+      "a schema that nests without end",
+      () => writeFileSync(path(MANIFEST), `{"schema":${"[".repeat(200_000)}${"]".repeat(200_000)}}`),
+      "has a schema that is no text",
+    ],
+    [
       "a link to itself",
       () => {
         rmSync(path(FILES.owner));
@@ -103,11 +108,14 @@ describe("GIVEN an assembly that is damaged on disk", () => {
   test.each<[string, string, string, string]>([
     ["a profile that includes itself", FILES.owner, "INCLUDE TCPIP.PROFILE(SYSA)\n", "DOC004"],
     ["an INCLUDE that leads out of it", FILES.owner, "INCLUDE ../../etc/passwd\n", "DOC004"],
+    ["an INCLUDE of a name too long for a file", FILES.owner, `INCLUDE ${"A".repeat(300)}\n`, "DOC004"],
+    ["an INCLUDE of a member of what is a file", FILES.owner, "INCLUDE TCPIP.DATA(X)\n", "DOC004"],
     ["an image file that names pagent.conf", "SYSA/etc/pagent.TCPIP.conf", "TcpImage X /etc/pagent.conf\n", ""],
     ["pagent.conf as its own policy", "SYSA/etc/pagent.conf", "CommonIPSecConfig /etc/pagent.conf\n", "DOC002"],
     ["pagent.conf as its own image", "SYSA/etc/pagent.conf", "TcpImage X /etc/pagent.conf\n", ""],
     ["a policy out of it", "SYSA/etc/pagent.TCPIP.conf", "IPSecConfig /../../etc/passwd\n", "DOC004"],
   ])("WHEN it has %s THEN it is read to its end", (_what, file, text, code) => {
+    writeFileSync(path("SYSA/TCPIP.DATA"), "");
     appendFileSync(path(file), text);
     const { refused, codes } = use();
     expect(refused).toBeUndefined();

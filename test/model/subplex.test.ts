@@ -36,7 +36,7 @@ test("GIVEN a system without a start list WHEN subplexes are compared THEN its V
   );
   const [a, b, known, c] = model.stacks.map((stack) => model.subplexOf(stack));
   expect([a!.couldBe(b!), a!.couldBe(known!), a!.couldBe(c!), c === a]).toEqual([false, true, true, false]);
-  expect(a).toMatchObject({ known: false, swsaStructure: "EZBDVIPAvv21" });
+  expect(a).toMatchObject({ known: false, swsaStructure: "EZBDVIPAvv21", sysplexPortsStructure: "EZBEPORTvv21" });
   expect(
     ["EZBDVIPA1121", "EZBDVIPA0121", "EZBDVIPA1122", "EZBDVIPA21", "EZBDVIPA"].filter((name) => a!.usesStructure(name)),
   ).toEqual(["EZBDVIPA1121", "EZBDVIPA0121"]);

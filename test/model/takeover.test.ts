@@ -80,6 +80,18 @@ test("GIVEN a backup in another subplex WHEN the owner fails THEN it does not ta
   });
 });
 
+test("GIVEN no VIPADEFINE, and MOVEABLE in two subplexes WHEN all is up THEN those of one do not compete with those of the other", () => {
+  const profiles = [2, 3, 3].map(
+    (id, i) => `GLOBALCONFIG XCFGRPID ${id}\n${block(`VIPABACKUP ${90 - i} ${MOVEABLE}`)}`,
+  );
+  expect(ownersOf(profiles).owners).toEqual(["SYS0"]);
+  expect(ownersOf(profiles, ["SYS0"])).toEqual({
+    owners: [],
+    because: "SYS1.TCPIP is in another subplex than SYS0.TCPIP and SYS2.TCPIP is in another subplex than SYS0.TCPIP",
+  });
+  expect(ownersOf(profiles, ["SYS1"]).owners).toEqual(["SYS0"]);
+});
+
 test("GIVEN CPCSCOPE WHEN the owner fails THEN only a backup in its CPC takes over", () => {
   const profiles = [
     block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),

@@ -29,6 +29,12 @@ test("GIVEN an operand that is not known WHEN DOC003 judges THEN it is a warning
   expect(finding).toMatchObject({ severity: "warning", line: 1, column: 17 });
 });
 
+test("GIVEN a DVLOCALFLTR that SWSA006 judges on the same line of another member WHEN DOC003 judges THEN it is a warning all the same", () => {
+  const files = { "TCPIP.COMMON(SEC)": "; stray\nIPSEC DVLOCALFLTR\nENDIPSEC\n" };
+  const assembly = profile("INCLUDE TCPIP.COMMON(SEC)\nIPCONFIG TTL 64 NEWOPERAND\n", files);
+  expect(placesOf(findingsOf(doc003, assembly))).toEqual([`${FILE}:2 warning SYSA.TCPIP`]);
+});
+
 test("GIVEN an INCLUDE of a member the assembly does not have WHEN DOC004 judges THEN it is an error, and DOC001 is silent", () => {
   const assembly = profile("IPCONFIG TTL 64\nINCLUDE TCPIP.COMMON(NOPE)\n");
   expect(placesOf(findingsOf(doc004, assembly))).toEqual([`${FILE}:2 error SYSA.TCPIP`]);

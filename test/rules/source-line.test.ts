@@ -223,3 +223,12 @@ test("GIVEN lines of files WHEN they are asked for again, or of a file that is n
     expect([source.line("SYSA/A.B/C", 1), source.line("nowhere", 1)]).toEqual(["plain", undefined]);
   }
 });
+
+test("GIVEN a long text that is not understood WHEN each of its lines is shown THEN it is not searched for each of them", () => {
+  const source = new SourceText("FOO BAR\n".repeat(50_000), "profile");
+  const before = performance.now();
+  const lines = Array.from({ length: 50_000 }, (_, i) => source.line(i + 1));
+  // A second is enough; a search for each line takes most of a minute.
+  expect(performance.now() - before).toBeLessThan(15_000);
+  expect(new Set(lines)).toEqual(new Set(["FOO BAR"]));
+});

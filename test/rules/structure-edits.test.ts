@@ -1,7 +1,8 @@
 import { readModel } from "../../src/model/read";
 import { EditedText } from "../../src/rules/edit";
 import { missingStructureEdits } from "../../src/rules/structure-edits";
-import { stacksByStructure } from "../../src/rules/swsa201";
+import { fixAssembly } from "../../src/rules/fix";
+import { stacksByStructure, swsa201 } from "../../src/rules/swsa201";
 import { assemblyOf } from "../support/assembly";
 import { cfrmOf } from "../support/secured-sysplex";
 
@@ -43,6 +44,14 @@ function made(structures: readonly string[], groups: readonly number[]): { befor
 test("GIVEN a structure that nobody uses WHEN it is renamed THEN only its name changes", () => {
   const { before, after } = made(["EZBDVIPA2111", "EZBEPORT1121"], [21]);
   expect(after).toBe(before.replace("EZBDVIPA2111", "EZBDVIPA1121"));
+});
+
+test("GIVEN a structure that another one excludes WHEN it is renamed THEN it is still excluded", () => {
+  const before = cfrmOf("EZBDVIPA2111", "EZBEPORT1121").replace(/DUPLEX.*\n$/, "EXCLLIST(ISTGENERIC,EZBDVIPA2111)\n");
+  const profile = "GLOBALCONFIG XCFGRPID 21\nIPCONFIG IPSECURITY\nIPSEC DVIPSEC ENDIPSEC\n";
+  const assembly = assemblyOf({ SYSA: { vtam: "XCFGRPID=11\n", stacks: { TCPIP: profile } } }, before);
+  const { corrections } = fixAssembly(assembly, undefined, [swsa201]);
+  expect(corrections.map(({ after }) => after)).toEqual([before.replaceAll("EZBDVIPA2111", "EZBDVIPA1121")]);
 });
 
 test("GIVEN a structure of another subplex WHEN one like it is added THEN it stands behind it with the same operands", () => {

@@ -34,6 +34,18 @@ test("GIVEN the second block in an included member WHEN the rule judges THEN the
   });
 });
 
+test("GIVEN the first block in an included member WHEN the rule judges THEN the message tells in which member its line is", () => {
+  const assembly = assemblyOf({
+    SYSA: {
+      stacks: { TCPIP: "INCLUDE TCPIP.COMMON(FILTERS)\nIPSEC DVIPSEC ENDIPSEC\n" },
+      files: { "TCPIP.COMMON(FILTERS)": "; shared\nIPSEC DVIPSEC ENDIPSEC\n" },
+    },
+  });
+  expect(findingsOf(swsa007, assembly)[0]!.message).toContain(
+    "the first, on line 2 of TCPIP.COMMON(FILTERS), is heeded",
+  );
+});
+
 test.each([
   ["IPSEC DVIPSEC ENDIPSEC\nIPSEC LOGENABLE ENDIPSEC\n"],
   ["IPSEC DVIPSEC ENDIPSEC\nIPSEC DVIPSEC ENDIPSEC\n"],

@@ -2,8 +2,8 @@ import { swsa008 } from "../../src/rules/swsa008";
 import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 
-const withObeyfile = (text: string) =>
-  assemblyOf({ SYSA: { stacks: { TCPIP: "IPCONFIG IPSECURITY\n" }, obeyfiles: { SECURE: text } } });
+const withObeyfile = (text: string, profile = "IPCONFIG TTL 64\n") =>
+  assemblyOf({ SYSA: { stacks: { TCPIP: profile }, obeyfiles: { SECURE: text } } });
 
 test("GIVEN a data set for OBEYFILE that adds a DVIPA WHEN the rule judges THEN it finds nothing", () => {
   expect(
@@ -36,5 +36,26 @@ test("GIVEN IPSECURITY in a data set for OBEYFILE WHEN the rule judges THEN it i
   expect(placesOf(findings)).toEqual([
     "SYSA/TCPIP.OBEY/SECURE:1 warning SYSA.TCPIP",
     "SYSA/TCPIP.OBEY/SECURE:2 warning SYSA.TCPIP",
+  ]);
+});
+
+test("GIVEN operands that the initial profile has already WHEN the rule judges THEN the command changes nothing, and nothing is to be moved", () => {
+  const text = "IPCONFIG IPSECURITY\nIPCONFIG6 IPSECURITY\nIPSEC DVIPSEC ENDIPSEC\n";
+  const findings = findingsOf(swsa008, withObeyfile(text, text));
+  expect(placesOf(findings)).toEqual([1, 2, 3].map((line) => `SYSA/TCPIP.OBEY/SECURE:${line} info SYSA.TCPIP`));
+  expect(findings[2]).toMatchObject({
+    message:
+      "TCPIP.OBEY(SECURE) is for VARY TCPIP,,OBEYFILE and has DVIPSEC, which the initial profile of SYSA.TCPIP has already: the command changes nothing about it.",
+    fix: "Nothing has to change.",
+  });
+  const filter = "IPSEC DVIPSEC DVLOCALFLTR ENDIPSEC\n";
+  expect(findingsOf(swsa008, withObeyfile(filter, text))).toMatchObject([
+    { severity: "error", fix: "Move DVIPSEC DVLOCALFLTR to the initial profile of SYSA.TCPIP and restart the stack." },
+  ]);
+  expect(findingsOf(swsa008, withObeyfile(filter, filter))).toMatchObject([{ severity: "info" }]);
+  expect(placesOf(findingsOf(swsa008, withObeyfile(text, "IPCONFIG6 IPSECURITY\n")))).toEqual([
+    "SYSA/TCPIP.OBEY/SECURE:1 warning SYSA.TCPIP",
+    "SYSA/TCPIP.OBEY/SECURE:2 info SYSA.TCPIP",
+    "SYSA/TCPIP.OBEY/SECURE:3 error SYSA.TCPIP",
   ]);
 });

@@ -1,4 +1,6 @@
+import { swsa010 } from "../../src/rules/swsa010";
 import { swsa012 } from "../../src/rules/swsa012";
+import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { profileOf, profiles, vipas } from "../support/profiles";
 import { securedSysplex } from "../support/secured-sysplex";
@@ -26,4 +28,19 @@ test("GIVEN DVIPSEC on a mere target WHEN the rule judges THEN it leaves that to
   const owner = `IPCONFIG DYNAMICXCF 10.1.1.1 255.255.255.0 1\n${vipas("VIPADEFINE 255.255.255.0 10.2.0.1", "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP 10.1.1.2")}`;
   const target = `IPCONFIG IPSECURITY DYNAMICXCF 10.1.1.2 255.255.255.0 1\nIPSEC DVIPSEC\nENDIPSEC\n`;
   expect(findingsOf(swsa012, profiles({ SYSA: owner, SYSB: target }))).toEqual([]);
+});
+
+test.each([
+  ["VIPADEFINE 255.255.255.0 10.2.0.9", 0],
+  ["VIPABACKUP 10.2.0.1", 0],
+  ["VIPARANGE 255.255.255.0 10.2.0.0", 0],
+  ["VIPADELETE 10.2.0.1", 1],
+])("GIVEN %s in a data set for OBEYFILE WHEN the rules judge THEN it counts for its own stack", (statement, count) => {
+  const target = "IPCONFIG IPSECURITY DYNAMICXCF 10.1.1.1 255.255.255.0 1\nIPSEC DVIPSEC\nENDIPSEC\n";
+  const distributed = vipas("VIPADEFINE 255.255.255.0 10.2.0.1", "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP 10.1.1.1");
+  const stacks = { TCPIP: target, OTHER: DVIPSEC };
+  const assembly = (owner: string) =>
+    assemblyOf({ SYSA: { stacks, obeyfiles: { DVIPAS: vipas(statement) } }, SYSB: { stacks: { TCPIP: owner } } });
+  expect(findingsOf(swsa012, assembly(""))).toHaveLength(count + 1);
+  expect(findingsOf(swsa010, assembly(distributed))).toHaveLength(count);
 });

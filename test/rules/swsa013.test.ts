@@ -45,4 +45,5 @@ test("GIVEN a policy file of the image, or a common one WHEN the rule judges THE
   expect(found("CommonIPSecConfig /etc/ipsec.conf\nTcpImage TCPIP\n", SECURED, policy)).toEqual([]);
   expect(found("CommonIPSecConfig /etc/lost.conf\nTcpImage TCPIP\n")).toEqual([]);
   expect(found("IPSecConfig /etc/lost.conf\nTcpImage TCPIP\n")).toEqual([]);
+  expect(found("TcpImage TCPIP /etc/lost.conf\n")).toEqual([]);
 });

@@ -66,3 +66,15 @@ test("GIVEN an IPv6 DVIPA, or one that is not distributed WHEN the rule judges T
   expect(found(filterRule("IN", "2001:db8::10", "2001:db8:1::2"))).toEqual([]);
   expect(found(filterRule("IN", DVIPA, "10.1.1.2"), [/ {2}VIPADISTRIBUTE DEFINE 203.*\n/, "\n"])).toEqual([]);
 });
+
+test("GIVEN a group of peers that begins with the DVIPA itself WHEN the rule judges THEN the other members count", () => {
+  const rule = filterRule("IN", DVIPA, "HERE").replace("IpDestAddr HERE", "IpDestAddrGroupRef members");
+  const group = (...addresses: string[]) =>
+    `IpAddrGroup members\n{\n${addresses.map((address) => `  IpAddr\n  {\n    Addr ${address}\n  }\n`).join("")}}\n`;
+  const found = (...addresses: string[]) => {
+    const policy = policyOf(rule) + group(...addresses);
+    return findingsOf(swsa018, securedSysplex({ [FILES.ownerPolicy]: [/[^]*/, policy] }));
+  };
+  expect(found(DVIPA, "10.1.1.2")[0]!.message).toContain("with members of the sysplex such as 10.1.1.2:");
+  expect(found(DVIPA, "10.9.0.1")).toEqual([]);
+});

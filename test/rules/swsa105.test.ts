@@ -37,3 +37,10 @@ test("GIVEN the address on a stack of another subplex WHEN the rule judges THEN 
   const other = "GLOBALCONFIG XCFGRPID 3\nHOME 10.2.0.1 LINK1\n";
   expect(findingsOf(swsa105, assemblyOf({ SYSA: { stacks: { A: owner, B: other } } }))).toEqual([]);
 });
+
+test("GIVEN an INTERFACE with DELADDR for the address WHEN the rule judges THEN it is no address of the stack any more", () => {
+  const virtual = (address: string) =>
+    `INTERFACE VIP6 DEFINE VIRTUAL6 IPADDR 2001:db8::10\nINTERFACE VIP6 ADDADDR 2001:db8::20\nINTERFACE VIP6 DELADDR ${address}\n`;
+  expect(findingsOf(swsa105, securedSysplex({ [FILES.backup]: [/$/, virtual("2001:0DB8::10")] }))).toEqual([]);
+  expect(findingsOf(swsa105, securedSysplex({ [FILES.backup]: [/$/, virtual("2001:db8::20")] }))).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import { swsa106 } from "../../src/rules/swsa106";
+import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { profileOf, profiles, vipas } from "../support/profiles";
 
@@ -41,4 +42,19 @@ test("GIVEN three equal ranks and another between them WHEN the rule judges THEN
 test("GIVEN equal ranks for different DVIPAs WHEN the rule judges THEN it finds nothing", () => {
   const apart = profiles({ SYSB: vipas("VIPABACKUP 5 10.2.0.1"), SYSC: vipas("VIPABACKUP 5 10.2.0.2") });
   expect(findingsOf(swsa106, apart)).toEqual([]);
+});
+
+test("GIVEN ranks that are system symbols without a value WHEN the rule judges THEN they are not known to be equal", () => {
+  expect(findingsOf(swsa106, ranked("&RANKB.", "&RANKC."))).toEqual([]);
+  expect(findingsOf(swsa106, ranked("&RANKB.", ""))).toEqual([]);
+});
+
+test("GIVEN the VIPABACKUP in an included member WHEN the rule judges THEN the fix names the member", () => {
+  const backup = vipas("VIPABACKUP 10.2.0.1");
+  const assembly = assemblyOf({
+    SYSB: { stacks: { TCPIP: backup } },
+    SYSC: { stacks: { TCPIP: "INCLUDE TCPIP.COMMON(DVIPAS)\n" }, files: { "TCPIP.COMMON(DVIPAS)": backup } },
+  });
+  const [finding] = findingsOf(swsa106, assembly);
+  expect(finding!.fix).toBe("Give the VIPABACKUP of 10.2.0.1 in TCPIP.COMMON(DVIPAS) another rank.");
 });

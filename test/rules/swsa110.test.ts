@@ -1,4 +1,5 @@
 import { swsa110 } from "../../src/rules/swsa110";
+import { swsa111 } from "../../src/rules/swsa111";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
@@ -20,12 +21,11 @@ test("GIVEN DVLOCALFLTR and the protected DVIPA as TCPSTACKSOURCEVIPA WHEN the r
   expect(placesOf(findingsOf(swsa110, profilesAlone(changes)))).toEqual([`${FILES.owner}:2 error SYSA.TCPIP`]);
 });
 
-test("GIVEN DVLOCALFLTR and the interface of the protected IPv6 DVIPA as TCPSTACKSOURCEVIPA WHEN the rule judges THEN it is an error", () => {
-  const changes = owner("IPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA DVIPA6\nIPCONFIG");
-  const [finding] = findingsOf(swsa110, securedSysplex(changes));
-  expect(finding!.message).toContain(
-    "IPCONFIG6 TCPSTACKSOURCEVIPA DVIPA6 with DVLOCALFLTR: found the protected DVIPA 2001:db8::10 as source",
-  );
+test("GIVEN DVLOCALFLTR and the interface of the protected IPv6 DVIPA as TCPSTACKSOURCEVIPA WHEN the rules judge THEN it is for SWSA111, because DVLOCALFLTR is for IPv4", () => {
+  const assembly = securedSysplex(owner("IPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA DVIPA6\nIPCONFIG"));
+  expect(findingsOf(swsa110, assembly)).toEqual([]);
+  const [finding] = findingsOf(swsa111, assembly);
+  expect(finding!.message).toContain("IPCONFIG6 TCPSTACKSOURCEVIPA DVIPA6: found the protected DVIPA 2001:db8::10");
 });
 
 test("GIVEN no DVLOCALFLTR WHEN TCPSTACKSOURCEVIPA is the protected DVIPA THEN it is for SWSA111", () => {

@@ -30,3 +30,10 @@ test("GIVEN NOTCPSTACKSOURCEVIPA later in the profile WHEN the rule judges THEN 
     findingsOf(swsa111, securedSysplex(target("TCPSTACKSOURCEVIPA 203.0.113.10\nIPCONFIG NOTCPSTACKSOURCEVIPA"))),
   ).toEqual([]);
 });
+
+test("GIVEN a target WHEN its TCPSTACKSOURCEVIPA is the interface of the IPv6 DVIPA it serves THEN it is a warning", () => {
+  const changes = target("\nIPCONFIG6 SOURCEVIPA TCPSTACKSOURCEVIPA dvipa6\nIPCONFIG");
+  expect(placesOf(findingsOf(swsa111, securedSysplex(changes)))).toEqual([`${FILES.target}:3 warning SYSC.TCPIP`]);
+  const owner = { [FILES.owner]: ["VIPADISTRIBUTE DEFINE DVIPA6 PORT 443 DESTIP ALL", ""] } as const;
+  expect(findingsOf(swsa111, securedSysplex({ ...changes, ...owner }))).toEqual([]);
+});

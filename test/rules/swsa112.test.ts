@@ -12,6 +12,7 @@ test.each([
   "DESTINATION 10.9.0.0/16 203.0.113.10",
   "DESTINATION 2001:db8:9::/48 DVIPA6",
   "JOBNAME FTPD* PUBLICADDRS",
+  "JOBNAME FTPD* 203.0.113.10 SERVER",
 ])("GIVEN the SRCIP entry %s WHEN the rule judges THEN it finds nothing", (entry) => {
   expect(findingsOf(swsa112, securedSysplex(srcip(entry)))).toEqual([]);
 });
@@ -22,6 +23,7 @@ test.each([
   ["DESTINATION 2001:db8::/32 DVIPA6", "error"],
   ["JOBNAME CICS* 203.0.113.10", "warning"],
   ["JOBNAME * DVIPA6", "warning"],
+  ["JOBNAME CICS* 203.0.113.10 BOTH", "warning"],
 ])("GIVEN the SRCIP entry %s WHEN the rule judges THEN it is %s at that entry", (entry, severity) => {
   expect(placesOf(findingsOf(swsa112, securedSysplex(srcip(entry))))).toEqual([
     `${FILES.owner}:8 ${severity} SYSA.TCPIP`,

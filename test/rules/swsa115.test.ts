@@ -1,4 +1,5 @@
 import { swsa115 } from "../../src/rules/swsa115";
+import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, filterRule, policyOf, securedSysplex } from "../support/secured-sysplex";
 
@@ -52,3 +53,24 @@ test("GIVEN three rules for all peers in one file WHEN the rule judges THEN they
 test("GIVEN a rule that permits such traffic without IPSec WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa115, owner(filterRule("PLAIN", "203.0.113.10", "203.0.113.10", "")))).toEqual([]);
 });
+
+test.each(["All", "203.0.113.0/24"])(
+  "GIVEN a stack without a part in the DVIPA, and its rule for %s to the DVIPA WHEN the rule judges THEN it is the rule of a client, and nothing is found",
+  (local) => {
+    const client = (rules: string) =>
+      assemblyOf({
+        SYSA: {
+          stacks: { TCPIP: "VIPADYNAMIC VIPADEFINE 255.255.255.0 203.0.113.10 ENDVIPADYNAMIC\n" },
+          pagent: "TcpImage TCPIP\nIPSecConfig /etc/ipsec.conf\n",
+          files: { "/etc/ipsec.conf": policyOf(filterRule("WEB", "203.0.113.10")) },
+        },
+        SYSD: {
+          stacks: { TCPIP: "IPCONFIG IPSECURITY\n" },
+          pagent: "TcpImage TCPIP\nIPSecConfig /etc/ipsec.conf\n",
+          files: { "/etc/ipsec.conf": policyOf(rules) },
+        },
+      });
+    expect(findingsOf(swsa115, client(filterRule("CLIENT", local, "203.0.113.10")))).toEqual([]);
+    expect(findingsOf(swsa115, client(filterRule("SAME", "203.0.113.10", "203.0.113.10")))).toHaveLength(1);
+  },
+);

@@ -45,3 +45,14 @@ test("GIVEN DESTIP addresses of no stack WHEN the rule judges THEN one finding n
   expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:4 warning SYSA.TCPIP`]);
   expect(findings[0]!.message).toContain("names 10.1.1.8 and 10.1.1.9 in DESTIP");
 });
+
+test("GIVEN a dynamic XCF address with a system symbol that has no value WHEN the rule judges THEN DESTIP may name it", () => {
+  expect(found(xcf(1) + distribute("", "10.1.1.1 10.1.1.9"), xcf(2).replace("10.1.1.2", "10.1.1.&HOST."))).toEqual([]);
+});
+
+test.each(["DISTMETHOD TARGCONTROLLED TIER1 GROUP1 GRE CONTROLPORT 5601", "DISTMETHOD ROUNDROBIN TIER1 GROUP1 ENCAP"])(
+  "GIVEN %s WHEN the rule judges THEN targets outside of the sysplex need no dynamic XCF address",
+  (method) => {
+    expect(found(xcf(1) + distribute(method, "10.81.1.1 10.81.1.2"))).toEqual([]);
+  },
+);

@@ -27,3 +27,18 @@ test("GIVEN a group id that is not known WHEN the rule judges THEN it cannot nam
   });
   expect(findingsOf(swsa119, unknown)).toEqual([]);
 });
+
+const pool = ["XCFGRPID 21", "XCFGRPID 21 EXPLICITBINDPORTRANGE 7000 1024"] as const;
+
+test("GIVEN EXPLICITBINDPORTRANGE without the structure WHEN the rule judges THEN it names the structure", () => {
+  const findings = findingsOf(swsa119, securedSysplex({ [FILES.backup]: pool }));
+  expect(placesOf(findings)).toEqual([`${FILES.backup}:1 error SYSB.TCPIP`]);
+  expect(findings[0]!.message).toBe(
+    "SYSB.TCPIP has GLOBALCONFIG EXPLICITBINDPORTRANGE and the CFRM policy CFRMPOL1 lacks the structure EZBEPORT1121.",
+  );
+});
+
+test("GIVEN NOEXPLICITBINDPORTRANGE behind it WHEN the rule judges THEN it finds nothing", () => {
+  const profile = [pool[0], `${pool[1]}\nGLOBALCONFIG NOEXPLICITBINDPORTRANGE`] as const;
+  expect(findingsOf(swsa119, securedSysplex({ [FILES.backup]: profile }))).toEqual([]);
+});

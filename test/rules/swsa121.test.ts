@@ -1,3 +1,5 @@
+import { swsa103 } from "../../src/rules/swsa103";
+import { swsa106 } from "../../src/rules/swsa106";
 import { swsa121 } from "../../src/rules/swsa121";
 import { findingsOf, placesOf } from "../support/findings";
 import { profileOf, profiles, vipas } from "../support/profiles";
@@ -21,4 +23,38 @@ test("GIVEN a backup in another CPC WHEN the rule judges THEN it points at the b
   expect(findings[0]!.message).toBe(
     "SYSB.TCPIP in CPC2 backs up the DVIPA 10.2.0.1, which CPCSCOPE keeps in CPC1, the CPC of SYSA.TCPIP: expected a backup in the same CPC.",
   );
+});
+
+/** A DVIPA with CPCSCOPE that each of two CPCs has for itself. */
+const perCpc = (...statements: [string, string, string, string]) =>
+  profiles(
+    {
+      SYSA: vipas(statements[0]),
+      SYSB: vipas(statements[1]),
+      SYSC: vipas(statements[2]),
+      SYSD: vipas(statements[3]),
+    },
+    { SYSA: { cpc: "CPC1" }, SYSB: { cpc: "CPC1" }, SYSC: { cpc: "CPC2" }, SYSD: { cpc: "CPC2" } },
+  );
+const DEFINE = "VIPADEFINE CPCSCOPE 255.255.255.0 10.2.0.1";
+const BACKUP = "VIPABACKUP 5 CPCSCOPE 10.2.0.1";
+
+test("GIVEN an owner and a backup in each of two CPCs WHEN the rules judge THEN neither takes anything from the other", () => {
+  const assembly = perCpc(DEFINE, BACKUP, DEFINE, BACKUP);
+  for (const rule of [swsa103, swsa106, swsa121]) expect(findingsOf(rule, assembly)).toEqual([]);
+});
+
+test("GIVEN two owners in one CPC, and none in the other WHEN the rules judge THEN they find these, and the backup beyond", () => {
+  const assembly = perCpc(DEFINE, DEFINE, BACKUP, BACKUP);
+  expect(placesOf(findingsOf(swsa103, assembly))).toEqual([`${profileOf("SYSB")}:2 warning SYSB.TCPIP`]);
+  expect(placesOf(findingsOf(swsa106, assembly))).toEqual([`${profileOf("SYSD")}:2 warning SYSD.TCPIP`]);
+  expect(placesOf(findingsOf(swsa121, assembly))).toEqual([
+    `${profileOf("SYSC")}:2 error SYSC.TCPIP`,
+    `${profileOf("SYSD")}:2 error SYSD.TCPIP`,
+  ]);
+});
+
+test("GIVEN three owners of which one is alone in its CPC WHEN SWSA103 judges THEN it names the other two", () => {
+  const [finding] = findingsOf(swsa103, perCpc(DEFINE, BACKUP, DEFINE, DEFINE));
+  expect(finding!.message).toContain("on SYSC.TCPIP and SYSD.TCPIP,");
 });

@@ -1,6 +1,6 @@
 import { swsa122 } from "../../src/rules/swsa122";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, securedSysplex } from "../support/secured-sysplex";
+import { FILES, filterRule, policyOf, securedSysplex } from "../support/secured-sysplex";
 
 const range = (statement: string) =>
   securedSysplex({ [FILES.owner]: ["ENDVIPADYNAMIC", `${statement}\nENDVIPADYNAMIC`] });
@@ -24,3 +24,22 @@ test.each([
     `VIPARANGE of SYSA.TCPIP for ${subnet} is MOVEABLE DISRUPTIVE, and the IpFilterRule ${rule} of SYSA.TCPIP protects addresses in it: expected MOVEABLE NONDISRUPTIVE.`,
   );
 });
+
+test.each([
+  ["203.0.0.0/16", 1],
+  ["203.0.113.200-203.0.114.7", 1],
+  ["203.0.114.0/24", 0],
+  ["2001:db8::/32", 0],
+  ["All4", 0],
+])(
+  "GIVEN an IpFilterRule for %s WHEN the rule judges 203.0.113.0/24 THEN it counts where the two overlap",
+  (local, count) => {
+    const assembly = securedSysplex({
+      [FILES.owner]: ["ENDVIPADYNAMIC", "VIPARANGE MOVEABLE DISRUPTIVE 255.255.255.0 203.0.113.0\nENDVIPADYNAMIC"],
+      [FILES.ownerPolicy]: [/[^]*/, policyOf(filterRule("WIDE", local))],
+      [FILES.backupPolicy]: [/[^]*/, policyOf(filterRule("WIDE", local))],
+      [FILES.targetPolicy]: [/[^]*/, policyOf(filterRule("WIDE", local))],
+    });
+    expect(findingsOf(swsa122, assembly)).toHaveLength(count);
+  },
+);

@@ -1,5 +1,5 @@
 import { checkAssembly } from "../../src/rules/report";
-import type { Rule } from "../../src/rules/rule";
+import type { Problem, Rule } from "../../src/rules/rule";
 import { RuleError } from "../../src/rules/errors";
 import { attachedRules, attachRules, checkUserRules } from "../../src/rules/user-rules";
 import { assemblyOf } from "../support/assembly";
@@ -41,6 +41,31 @@ test.each<[string, readonly unknown[], string]>([
 
 test("GIVEN a rule there is already WHEN it is added again THEN it is refused", () => {
   expect(() => checkUserRules([rule], [rule])).toThrow("There are two rules NET001.");
+});
+
+test.each<[string, unknown, string]>([
+  ["a text", "It is bad.", "it found a problem with no message. Expected { message, fix, at: { file } }, all texts."],
+  ["nothing", undefined, "no message"],
+  ["no fix", { message: "m", at: { file: "f" } }, "no fix"],
+  ["no place", { message: "m", fix: "f" }, "no at.file"],
+  [
+    "another severity",
+    { message: "m", fix: "f", at: { file: "f" }, severity: "fatal" },
+    "another severity. Expected error",
+  ],
+  [
+    "the line 0",
+    { message: "m", fix: "f", at: { file: "f", line: 0 } },
+    "a line that is none. Expected a whole number",
+  ],
+  ["half a column", { message: "m", fix: "f", at: { file: "f", line: 1, column: 0.5 } }, "a column that is none"],
+])("GIVEN a rule that finds %s WHEN it judges THEN that is the finding", (_what, problem, message) => {
+  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
+  const [finding, ...others] = checkAssembly(assembly, [{ ...rule, check: () => [problem as Problem] }]).findings;
+  expect(others).toEqual([]);
+  expect(finding).toMatchObject({ code: "NET001", severity: "error", file: "manifest.json" });
+  expect(finding!.message).toMatch(/^The rule NET001 failed, and did not judge everything: it found a problem with /);
+  expect(finding!.message).toContain(message);
 });
 
 test("GIVEN an assembly of a program with rules WHEN it is judged THEN they are run with the others", () => {

@@ -147,19 +147,19 @@ export const breakDvipas: Readonly<Record<string, Breaker>> = {
     ]);
   },
 
-  /** The source of the connections of a stack with DVLOCALFLTR is a protected DVIPA. */
+  /** The source of the connections of a stack with DVLOCALFLTR is a protected IPv4 DVIPA. */
   SWSA110(sysplex, choice) {
     const source = pick(
-      sources(sysplex, true).filter(({ stack }) => stack.dvLocalFilter),
+      sources(sysplex, true).filter(({ stack, dvipa }) => stack.dvLocalFilter && dvipa.family === 4),
       choice,
     );
     return source && withSource(sysplex, source.stack, source.dvipa, "SOURCEVIPA ");
   },
 
-  /** The same without DVLOCALFLTR. */
+  /** The same without DVLOCALFLTR, or for IPv6. */
   SWSA111(sysplex, choice) {
     const source = pick(
-      sources(sysplex, true).filter(({ stack }) => !stack.dvLocalFilter),
+      sources(sysplex, true).filter(({ stack, dvipa }) => !stack.dvLocalFilter || dvipa.family === 6),
       choice,
     );
     return source && withSource(sysplex, source.stack, source.dvipa, "SOURCEVIPA ");

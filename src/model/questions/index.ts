@@ -5,7 +5,13 @@
  */
 export { owners, type FailureOwner, type HolderAnswer, type OwnerAnswer, type OwnersAnswer } from "./owners";
 export type { Place } from "./place";
-export { protection, type ProtectionAnswer, type StackProtection, type TrafficAnswer } from "./protection";
+export {
+  protection,
+  type ProtectionAnswer,
+  type StackProtection,
+  type TrafficAnswer,
+  type UnreadAnswer,
+} from "./protection";
 export {
   paths,
   stackReach,

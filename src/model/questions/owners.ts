@@ -1,7 +1,7 @@
 import type { DvipaModel } from "../dvipa";
 import type { SysplexModel } from "../sysplex";
-import type { StackModel } from "../stack";
 import { exclusion, ownership, type Holder, type Ownership } from "../takeover";
+import { takeoverChain } from "./chain";
 import { singleFailures, type Failure } from "./failures";
 import { placed, type Place } from "./place";
 
@@ -47,7 +47,7 @@ export interface OwnersAnswer {
   readonly now: OwnerAnswer;
   /** After each single failure of a stack or system that holds it. No other failure changes the owner. */
   readonly failures: readonly FailureOwner[];
-  /** While one owner after the other fails and none comes back: the last has no owner. */
+  /** While one owner after the other fails and none comes back, a step for each: the last has no owner. */
   readonly chain: readonly OwnerAnswer[];
 }
 
@@ -68,7 +68,7 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
       model,
       holders.map(({ stack }) => stack),
     ).map((failure) => afterFailure(model, dvipa, now, failure)),
-    chain: chainOf(model, dvipa),
+    chain: takeoverChain(model, dvipa).map(ownerAnswer),
   };
 }
 
@@ -101,15 +101,4 @@ function afterFailure(model: SysplexModel, dvipa: DvipaModel, now: Ownership, fa
   if (!decided || before === taker || before!.statement.keyword !== "VIPADEFINE") return answer;
   const moveable = taker!.statement.value.moveable ?? before!.statement.value.moveable ?? "IMMEDIATE";
   return { ...answer, giveback: moveable === "WHENIDLE" ? "when idle" : "at once" };
-}
-
-function chainOf(model: SysplexModel, dvipa: DvipaModel): OwnerAnswer[] {
-  const down = new Set<StackModel>();
-  const chain: OwnerAnswer[] = [];
-  for (;;) {
-    const next = ownership(model, dvipa, (stack) => down.has(stack));
-    chain.push(ownerAnswer(next));
-    if (next.holders.length === 0) return chain;
-    for (const { stack } of next.holders) down.add(stack);
-  }
 }

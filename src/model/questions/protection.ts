@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../language/source";
 import type { DvipaModel } from "../dvipa";
 import { decisions, type DecidedTraffic, type PolicyModel } from "../policy";
 import type { StackModel } from "../stack";
@@ -29,6 +30,17 @@ export interface StackProtection {
    */
   readonly filteredBy: "policy" | "profile" | "nothing";
   readonly traffic: readonly TrafficAnswer[];
+  /** What of it could not be read or found, so that the answer is not certain; absent where there is nothing. */
+  readonly unread?: readonly UnreadAnswer[];
+}
+
+/** A part of what filters that could not be read, or a name in it that stands for nothing. */
+export interface UnreadAnswer {
+  readonly message: string;
+  /** Path in the assembly. */
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
 }
 
 /** What becomes of the traffic from and to a DVIPA, on every stack that has a part in it. */
@@ -60,17 +72,49 @@ function filtered(
   model: SysplexModel,
   { address, family }: DvipaModel,
   stack: StackModel,
-): Pick<StackProtection, "filteredBy" | "traffic"> {
+): Omit<StackProtection, "stack" | "role"> {
   const { ipSecurity, ipSecurity6, policy } = stack;
   if (ipSecurity === undefined || (family === 6 && ipSecurity6 === undefined)) {
     return { filteredBy: "nothing", traffic: [{ traffic: "all", fate: "permitted" }] };
   }
   const installed = policy?.hasFilterPolicy === true;
   const effective: PolicyModel = installed ? policy : stack.defaultPolicy;
+  const unread = installed ? unreadOf(model, policy) : unreadBlock(stack);
   return {
     filteredBy: installed ? "policy" : "profile",
     traffic: decisions(effective, address).map((decided) => trafficAnswer(model, decided)),
+    ...(unread.length === 0 ? {} : { unread }),
   };
+}
+
+/** What the files of a policy have that was not understood, and names in them that stand for nothing. */
+function unreadOf({ notes }: SysplexModel, { files }: PolicyModel): readonly UnreadAnswer[] {
+  return files.flatMap(({ file, document }) => [
+    ...document.diagnostics.filter(isUnread).map((diagnostic) => unreadAnswer(file, diagnostic)),
+    ...notes.filter((note) => note.file === file).map((note) => unreadAnswer(file, note)),
+  ]);
+}
+
+/** What was not understood in the IPSEC block in effect. */
+function unreadBlock({ file, profile, ipsecBlocks: [block] }: StackModel): readonly UnreadAnswer[] {
+  const { location } = block ?? {};
+  if (location === undefined) return [];
+  const isWithin = (diagnostic: Diagnostic) =>
+    diagnostic.file === location.file && location.line <= diagnostic.line && diagnostic.line <= location.endLine;
+  return profile.diagnostics
+    .filter((diagnostic) => isUnread(diagnostic) && isWithin(diagnostic))
+    .map((diagnostic) => unreadAnswer(file, diagnostic));
+}
+
+function isUnread({ state }: Diagnostic): boolean {
+  return state !== "understood" && state !== "passed-through";
+}
+
+function unreadAnswer(
+  file: string,
+  { message, line, file: included }: { readonly message: string; readonly line?: number; readonly file?: string },
+): UnreadAnswer {
+  return { message, file: included ?? file, ...(line === undefined ? {} : { line }) };
 }
 
 const FATES = { Permit: "permitted", Deny: "denied", IpSec: "protected" } as const;

@@ -123,7 +123,13 @@ export function stackReach(model: SysplexModel, stack: StackModel): StackReach {
         "Sysplex-Wide Security Associations",
         secured && `the protected DVIPA ${secured.address}`,
       ),
-      structure(subplex.sysplexPortsStructure, "SYSPLEXPORTS", shared && `SYSPLEXPORTS of ${shared.address}`),
+      structure(
+        subplex.sysplexPortsStructure,
+        "SYSPLEXPORTS",
+        shared === undefined
+          ? stack.explicitBindPorts && "GLOBALCONFIG EXPLICITBINDPORTRANGE"
+          : `SYSPLEXPORTS of ${shared.address}`,
+      ),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { protection } from "../../../src/model/questions";
 import { readModel } from "../../../src/model/read";
 import type { Assembly } from "../../../src/model/assembly";
+import { assemblyOf } from "../../support/assembly";
 import { DVIPA, DVIPA6, FILES, profilesAlone, securedSysplex } from "../../support/secured-sysplex";
 
 function answer(assembly: Assembly, address = DVIPA) {
@@ -68,4 +69,26 @@ test("GIVEN a stack without IPSECURITY of the family WHEN it is asked THEN every
     traffic: [{ traffic: "all", fate: "permitted" }],
   });
   expect(answer(changed, DVIPA)[2]!.filteredBy).toBe("policy");
+});
+
+test("GIVEN a policy of which some is not understood or not found WHEN it is asked THEN the answer of that stack says so", () => {
+  const changed = securedSysplex({
+    [FILES.ownerPolicy]: [
+      "  IpFilterRule WEB\n  {\n",
+      "  IpFilterRule WEB\n  {\n    Colour blue\n    IpServiceRef none\n",
+    ],
+  });
+  const [owner, backup] = answer(changed);
+  expect(owner!.unread).toEqual([
+    { message: expect.stringContaining("Colour"), file: FILES.ownerPolicy, line: 5 },
+    { message: expect.stringContaining("none"), file: FILES.ownerPolicy, line: 3 },
+  ]);
+  expect(backup).not.toHaveProperty("unread");
+});
+
+test("GIVEN a profile that is not understood within and without its IPSEC block WHEN it is asked THEN the answer has what is within", () => {
+  const profile = "COLOUR BLUE\nIPCONFIG IPSECURITY\nIPSEC\n  IPSECRULE * * COLOUR BLUE\nENDIPSEC\n";
+  const dvipa = `VIPADYNAMIC\n  VIPADEFINE 255.255.255.0 ${DVIPA}\nENDVIPADYNAMIC\n`;
+  const [owner] = answer(assemblyOf({ SYSA: { stacks: { TCPIP: profile + dvipa } } }));
+  expect(owner!.unread).toEqual([{ message: expect.stringContaining("COLOUR"), file: expect.any(String), line: 4 }]);
 });

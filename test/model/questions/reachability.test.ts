@@ -105,3 +105,13 @@ test("GIVEN no start lists and no CFRM policy WHEN it is asked for structures TH
   expect(groupKnown).toBe(false);
   for (const structure of structures) expect(structure).not.toHaveProperty("defined");
 });
+
+test("GIVEN EXPLICITBINDPORTRANGE WHEN it is asked for structures THEN EZBEPORT is needed for it, on that stack", () => {
+  const pool = securedSysplex({ [FILES.backup]: ["XCFGRPID 21", "XCFGRPID 21 EXPLICITBINDPORTRANGE 7000 1024"] });
+  const model = readModel(pool);
+  expect(model.stacks.map((stack) => stackReach(model, stack).structures[1]!.neededFor)).toEqual([
+    undefined,
+    "GLOBALCONFIG EXPLICITBINDPORTRANGE",
+    undefined,
+  ]);
+});
