@@ -40,7 +40,7 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
     const statement = dvipa.family === 4 ? "IPCONFIG" : "IPCONFIG6";
     yield {
       message: `${stack.label} distributes the ${addresses(served)} and has no dynamic XCF address: expected ${statement} DYNAMICXCF.`,
-      fix: `Code DYNAMICXCF on ${statement} in ${stack.dataset}.`,
+      fix: `Code DYNAMICXCF on ${statement} in ${dataSetOf(model, stack, stack.firstOf(statement))}.`,
       at: inProfile(stack, stack.firstOf(statement) ?? distribution.statement),
     };
   }
@@ -53,14 +53,12 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
     };
   }
   for (const [stack, served] of withoutRouting) {
+    const statement = stack.sysplexRouting?.statement ?? stack.firstOf("IPCONFIG");
     yield {
       severity: "warning",
       message: `${stack.label} takes part in the distribution of the ${addresses(served)} by WLM weights and has no SYSPLEXROUTING: expected it on the distributor and its targets.`,
-      fix: `Code SYSPLEXROUTING on IPCONFIG in ${stack.dataset}.`,
-      at: inProfile(
-        stack,
-        stack.sysplexRouting?.statement ?? stack.firstOf("IPCONFIG") ?? served[0]!.distribution.statement,
-      ),
+      fix: `Code SYSPLEXROUTING on IPCONFIG in ${dataSetOf(model, stack, statement)}.`,
+      at: inProfile(stack, statement ?? served[0]!.distribution.statement),
     };
   }
 }

@@ -8,7 +8,7 @@ import { familyOf } from "../language/addresses";
 import { groupedBy } from "./policy-places";
 import { DEFAULT_FILTERS } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
-import { dvipas, Groups } from "./wording";
+import { dataSetOf, dvipas, Groups } from "./wording";
 
 const { OSPF, UDP } = PROTOCOL_NUMBERS;
 /** Port of RIP. */
@@ -62,7 +62,7 @@ function* withoutKeyExchange(model: SysplexModel): Iterable<Problem> {
         const statement = family === 4 ? "IPSECRULE" : "IPSEC6RULE";
         yield {
           message: `The default filter rules of ${stack.label} deny UDP ${port}, by which it exchanges keys for the protected ${dvipas(members.map(({ address }) => address))}: expected an ${statement} for it.`,
-          fix: `Add ${statement} * * PROTOCOL UDP SRCPORT ${port} DESTPORT ${port} to the IPSEC block of ${stack.dataset}.`,
+          fix: `Add ${statement} * * PROTOCOL UDP SRCPORT ${port} DESTPORT ${port} to the IPSEC block of ${dataSetOf(model, stack, stack.ipsecBlocks[0])}.`,
           at: inProfile(stack, stack.ipsecBlocks[0]),
         };
       }
@@ -95,7 +95,7 @@ function* withoutRouting(model: SysplexModel): Iterable<Problem> {
     if (own.length === 0 || routes) continue;
     yield {
       message: `The default filter rules of ${stack.label} deny OSPF and RIP, and its AUTOLOG starts OMPROUTE: expected an IPSECRULE for the routing protocol.`,
-      fix: `Add IPSECRULE * * PROTOCOL OSPF to the IPSEC block of ${stack.dataset}.`,
+      fix: `Add IPSECRULE * * PROTOCOL OSPF to the IPSEC block of ${dataSetOf(model, stack, stack.ipsecBlocks[0])}.`,
       at: inProfile(stack, stack.ipsecBlocks[0] ?? started),
     };
   }

@@ -7,7 +7,7 @@ import type { SystemModel } from "../model/system";
 import { holdings } from "./key-exchange-places";
 import { IKE_DAEMON } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
-import { dvipas, Groups, stackList } from "./wording";
+import { dataSetOf, dvipas, Groups, stackList } from "./wording";
 
 /** Systems without an IKE daemon where others have one. */
 function* missing(model: SysplexModel): Iterable<Problem> {
@@ -51,7 +51,7 @@ function* autologged(model: SysplexModel): Iterable<Problem> {
       yield {
         severity: "warning",
         message: `AUTOLOG of ${stack.label} starts IKED, which ${stackList(others)} uses, too: expected IKED to be started outside of AUTOLOG where several stacks have IPSECURITY.`,
-        fix: `Remove IKED from AUTOLOG in ${stack.dataset}, and start it with the system.`,
+        fix: `Remove IKED from AUTOLOG in ${dataSetOf(model, stack, entry)}, and start it with the system.`,
         at: inProfile(stack, entry),
       };
     }

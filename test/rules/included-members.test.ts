@@ -15,6 +15,7 @@ import { swsa016 } from "../../src/rules/swsa016";
 import { swsa017 } from "../../src/rules/swsa017";
 import { swsa018 } from "../../src/rules/swsa018";
 import { swsa117 } from "../../src/rules/swsa117";
+import { swsa307 } from "../../src/rules/swsa307";
 import { vipas } from "../support/profiles";
 
 const DEFINE = "VIPADEFINE 255.255.255.0 10.2.0.1";
@@ -22,6 +23,7 @@ const DEFINE6 = "VIPADEFINE DVIPA6 2001:db8::10";
 const IPSEC = "IPSEC DVIPSEC\nIPSECRULE * *\nENDIPSEC\n";
 const LOCAL = "IPSEC DVIPSEC DVLOCALFLTR\nIPSECRULE * *\nENDIPSEC\n";
 const xcf = (host: number) => `IPCONFIG IPSECURITY SYSPLEXROUTING DYNAMICXCF 10.1.1.${host} 255.255.255.0 1\n`;
+const OMPROUTE = "HOME 10.3.0.1 LINK1\nAUTOLOG\nOMPROUTE\nENDAUTOLOG\n";
 const DISTRIBUTED = vipas(DEFINE, "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL");
 
 /** SYSA includes a member beside its own text; SYSB has another profile. */
@@ -52,6 +54,10 @@ const CASES: readonly (readonly [Rule, own: string, member: string, other: strin
   [swsa016, xcf(1) + vipas("VIPABACKUP 7 10.2.0.1"), IPSEC, xcf(2) + LOCAL + vipas(DEFINE)],
   [swsa017, xcf(1) + DISTRIBUTED, LOCAL, xcf(2)],
   [swsa018, xcf(1) + DISTRIBUTED, IPSEC, xcf(2), "10.1.1.2"],
+  [swsa117, DISTRIBUTED, "IPCONFIG SYSPLEXROUTING\n", xcf(2)],
+  [swsa117, DISTRIBUTED, xcf(1).replace("SYSPLEXROUTING ", ""), xcf(2)],
+  [swsa307, xcf(1) + vipas(DEFINE), IPSEC.replace("* *", "* * PROTOCOL OSPF"), ""],
+  [swsa307, xcf(1) + OMPROUTE, IPSEC.replace("* *", "* * PROTOCOL TCP"), ""],
   [swsa117, DISTRIBUTED, xcf(1).replace("SYSPLEX", "NODATAGRAMFWD SYSPLEX"), xcf(2)],
 ];
 

@@ -57,6 +57,13 @@ describe("IKED in AUTOLOG", () => {
     });
   });
 
+  test("GIVEN AUTOLOG in a member that the profile includes WHEN it starts IKED THEN the fix names the member", () => {
+    const stacks = { TCPIP0: `${security}INCLUDE TCPIP.COMMON(AUTO)\n`, TCPIP1: security };
+    const files = { "TCPIP.COMMON(AUTO)": autolog("IKED") };
+    const [found] = findingsOf(swsa418, assemblyOf({ SYSA: { stacks, files } }));
+    expect(found!.fix).toBe("Remove IKED from AUTOLOG in TCPIP.COMMON(AUTO), and start it with the system.");
+  });
+
   test("GIVEN job names WHEN a procedure runs as IKED THEN it counts, and one that runs as another does not", () => {
     expect(findingsOf(swsa418, image(security + autolog("IKEPROC JOBNAME IKED"), security))).toHaveLength(1);
     expect(findingsOf(swsa418, image(security + autolog("IKED JOBNAME OTHER"), security))).toEqual([]);
