@@ -35,3 +35,8 @@ export interface Diagnostic extends Location {
   /** Set when it is about an INCLUDE that leads nowhere, or back to where it stands; or about operands out of their order. */
   readonly about?: "include" | "order";
 }
+
+/** Whether what a diagnostic is about was not read as a whole. */
+export function isUnread({ state }: Diagnostic): boolean {
+  return state !== "understood" && state !== "passed-through";
+}

@@ -59,6 +59,11 @@ export class DvipaModel {
     return this.owners.some((owner) => owner.stack === stack) || this.backups.some((backup) => backup.stack === stack);
   }
 
+  /** Whether a stack is a target of the DVIPA. */
+  isServedBy(stack: StackModel): boolean {
+    return this.distributions.some(({ targets }) => targets.includes(stack));
+  }
+
   /** Each target stack once for each distribution it takes part in. */
   get targets(): readonly Target[] {
     return this.distributions.flatMap((distribution) =>

@@ -1,3 +1,4 @@
+import { isUnread } from "../language/source";
 import type { DvipaModel } from "../model/dvipa";
 import {
   PROTOCOL_NUMBERS,
@@ -76,11 +77,7 @@ export function wholeness(model: SysplexModel): (policy: PolicyModel) => boolean
   const noted = new Set(model.notes.map(({ file }) => file));
   const judged = new Map<PolicyModel, boolean>();
   const isWhole = ({ files }: PolicyModel) =>
-    files.every(
-      ({ file, document }) =>
-        !noted.has(file) &&
-        document.diagnostics.every(({ state }) => state === "understood" || state === "passed-through"),
-    );
+    files.every(({ file, document }) => !noted.has(file) && !document.diagnostics.some(isUnread));
   return (policy) => {
     let whole = judged.get(policy);
     if (whole === undefined) judged.set(policy, (whole = isWhole(policy)));

@@ -31,9 +31,9 @@ export function protectedSource(model: SysplexModel, { stack, on, setting }: Sta
   if (found !== undefined || on === "IPCONFIG") return found;
   const name = setting.value.toUpperCase();
   return model.protectedDvipas.find(
-    ({ holders, distributions }) =>
-      holders.some(({ statement }) => statement.value.interfaceName?.toUpperCase() === name) &&
-      distributions.some(({ targets }) => targets.includes(stack)),
+    (dvipa) =>
+      dvipa.isServedBy(stack) &&
+      dvipa.holders.some(({ statement }) => statement.value.interfaceName?.toUpperCase() === name),
   );
 }
 

@@ -19,9 +19,7 @@ export const swsa010: Rule = {
   *check(model) {
     for (const stack of model.stacks) {
       if (stack.dvipsec === undefined || mayOwn(stack)) continue;
-      const served = model.dvipas.filter(({ distributions }) =>
-        distributions.some(({ targets }) => targets.includes(stack)),
-      );
+      const served = model.dvipas.filter((dvipa) => dvipa.isServedBy(stack));
       if (served.length === 0 || mayGetDvipas(model, stack)) continue;
       yield {
         message: `${stack.label} has DVIPSEC, which a stack that is only a target does not need: it serves the ${dvipas(served.map(({ address }) => address))}, and owns or backs up none.`,

@@ -15,8 +15,7 @@ export const swsa012: Rule = {
       const { dvipsec, defines, backups, ranges } = stack;
       if (dvipsec === undefined || defines.length + backups.length + ranges.length > 0) continue;
       // SWSA010 speaks of a mere target.
-      if (model.dvipas.some(({ distributions }) => distributions.some(({ targets }) => targets.includes(stack))))
-        continue;
+      if (model.dvipas.some((dvipa) => dvipa.isServedBy(stack))) continue;
       if (mayGetDvipas(model, stack)) continue;
       yield {
         message: `${stack.label} has DVIPSEC and no DVIPA: found neither VIPADEFINE, VIPABACKUP nor VIPARANGE in its profile.`,

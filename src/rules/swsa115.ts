@@ -34,11 +34,7 @@ function dvipasInBoth(model: SysplexModel): (local: AddressSet, remote: AddressS
 
 /** Whether a DVIPA is an address of a stack that has a rule: the rule names it as local, or the stack has a part in it. */
 function isLocal({ local }: FilterRuleModel, dvipa: DvipaModel, stack: StackModel): boolean {
-  return (
-    local.singles.includes(dvipa.address) ||
-    dvipa.isHeldBy(stack) ||
-    dvipa.distributions.some(({ targets }) => targets.includes(stack))
-  );
+  return local.singles.includes(dvipa.address) || dvipa.isHeldBy(stack) || dvipa.isServedBy(stack);
 }
 
 function* sameEnds(model: SysplexModel): Iterable<SameEnds> {

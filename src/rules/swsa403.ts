@@ -32,7 +32,7 @@ function isKeyOpen({ left, right }: KeyExchangeDifference): boolean {
   return [left, right].every((rule) => rule?.action !== undefined && !usesSharedKey(rule.action));
 }
 
-/** `the peer 10.9.0.1`; with an identity that it may have, where that decides. */
+/** `10.9.0.1`, `10.9.0.0-10.9.0.255`; with an identity that peers may have, where that decides. */
 function peersOf({ remote: { first, last }, identity }: KeyExchangeDifference): string {
   const addresses = first === last ? first : `${first}-${last}`;
   return identity === undefined ? addresses : `${addresses} with the Identity ${identityText(identity)}`;

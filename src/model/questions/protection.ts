@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../language/source";
+import { isUnread, type Diagnostic } from "../../language/source";
 import type { DvipaModel } from "../dvipa";
 import { decisions, type DecidedTraffic, type PolicyModel } from "../policy";
 import type { StackModel } from "../stack";
@@ -104,10 +104,6 @@ function unreadBlock({ file, profile, ipsecBlocks: [block] }: StackModel): reado
   return profile.diagnostics
     .filter((diagnostic) => isUnread(diagnostic) && isWithin(diagnostic))
     .map((diagnostic) => unreadAnswer(file, diagnostic));
-}
-
-function isUnread({ state }: Diagnostic): boolean {
-  return state !== "understood" && state !== "passed-through";
 }
 
 function unreadAnswer(
