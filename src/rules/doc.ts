@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../language/source";
+import { isUnread, type Diagnostic } from "../language/source";
 import type { Statement } from "../language/statement";
 import type { ReadDocument, SysplexModel } from "../model/sysplex";
 import type { Problem, Rule } from "./rule";
@@ -87,8 +87,9 @@ export const doc005: Rule = {
   reference: SYNTAX,
   *check(model) {
     for (const read of model.documents) {
-      for (const { state, severity, file, line, column, message, fix, about } of read.document.diagnostics) {
-        if ((state !== "understood" && state !== "passed-through") || about === "order") continue;
+      for (const diagnostic of read.document.diagnostics) {
+        if (isUnread(diagnostic) || diagnostic.about === "order") continue;
+        const { severity, file, line, column, message, fix } = diagnostic;
         yield {
           severity,
           message,
