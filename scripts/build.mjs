@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Compiles src/ to dist/, anew: the package, the page of `cdkplex graph`, and the command. */
+/** Makes dist/ of src/, anew: the types of the package, its files, the page of `cdkplex graph`, and the command. */
 import { spawnSync } from "node:child_process";
 import { chmodSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,6 +14,7 @@ const run = (...args) => {
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 run(createRequire(import.meta.url).resolve("typescript/bin/tsc"), "-p", "tsconfig.json");
+run("scripts/bundle.mjs");
 run("scripts/page.mjs");
 // npm makes the command of a package executable when it installs it, and not that of the checkout.
 chmodSync(join(root, "dist/cli/main.js"), 0o755);

@@ -11,7 +11,7 @@ if [ package-lock.json -nt "$installed" ]; then # or there is none
 fi
 
 # A deleted file counts too: it makes its directory newer.
-if [ ! -d dist ] || [ ! -e "$built" ] || [ -n "$(find src package.json tsconfig.json "$installed" -newer "$built")" ]; then
+if [ ! -d dist ] || [ ! -e "$built" ] || [ -n "$(find src scripts package.json tsconfig.json "$installed" -newer "$built")" ]; then
   mkdir -p .cdkplex
   touch "$built.started" # a file saved during the build is newer than this
   rm -rf dist "$built"

@@ -52,7 +52,7 @@ export function ipsecPolicyOf(
   const rules = [
     ...copies(exchanges, ({ keyExchangeTraffic }) => keyExchangeTraffic),
     ...copies(securities, ({ protectedTraffic }) => protectedTraffic),
-    ...copies(securities.filter(isFirst), ({ remainingTraffic }) => remainingTraffic),
+    ...copies(securities.filter(isFirst), ({ remainingTraffic }) => [remainingTraffic]),
     ...ownFilters.flatMap(({ children }) => children as readonly FilterRule[]),
     ...otherTraffic(stack),
   ];
@@ -90,9 +90,9 @@ export function ipsecPolicyOf(
   return { statements: [...statements, ...others], diagnostics: [], comments: [] };
 }
 
-/** The services that rules refer to, each once, in a copy of its own. */
+/** The services and groups of them that rules refer to, each once, in a copy of its own. */
 function servicesFor(rules: readonly FilterRule[], all: readonly SecurityStatements[]): IpsecPolicyStatement[] {
-  const wanted = new Set(rules.map(({ value }) => value.ipServiceRef));
+  const wanted = new Set(rules.map(({ value }) => value.ipServiceRef ?? value.ipServiceGroupRef));
   const found: IpsecPolicyStatement[] = [];
   for (const { services } of all) {
     for (const service of services) if (wanted.delete(service.value.name)) found.push(copyOf(service));

@@ -5,6 +5,7 @@ import {
   ipDynVpnAction,
   ipFilterRule,
   ipService,
+  ipServiceGroup,
   keyExchangeAction,
   keyExchangeOffer,
   keyExchangeRule,
@@ -31,9 +32,9 @@ export interface SecurityStatements {
   readonly keyExchangeTraffic: readonly FilterRule[];
   readonly protectedTraffic: readonly FilterRule[];
   /** What is left of the traffic of the DVIPA; the same for all its securities. */
-  readonly remainingTraffic: readonly FilterRule[];
-  /** Services that the rules above refer to, and others. */
-  readonly services: readonly ReturnType<typeof ipService>[];
+  readonly remainingTraffic: FilterRule;
+  /** Services and groups of them that the rules above refer to, and others. */
+  readonly services: readonly ServiceStatement[];
   /** Others may have the same. */
   readonly vpnAction: IpsecPolicyStatement;
   /** Where the DVIPA is held. */
@@ -45,11 +46,12 @@ export interface SecurityStatements {
 /** Statements that securities have in common, each made once. */
 export class CommonStatements {
   /** By name, which tells what is in them. */
-  readonly services = new Map<string, ReturnType<typeof ipService>>();
+  readonly services = new Map<string, ServiceStatement>();
   /** By content. */
   readonly actions = new Map<string, ActionStatement>();
 }
 
+type ServiceStatement = ReturnType<typeof ipService> | ReturnType<typeof ipServiceGroup>;
 type ActionStatement = ReturnType<typeof ipDynVpnAction> | ReturnType<typeof keyExchangeAction>;
 
 /** What a map has for a key, made when it has nothing. */
@@ -85,7 +87,7 @@ export function allStatements(of: SecurityStatements): readonly Statement[] {
   return [
     ...keyExchangeTraffic,
     ...protectedTraffic,
-    ...remainingTraffic,
+    remainingTraffic,
     ...services,
     vpnAction,
     ...keyRules,
@@ -122,24 +124,33 @@ function serviceName({ protocol, low, high }: Selector): string {
   return [protocol, ...(low === 0 ? [] : [low]), ...(high === undefined ? [] : [high])].join("_");
 }
 
+/** Name of the group of all TCP and UDP. */
+const TCP_AND_UDP = "TCP_UDP";
+
 /** The services that the filter rules of a security refer to. */
-function servicesOf({ selectors }: Security, { services }: CommonStatements): ReturnType<typeof ipService>[] {
+function servicesOf({ selectors }: Security, { services }: CommonStatements): ServiceStatement[] {
   const direction = { direction: "Bidirectional" } as const;
   const ike = (name: string, low: number, remote: number) =>
     once(services, name, () => {
       const ports = { sourcePortRange: { low }, destinationPortRange: { low: remote } };
       return ipService({ name, protocol: "UDP", ...ports, direction, routing: "Local" });
     });
-  const data = (selector: Selector) => {
-    const name = serviceName(selector);
-    return once(services, name, () => {
-      const { protocol, low, high } = selector;
-      const ports = { sourcePortRange: { low, high }, destinationPortRange: { low: 0 } };
-      return ipService({ name, protocol, ...ports, direction, routing: "Either" });
-    });
+  const data = ({ protocol, low, high }: Selector, name?: string) => {
+    const ports = { sourcePortRange: { low, high }, destinationPortRange: { low: 0 } };
+    return ipService({ name, protocol, ...ports, direction, routing: "Either" });
   };
-  const all = (["TCP", "UDP"] as const).map((protocol) => ({ protocol, low: 0 }));
-  return [ike("IKE", 500, 500), ike("IKE_NAT", 4500, 0), ...[...selectors, ...all].map(data)];
+  return [
+    ike("IKE", 500, 500),
+    ike("IKE_NAT", 4500, 0),
+    ...selectors.map((selector) => {
+      const name = serviceName(selector);
+      return once(services, name, () => data(selector, name));
+    }),
+    once(services, TCP_AND_UDP, () => {
+      const all = (["TCP", "UDP"] as const).map((protocol) => data({ protocol, low: 0 }));
+      return ipServiceGroup({ name: TCP_AND_UDP }, all);
+    }),
+  ];
 }
 
 /** IKE itself has to pass in clear: UDP 500, and 4500 behind a NAT. */
@@ -183,18 +194,16 @@ function protectedTraffic(security: Security, ipDynVpnActionRef: string): Filter
 }
 
 /** A secured DVIPA takes no other TCP and UDP. ICMP stays: path MTU and IPv6 neighbour discovery need it. */
-function remainingTraffic(dvipa: Dvipa): FilterRule[] {
-  return (["TCP", "UDP"] as const).map((protocol) =>
-    at(
-      dvipa.node.path,
-      ipFilterRule({
-        name: nameFor({ dvipa }, `DENY_${protocol}`),
-        ipSourceAddr: dvipa.address,
-        ipDestAddr: dvipa.family === 4 ? "All4" : "All6",
-        ipServiceRef: serviceName({ protocol, low: 0 }),
-        ipGenericFilterActionRef: ACTIONS.Deny,
-      }),
-    ),
+function remainingTraffic(dvipa: Dvipa): FilterRule {
+  return at(
+    dvipa.node.path,
+    ipFilterRule({
+      name: nameFor({ dvipa }, "DENY"),
+      ipSourceAddr: dvipa.address,
+      ipDestAddr: dvipa.family === 4 ? "All4" : "All6",
+      ipServiceGroupRef: TCP_AND_UDP,
+      ipGenericFilterActionRef: ACTIONS.Deny,
+    }),
   );
 }
 

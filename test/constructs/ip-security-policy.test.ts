@@ -25,8 +25,7 @@ describe("IpSecurityPolicy", () => {
     expect(template.findStatements("IpFilterRule").map(({ operands }) => operands.name)).toEqual([
       "web_IKE_1",
       "web_IPSEC_1",
-      "web_DENY_TCP",
-      "web_DENY_UDP",
+      "web_DENY",
       "TN3270",
       "OTHER_TRAFFIC",
     ]);

@@ -27,7 +27,11 @@ describe("who gets what", () => {
         ipDynVpnActionRef: DVPN,
       });
       template.hasStatement("IpDynVpnAction", { name: DVPN });
-      template.hasStatement("IpFilterRule", { name: "web_DENY_UDP", ipGenericFilterActionRef: "deny" });
+      template.hasStatement("IpFilterRule", {
+        name: "web_DENY",
+        ipServiceGroupRef: "TCP_UDP",
+        ipGenericFilterActionRef: "deny",
+      });
     }
     for (const template of [owner!, backup!]) {
       template.hasStatement("KeyExchangeRule", { name: "web_KER_1", keyExchangeActionRef: KEA });
@@ -69,7 +73,6 @@ describe("ipsecPolicyOf", () => {
     expect(template.findStatements("IpDynVpnAction")[0]!.construct).toBe("PLEX1/web");
     expect(template.findStatements("IpFilterPolicy")[0]!.construct).toBe("PLEX1/SYSA/TCPIP");
     expect(template.findStatements("IpFilterRule").map(({ construct }) => construct)).toEqual([
-      "PLEX1/web",
       "PLEX1/web",
       "PLEX1/web",
       "PLEX1/web",

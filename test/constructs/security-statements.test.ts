@@ -1,6 +1,8 @@
 import { Construct } from "constructs";
 import { Authentication, DataOffer, Dvipa, Identity, KeyExchange, Peer } from "../../src";
 import { Findings, Match, Template } from "../../src/testing";
+import { decide, PROTOCOL_NUMBERS, type Packet } from "../../src/model/policy";
+import { readModel } from "../../src/model/read";
 import { addWeb, IKE, SECURITY, threeStacks } from "./sysplex-fixture";
 
 /** SYSA owns a DVIPA, SYSB backs it up, SYSC only serves it. */
@@ -40,10 +42,35 @@ describe("traffic", () => {
     ]);
   });
 
+  test.each([
+    ["TCP", 443, "IpSec"],
+    ["TCP", 80, "Deny"],
+    ["UDP", 443, "Deny"],
+    ["UDP", 500, "Permit"],
+    ["ICMP", undefined, "Permit"],
+  ] as const)(
+    "GIVEN a secured port WHEN a peer sends %s to port %s THEN the owner finds %s",
+    (protocol, port, action) => {
+      const { app, dvipa } = web();
+      dvipa.secure(SECURITY);
+      const [owner] = readModel(app.assemble()).stacks;
+      const packet: Packet = {
+        direction: "Inbound",
+        local: dvipa.address,
+        remote: "198.51.100.7",
+        protocol: PROTOCOL_NUMBERS[protocol],
+        localPort: port,
+        remotePort: port === 500 ? 500 : port && 50000,
+        routing: "Local",
+      };
+      expect(decide(owner!.policy!, packet).action).toBe(action);
+    },
+  );
+
   test("GIVEN an IPv6 DVIPA THEN the rule that denies the rest is for IPv6", () => {
     const { plex, a } = threeStacks();
     addWeb(plex, a, [], { address: "2001:db8::10" }).secure({ peers: ["2001:db8:99::7"], ike: IKE });
-    Template.fromPolicy(a.policy).hasStatement("IpFilterRule", { name: "web_DENY_TCP", ipDestAddr: "All6" });
+    Template.fromPolicy(a.policy).hasStatement("IpFilterRule", { name: "web_DENY", ipDestAddr: "All6" });
   });
 });
 
@@ -162,7 +189,7 @@ describe("names", () => {
     template.hasStatement("IpFilterRule", { name: "web_IPSEC_1" });
     template.hasStatement("IpFilterRule", { name: "web_IPSEC_2_1" });
     template.hasStatement("KeyExchangeRule", { name: "web_KER_2_1" });
-    template.statementCountIs("IpFilterRule", 1, { name: "web_DENY_TCP" });
+    template.statementCountIs("IpFilterRule", 1, { name: "web_DENY" });
     Findings.fromApp(app).hasNoErrors();
   });
 

@@ -69,7 +69,7 @@ function ruleOf(
     generic,
     genericAction: undefined,
     allowOnDemand,
-    traffic: () => traffic,
+    traffic,
     timeConditions: [],
   });
 }

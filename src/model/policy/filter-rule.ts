@@ -78,9 +78,6 @@ export interface RuleTraffic {
   readonly isInbound: boolean;
 }
 
-/** Where the services of a rule come from: asked once, when they are needed. */
-export type RuleTrafficSource = (rule: FilterRuleModel) => RuleTraffic;
-
 /** What {@link FilterRuleModel} is made of. */
 export interface FilterRuleParts {
   readonly name: string;
@@ -98,7 +95,7 @@ export interface FilterRuleParts {
   readonly localStart?: LocalStartActionModel | undefined;
   /** AllowOnDemand of the IpFilterPolicy. */
   readonly allowOnDemand: Attribute<boolean>;
-  readonly traffic: RuleTrafficSource;
+  readonly traffic: RuleTraffic;
   readonly timeConditions: readonly TimeConditionModel[];
 }
 
@@ -131,8 +128,7 @@ export class FilterRuleModel {
   /** When the rule is in effect: while one of them holds. None when it always is. */
   readonly timeConditions: readonly TimeConditionModel[];
   private readonly policyOnDemand: Attribute<boolean>;
-  private readonly findTraffic: RuleTrafficSource;
-  private known: RuleTraffic | undefined;
+  private readonly traffic: RuleTraffic;
   private treatment: string | undefined;
 
   constructor(parts: FilterRuleParts) {
@@ -150,7 +146,7 @@ export class FilterRuleModel {
     this.localStart = parts.localStart;
     this.timeConditions = parts.timeConditions.some(isAlways) ? [] : parts.timeConditions;
     this.policyOnDemand = parts.allowOnDemand;
-    this.findTraffic = parts.traffic;
+    this.traffic = parts.traffic;
   }
 
   /** Undefined when the IpGenericFilterAction is not in the assembly. */
@@ -210,10 +206,6 @@ export class FilterRuleModel {
   get timeKey(): string {
     if (this.timeConditions.length === 0) return "";
     return [...new Set(this.timeConditions.map(({ key }) => key))].sort().join(" | ");
-  }
-
-  private get traffic(): RuleTraffic {
-    return (this.known ??= this.findTraffic(this));
   }
 
   private treatmentText(): string {

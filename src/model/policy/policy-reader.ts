@@ -9,17 +9,11 @@ import {
   type PolicyStatement,
   type UnresolvedReference,
 } from "./definitions";
-import {
-  FilterRuleModel,
-  genericActionOf,
-  timeConditionOf,
-  type RuleTrafficSource,
-  type TimeConditionModel,
-} from "./filter-rule";
+import { FilterRuleModel, genericActionOf, timeConditionOf, type TimeConditionModel } from "./filter-rule";
 import { readKeyExchange } from "./key-exchange-reader";
 import { readLocalDynVpnRules } from "./local-dyn-vpn";
 import { PolicyModel, type FilterSettings } from "./policy";
-import { trafficSource } from "./service";
+import { RuleTraffics } from "./service";
 import { dynamicActionOf, localStartActionOf, manualActionOf } from "./vpn-action";
 
 /**
@@ -43,14 +37,14 @@ type RuleOrRef = PolicyStatement<"IpFilterPolicy">["children"][number];
 
 class PolicyReader {
   private readonly settings: FilterSettings;
-  private readonly traffic: RuleTrafficSource;
+  private readonly traffics: RuleTraffics;
 
   constructor(
     private readonly definitions: PolicyDefinitions,
     private readonly release: Release | undefined,
   ) {
     this.settings = settingsOf(definitions.policy("IpFilterPolicy")?.statement);
-    this.traffic = trafficSource(definitions);
+    this.traffics = new RuleTraffics(definitions);
   }
 
   policy(): PolicyModel {
@@ -122,9 +116,6 @@ class PolicyReader {
         : definitions.resolve("IpLocalStartAction", value.ipLocalStartActionRef, located, (found) =>
             localStartActionOf(definitions, found),
           );
-    if (value.ipServiceRef !== undefined) definitions.find("IpService", value.ipServiceRef, file, statement);
-    if (value.ipServiceGroupRef !== undefined)
-      definitions.find("IpServiceGroup", value.ipServiceGroupRef, file, statement);
     return new FilterRuleModel({
       name: value.name ?? "without a name",
       file,
@@ -139,7 +130,7 @@ class PolicyReader {
       manualVpn,
       localStart,
       allowOnDemand: this.settings.allowOnDemand,
-      traffic: this.traffic,
+      traffic: this.traffics.of(located),
       timeConditions: this.timeConditions(located),
     });
   }

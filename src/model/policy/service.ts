@@ -2,7 +2,7 @@ import type { IpFilterRuleStatement, IpService, IpServiceStatement } from "../..
 import type { Statement } from "../../language/statement";
 import { attributeOf, attributesKey, type Attribute } from "./attribute";
 import type { Located, PolicyDefinitions, PolicyStatement } from "./definitions";
-import type { RuleTraffic, RuleTrafficSource } from "./filter-rule";
+import type { RuleTraffic } from "./filter-rule";
 
 /** First and last number. */
 export interface NumberSpan {
@@ -134,19 +134,23 @@ export function serviceContent(value: Partial<IpService>): ServiceContent & { re
   });
 }
 
-/** The services of the filter rules of a policy. */
-export function trafficSource(definitions: PolicyDefinitions): RuleTrafficSource {
-  // Rules that refer to the same service and to no other share what they are about.
-  const referredTo = new Map<string, RuleTraffic>();
-  return ({ file, statement: of }) => {
-    const statement = of as IpFilterRuleStatement;
-    const { ipServiceRef: name, ipServiceGroupRef } = statement.value;
-    if (name === undefined || ipServiceGroupRef !== undefined || statement.children.length > 0)
-      return trafficOf(definitions, { file, statement });
-    let traffic = referredTo.get(name);
-    if (traffic === undefined) referredTo.set(name, (traffic = trafficOf(definitions, { file, statement })));
+/** What the filter rules of a policy are about. Rules that refer to the same service or group, and to no other, share it. */
+export class RuleTraffics {
+  private readonly ofService = new Map<string, RuleTraffic>();
+  private readonly ofGroup = new Map<string, RuleTraffic>();
+
+  constructor(private readonly definitions: PolicyDefinitions) {}
+
+  of(rule: Located<IpFilterRuleStatement>): RuleTraffic {
+    const { ipServiceRef: service, ipServiceGroupRef: group } = rule.statement.value;
+    const isAlone = rule.statement.children.length === 0 && (service === undefined || group === undefined);
+    const known = service === undefined ? this.ofGroup : this.ofService;
+    const name = service ?? group;
+    if (!isAlone || name === undefined) return trafficOf(this.definitions, rule);
+    let traffic = known.get(name);
+    if (traffic === undefined) known.set(name, (traffic = trafficOf(this.definitions, rule)));
     return traffic;
-  };
+  }
 }
 
 function trafficOf(definitions: PolicyDefinitions, rule: Located<PolicyStatement<"IpFilterRule">>): RuleTraffic {

@@ -227,3 +227,22 @@ test("GIVEN destinations in every way WHEN a rule is read THEN each is resolved 
     "",
   ]);
 });
+
+test.each(["IpServiceRef", "IpServiceGroupRef"])(
+  "GIVEN rules that name the same %s, which is not there WHEN the policy is read THEN that is noted once, and they are about nothing",
+  (keyword) => {
+    const rules = ["A", "B"].map((name) => rule(name, `IpSourceAddr 10.1.0.1\n${keyword} web`)).join("");
+    const { policy, unresolved } = read(`IpFilterPolicy\n{\n${rules}}\n${GOLD}`);
+    expect(unresolved).toEqual([`file0: ${keyword.slice(0, -3)} web`]);
+    expect(policy.rules.map(({ services }) => services)).toEqual([[], []]);
+  },
+);
+
+test("GIVEN a group of services that names one which is not there WHEN the policy is read THEN that is noted at the group", () => {
+  const group = "IpServiceGroup web\n{\nIpServiceRef https\n}\n";
+  const { unresolved } = read(
+    `IpFilterPolicy\n{\n${rule("A", "IpSourceAddr 10.1.0.1\nIpServiceGroupRef web")}}\n${GOLD}`,
+    group,
+  );
+  expect(unresolved).toEqual(["file1: IpService https"]);
+});
