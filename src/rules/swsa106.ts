@@ -10,6 +10,14 @@ function hasRank({ statement }: Backup): boolean {
   return rank === undefined || typeof rank === "number";
 }
 
+/** Whether no two backups have the same rank. They are few, of very many DVIPAs. */
+function ranksDiffer(backups: readonly Backup[]): boolean {
+  for (let i = 1; i < backups.length; i++) {
+    for (let j = 0; j < i; j++) if (backups[i]!.rank === backups[j]!.rank) return false;
+  }
+  return true;
+}
+
 export const swsa106: Rule = {
   code: "SWSA106",
   title: "The backups of a DVIPA have different ranks",
@@ -20,6 +28,7 @@ export const swsa106: Rule = {
   *check(model) {
     const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
     for (const dvipa of model.dvipas) {
+      if (ranksDiffer(dvipa.backups)) continue;
       const backups = dvipa.backups.filter(hasRank);
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;

@@ -21,17 +21,16 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
   const withoutXcf = new Groups<StackModel, Served>();
   const withoutForwarding = new Groups<StackModel, Served>();
   const withoutRouting = new Groups<StackModel, Served>();
+  const unrouted = new Set(model.stacks.filter(({ sysplexRouting }) => sysplexRouting?.value !== true));
   for (const dvipa of model.dvipas) {
     for (const distribution of dvipa.distributions) {
       const { distributor, statement } = distribution;
       if (distributor.xcfAddress(dvipa.family) === undefined) withoutXcf.add(distributor, { dvipa, distribution });
       if (dvipa.family === 4 && distributor.datagramForwarding?.value === false)
         withoutForwarding.add(distributor, { dvipa, distribution });
-      if (dvipa.family !== 4 || !BY_WLM.includes(statement.value.method)) continue;
-      if (distributor.sysplexRouting?.value !== true) withoutRouting.add(distributor, { dvipa, distribution });
-      for (const stack of distribution.targets) {
-        if (stack.sysplexRouting?.value !== true && stack !== distributor)
-          withoutRouting.add(stack, { dvipa, distribution });
+      if (unrouted.size === 0 || dvipa.family !== 4 || !BY_WLM.includes(statement.value.method)) continue;
+      for (const stack of new Set([distributor, ...distribution.targets])) {
+        if (unrouted.has(stack)) withoutRouting.add(stack, { dvipa, distribution });
       }
     }
   }

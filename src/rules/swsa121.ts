@@ -13,7 +13,7 @@ export const swsa121: Rule = {
   *check(model) {
     for (const { address, owners, backups } of model.dvipas) {
       const [owner] = owners;
-      if (owner === undefined) continue;
+      if (owner?.statement.value.cpcScope !== true) continue;
       for (const backup of backups) {
         const { cpc } = backup.stack.system;
         // Each CPC may have an owner of its own.

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { Dvipa, Stack, type Sysplex } from "../../src";
+import { languages, type DocumentKind } from "../../src/documents/kinds";
+import { Dvipa, Stack, type App, type Sysplex } from "../../src";
+import type { Statement } from "../../src/language/statement";
+import { Assembly } from "../../src/model/assembly";
+import { checkAssembly } from "../../src/rules/report";
 import { Findings, Match, Template, Testing } from "../../src/testing";
 import { programs, write } from "../support/random-sysplex";
 import { runs } from "../support/runs";
@@ -25,6 +29,24 @@ function checkSecured(plex: Sysplex, stacks: readonly Stack[]): void {
   }
 }
 
+/** What the rules are given is what is written: each document says what a reader of its text reads, in the same places. */
+function checkTyped({ manifest, files, documents }: Assembly): void {
+  for (const [file, typed] of documents) {
+    const { kind } = manifest.artifacts!.find((artifact) => artifact.file === file)!;
+    const { statements, ...others } = languages[kind as DocumentKind].parse(files.get(file)!);
+    expect({ ...typed, statements: typed.statements.map(content) }).toEqual({
+      ...others,
+      statements: statements.map(content),
+    });
+  }
+}
+
+/** A statement without the construct that wrote it, which no text tells. */
+function content({ keyword, value, children, location, comments }: Statement): object {
+  const { line, column, endLine } = location!;
+  return { keyword, value, children: (children as readonly Statement[]).map(content), line, column, endLine, comments };
+}
+
 describe("programs of intent-level constructs", () => {
   test("GIVEN any of them THEN the rules find no error, security is where it belongs, and two syntheses are the same", () => {
     fc.assert(
@@ -33,6 +55,19 @@ describe("programs of intent-level constructs", () => {
         Findings.fromSysplex(plex).hasNoErrors();
         checkSecured(plex, stacks);
         expect(Testing.synth(plex)).toEqual(Testing.synth(write(program).plex));
+      }),
+      runs(),
+    );
+  });
+
+  test("GIVEN any of them THEN what is judged is what is written", () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        const { plex } = write(program);
+        const assembly = (plex.node.root as App).assemble();
+        checkTyped(assembly);
+        const { manifest, files } = assembly;
+        expect(checkAssembly(new Assembly(manifest, files))).toEqual(checkAssembly(assembly));
       }),
       runs(),
     );

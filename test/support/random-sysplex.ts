@@ -19,6 +19,11 @@ import { emptySysplex } from "../constructs/sysplex-fixture";
 const groupId = fc.option(fc.integer({ min: 2, max: 31 }), { nil: undefined });
 const method = fc.constantFrom("none", "roundRobin", "serverWlm", "weightedActive", "hotStandby");
 
+const port = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 65535 }) },
+  fc.integer({ min: 1, max: 65000 }).map((first) => `${first}-${first + 500}`),
+);
+
 /** What programs have; least and greatest numbers. */
 export interface Shape {
   readonly systems: readonly [number, number];
@@ -36,9 +41,7 @@ const distributions = fc.option(
     method,
     all: fc.boolean(),
     targets: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
-    ports: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 65535 }), { minLength: 1, maxLength: 5 }), {
-      nil: undefined,
-    }),
+    ports: fc.option(fc.uniqueArray(port, { minLength: 1, maxLength: 5 }), { nil: undefined }),
     sysplexPorts: fc.boolean(),
   }),
   { nil: undefined },
