@@ -113,29 +113,11 @@ export class Distribution {
     path: string,
     readonly props: DistributionProps,
   ) {
-    this.targets =
-      props.targets === "ALL"
-        ? undefined
-        : props.targets.map((target) => (Stack.isStack(target) ? DistributionTarget.of(target) : target));
+    this.targets = props.targets === "ALL" ? undefined : props.targets.map(asTarget);
     if (this.targets?.length === 0)
       throw ConstructError.missing(path, "A distribution target", 'Name stacks as targets, or "ALL".');
-    const { ports = [] } = props;
-    if (ports.length > 64) throw ConstructError.outOfRange(path, "ports", `${ports.length} ports`, "at most 64");
-    for (const port of ports) {
-      const read = portOrRange.parse(String(port));
-      if (read === undefined || portOrRange.outside!(read) !== undefined) {
-        throw ConstructError.outOfRange(
-          path,
-          "ports",
-          port,
-          'ports from 1 to 65535, or ranges of them such as "5000-5010"',
-        );
-      }
-    }
-    const twice = this.targets?.find(({ stack }, i, all) => all.findIndex((other) => other.stack === stack) !== i);
-    if (twice !== undefined) {
-      throw ConstructError.targets(path, `The target ${twice.stack.label} is named twice.`, "Remove one of the two.");
-    }
+    if (props.ports !== undefined) checkPorts(path, props.ports);
+    if (this.targets !== undefined) checkEachOnce(path, this.targets);
     checkRange(path, "optLocal", props.optLocal, 0, 16);
     checkRange(path, "timedAffinity", props.timedAffinity, 0, 9999);
     this.checkMethod(path);
@@ -144,6 +126,8 @@ export class Distribution {
   private checkMethod(path: string): void {
     const method = this.props.method?.operands.method;
     const targets = this.targets ?? [];
+    const isPlain = targets.every(({ operands }) => operands === NO_OPERANDS);
+    if (isPlain && method !== "HOTSTANDBY") return;
     if (method === "HOTSTANDBY") {
       const preferred = targets.filter(({ operands }) => operands.preferred === true).length;
       const standby = targets.filter(({ operands }) => operands.backup !== undefined).length;
@@ -174,6 +158,34 @@ export class Distribution {
         `The target ${wrong.stack.label} has a role that ${method ?? "BASEWLM"} does not know.`,
         "Use weighted targets with weightedActive(), preferred and standby targets with hotStandby().",
       );
+    }
+  }
+}
+
+function asTarget(target: Stack | DistributionTarget): DistributionTarget {
+  return Stack.isStack(target) ? DistributionTarget.of(target) : target;
+}
+
+function checkPorts(path: string, ports: readonly (number | string)[]): void {
+  if (ports.length > 64) throw ConstructError.outOfRange(path, "ports", `${ports.length} ports`, "at most 64");
+  for (const port of ports) {
+    const read = portOrRange.parse(String(port));
+    if (read !== undefined && portOrRange.outside!(read) === undefined) continue;
+    throw ConstructError.outOfRange(
+      path,
+      "ports",
+      port,
+      'ports from 1 to 65535, or ranges of them such as "5000-5010"',
+    );
+  }
+}
+
+function checkEachOnce(path: string, targets: readonly DistributionTarget[]): void {
+  for (let i = 1; i < targets.length; i++) {
+    const { stack } = targets[i]!;
+    for (let j = 0; j < i; j++) {
+      if (targets[j]!.stack === stack)
+        throw ConstructError.targets(path, `The target ${stack.label} is named twice.`, "Remove one of the two.");
     }
   }
 }

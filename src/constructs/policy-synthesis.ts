@@ -10,6 +10,7 @@ import {
 } from "../documents/ipsec";
 import { copyOf } from "./copy";
 import type { Duties } from "./duties";
+import type { Dvipa } from "./dvipa";
 import { mergedOperands } from "./merged-operands";
 import type { Security } from "./security";
 import { ACTIONS, at, type FilterRule, type KeyRule, type SecurityStatements } from "./security-statements";
@@ -30,29 +31,19 @@ export function ipsecPolicyOf(
   added: readonly IpsecPolicyStatement[],
 ): IpsecPolicyDocument | undefined {
   const own = [...stack.policy.statements, ...added];
-  const securities = [...duties.holdsSecured, ...duties.servesSecured].flatMap((dvipa) => dvipa.securities);
+  const ofDvipas = (dvipas: readonly Dvipa[]) => dvipas.flatMap(({ securities }) => securities.map(statementsOf));
+  const exchanges = ofDvipas(duties.holdsSecured);
+  const securities = [...exchanges, ...ofDvipas(duties.servesSecured)];
   if (securities.length === 0 && own.length === 0) return undefined;
-  const held = new Set(duties.holdsSecured);
-  const exchanges = securities.filter(({ dvipa }) => held.has(dvipa));
   const ownFilters = own.filter((statement) => statement.keyword === "IpFilterPolicy");
   const ownExchange = own.filter((statement) => statement.keyword === "KeyExchangePolicy");
   const others = own.filter(({ keyword }) => keyword !== "IpFilterPolicy" && keyword !== "KeyExchangePolicy");
   const { path } = stack.node;
-  const copies = <S extends Statement>(of: readonly Security[], choose: (all: SecurityStatements) => readonly S[]) =>
-    of.flatMap((security) => choose(statementsOf(security)).map((statement) => copyOf(statement)));
-  const actions = (of: readonly Security[], choose: (all: SecurityStatements) => IpsecPolicyStatement) => {
-    const firstUsers = new Map<IpsecPolicyStatement, Security>();
-    for (const security of of) {
-      const action = choose(statementsOf(security));
-      if (!firstUsers.has(action)) firstUsers.set(action, security);
-    }
-    return [...firstUsers].map(([action, { dvipa }]) => at(dvipa.node.path, copyOf(action)));
-  };
 
   const rules = [
-    ...copies(exchanges, ({ keyExchangeTraffic }) => keyExchangeTraffic),
-    ...copies(securities, ({ protectedTraffic }) => protectedTraffic),
-    ...copies(securities.filter(isFirst), ({ remainingTraffic }) => [remainingTraffic]),
+    ...copies(exchanges.flatMap(({ keyExchangeTraffic }) => keyExchangeTraffic)),
+    ...copies(securities.flatMap(({ protectedTraffic }) => protectedTraffic)),
+    ...copies(securities.filter(isFirst).map(({ remainingTraffic }) => remainingTraffic)),
     ...ownFilters.flatMap(({ children }) => children as readonly FilterRule[]),
     ...otherTraffic(stack),
   ];
@@ -67,15 +58,15 @@ export function ipsecPolicyOf(
     ...Object.entries(ACTIONS).map(([action, name]) =>
       at(path, ipGenericFilterAction({ name, ipFilterAction: action as keyof typeof ACTIONS })),
     ),
-    ...servicesFor(rules, securities.map(statementsOf)).map((service) => at(path, service)),
+    ...servicesFor(rules, securities).map((service) => at(path, service)),
     ...actions(securities, ({ vpnAction }) => vpnAction),
   ];
   if (exchanges.length > 0 || ownExchange.length > 0) {
     const keyRules = [
-      ...copies(exchanges, (all) => all.keyRules),
+      ...copies(exchanges.flatMap((all) => all.keyRules)),
       ...ownExchange.flatMap(({ children }) => children as readonly KeyRule[]),
     ];
-    const allowNat = exchanges.some(({ props }) => props.ike.props.allowNat === true);
+    const allowNat = exchanges.some(({ security }) => security.props.ike.props.allowNat === true);
     const policy = {
       allowNat,
       livenessInterval: 30,
@@ -90,6 +81,23 @@ export function ipsecPolicyOf(
   return { statements: [...statements, ...others], diagnostics: [], comments: [] };
 }
 
+function copies<S extends Statement>(statements: readonly S[]): S[] {
+  return statements.map((statement) => copyOf(statement));
+}
+
+/** The actions of securities, each once, as what follows from the first DVIPA that has it. */
+function actions(
+  securities: readonly SecurityStatements[],
+  choose: (all: SecurityStatements) => IpsecPolicyStatement,
+): IpsecPolicyStatement[] {
+  const firstUsers = new Map<IpsecPolicyStatement, Security>();
+  for (const all of securities) {
+    const action = choose(all);
+    if (!firstUsers.has(action)) firstUsers.set(action, all.security);
+  }
+  return [...firstUsers].map(([action, { dvipa }]) => at(dvipa.node.path, copyOf(action)));
+}
+
 /** The services and groups of them that rules refer to, each once, in a copy of its own. */
 function servicesFor(rules: readonly FilterRule[], all: readonly SecurityStatements[]): IpsecPolicyStatement[] {
   const wanted = new Set(rules.map(({ value }) => value.ipServiceRef ?? value.ipServiceGroupRef));
@@ -101,7 +109,7 @@ function servicesFor(rules: readonly FilterRule[], all: readonly SecurityStateme
 }
 
 /** Whether a security is the first of its DVIPA, so that what is said once for a DVIPA is said with it. */
-function isFirst(security: Security): boolean {
+function isFirst({ security }: SecurityStatements): boolean {
   return security.dvipa.securities[0] === security;
 }
 

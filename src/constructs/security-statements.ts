@@ -28,6 +28,7 @@ export const ACTIONS = { Permit: "permit", Deny: "deny", IpSec: "ipsec" } as con
 
 /** What a security says in the policy of every stack that holds or serves its DVIPA. */
 export interface SecurityStatements {
+  readonly security: Security;
   /** IKE passes in clear; where the DVIPA is held. */
   readonly keyExchangeTraffic: readonly FilterRule[];
   readonly protectedTraffic: readonly FilterRule[];
@@ -71,6 +72,7 @@ export function securityStatements(security: Security, common: CommonStatements)
   const dynamicVpn = vpnAction(security, common);
   const exchange = exchangeAction(security, common);
   return {
+    security,
     keyExchangeTraffic: keyExchangeTraffic(security),
     protectedTraffic: protectedTraffic(security, dynamicVpn.value.name),
     remainingTraffic: remainingTraffic(dvipa),

@@ -45,11 +45,11 @@ export class PolicyModel {
   /** The KeyExchangePolicy in effect; undefined when no file has one. */
   readonly keyExchange: KeyExchangePolicyModel | undefined;
   readonly localDynVpnRules: readonly LocalDynVpnRuleModel[];
-  private protectingIndex: AddressIndex<FilterRuleModel> | undefined;
   /** Many questions are asked about one address. */
   private readonly rulesByAddress = new Map<string, readonly FilterRuleModel[]>();
-  private filterIndex: AddressIndex<FilterRuleModel> | undefined;
-  private keyExchangeIndex: AddressIndex<KeyExchangeRuleModel> | undefined;
+  private readonly filterIndex: AddressIndex<FilterRuleModel>;
+  private readonly protectors: AddressIndex<FilterRuleModel>;
+  private readonly keyExchangeIndex: AddressIndex<KeyExchangeRuleModel>;
 
   constructor(parts: PolicyParts) {
     this.files = parts.files;
@@ -59,6 +59,10 @@ export class PolicyModel {
     this.manualActions = parts.manualActions;
     this.keyExchange = parts.keyExchange;
     this.localDynVpnRules = parts.localDynVpnRules;
+    this.filterIndex = indexFilters(this.rules);
+    this.protectors = indexProtectors(this.rules);
+    this.keyExchangeIndex = new AddressIndex();
+    for (const rule of this.keyExchange?.rules ?? []) this.keyExchangeIndex.add(rule, rule.local.location);
   }
 
   /** Rules with an IpSec action and an IpDynVpnAction. */
@@ -75,7 +79,7 @@ export class PolicyModel {
   rulesFor(address: string): readonly FilterRuleModel[] {
     let rules = this.rulesByAddress.get(address);
     if (rules === undefined) {
-      rules = (this.filterIndex ??= this.indexFilters()).at(address);
+      rules = this.filterIndex.at(address);
       this.rulesByAddress.set(address, rules);
     }
     return rules;
@@ -83,32 +87,26 @@ export class PolicyModel {
 
   /** Key exchange rules whose LocalSecurityEndpoint covers an address, in order. */
   keyExchangeRulesFor(address: string): readonly KeyExchangeRuleModel[] {
-    if (this.keyExchangeIndex === undefined) {
-      this.keyExchangeIndex = new AddressIndex();
-      for (const rule of this.keyExchange?.rules ?? []) this.keyExchangeIndex.add(rule, rule.local.location);
-    }
     return this.keyExchangeIndex.at(address);
   }
+}
 
-  private get protectors(): AddressIndex<FilterRuleModel> {
-    if (this.protectingIndex === undefined) {
-      this.protectingIndex = new AddressIndex();
-      for (const rule of this.rules) {
-        if (rule.dynamicAction === undefined || (rule.action ?? "IpSec") !== "IpSec") continue;
-        this.protectingIndex.add(rule, rule.local);
-      }
-    }
-    return this.protectingIndex;
+function indexProtectors(rules: readonly FilterRuleModel[]): AddressIndex<FilterRuleModel> {
+  const index = new AddressIndex<FilterRuleModel>();
+  for (const rule of rules) {
+    if (rule.dynamicAction === undefined || (rule.action ?? "IpSec") !== "IpSec") continue;
+    index.add(rule, rule.local);
   }
+  return index;
+}
 
-  private indexFilters(): AddressIndex<FilterRuleModel> {
-    const index = new AddressIndex<FilterRuleModel>();
-    for (const rule of this.rules) {
-      const { services, inboundServices } = rule;
-      if (inboundServices < services.length) index.add(rule, rule.source);
-      // The source of an inbound packet is the peer.
-      if (inboundServices > 0) index.add(rule, rule.destination);
-    }
-    return index;
+function indexFilters(rules: readonly FilterRuleModel[]): AddressIndex<FilterRuleModel> {
+  const index = new AddressIndex<FilterRuleModel>();
+  for (const rule of rules) {
+    const { services, inboundServices } = rule;
+    if (inboundServices < services.length) index.add(rule, rule.source);
+    // The source of an inbound packet is the peer.
+    if (inboundServices > 0) index.add(rule, rule.destination);
   }
+  return index;
 }
