@@ -13,25 +13,34 @@ import type { Duties } from "./duties";
 import type { Dvipa } from "./dvipa";
 import { mergedOperands } from "./merged-operands";
 import type { Security } from "./security";
-import { ACTIONS, at, type FilterRule, type KeyRule, type SecurityStatements } from "./security-statements";
+import type { SecurityServices } from "./security-services";
+import {
+  ACTIONS,
+  at,
+  type AllSecurityStatements,
+  type FilterRule,
+  type KeyRule,
+  type SecurityStatements,
+} from "./security-statements";
 import { OtherTraffic, type Stack } from "./stack";
 
 /**
  * The IP security policy of a stack: filter rules for the DVIPAs it holds or serves, key exchange for those it holds,
  * then what the program added. `undefined` when there is nothing to say.
  *
- * @param statementsOf - what a security says wherever its DVIPA is; each policy gets copies
+ * @param securityStatements - what a security says wherever its DVIPA is; each policy gets copies
  * @param added - statements that are constructs of their own
  * @throws ConstructError when two IpFilterPolicy or KeyExchangePolicy statements give an operand different values
  */
 export function ipsecPolicyOf(
   stack: Stack,
   duties: Duties,
-  statementsOf: (security: Security) => SecurityStatements,
+  securityStatements: AllSecurityStatements,
   added: readonly IpsecPolicyStatement[],
 ): IpsecPolicyDocument | undefined {
   const own = [...stack.policy.statements, ...added];
-  const ofDvipas = (dvipas: readonly Dvipa[]) => dvipas.flatMap(({ securities }) => securities.map(statementsOf));
+  const ofDvipas = (dvipas: readonly Dvipa[]) =>
+    dvipas.flatMap(({ securities }) => securities.map((security) => securityStatements.of(security)));
   const exchanges = ofDvipas(duties.holdsSecured);
   const securities = [...exchanges, ...ofDvipas(duties.servesSecured)];
   if (securities.length === 0 && own.length === 0) return undefined;
@@ -40,10 +49,13 @@ export function ipsecPolicyOf(
   const others = own.filter(({ keyword }) => keyword !== "IpFilterPolicy" && keyword !== "KeyExchangePolicy");
   const { path } = stack.node;
 
-  const rules = [
+  const generated = [
     ...copies(exchanges.flatMap(({ keyExchangeTraffic }) => keyExchangeTraffic)),
     ...copies(securities.flatMap(({ protectedTraffic }) => protectedTraffic)),
     ...copies(securities.filter(isFirst).map(({ remainingTraffic }) => remainingTraffic)),
+  ];
+  const rules = [
+    ...generated,
     ...ownFilters.flatMap(({ children }) => children as readonly FilterRule[]),
     ...otherTraffic(stack),
   ];
@@ -58,7 +70,7 @@ export function ipsecPolicyOf(
     ...Object.entries(ACTIONS).map(([action, name]) =>
       at(path, ipGenericFilterAction({ name, ipFilterAction: action as keyof typeof ACTIONS })),
     ),
-    ...servicesFor(rules, securities).map((service) => at(path, service)),
+    ...servicesFor(generated, securityStatements.services).map((service) => at(path, service)),
     ...actions(securities, ({ vpnAction }) => vpnAction),
   ];
   if (exchanges.length > 0 || ownExchange.length > 0) {
@@ -99,13 +111,9 @@ function actions(
 }
 
 /** The services and groups of them that rules refer to, each once, in a copy of its own. */
-function servicesFor(rules: readonly FilterRule[], all: readonly SecurityStatements[]): IpsecPolicyStatement[] {
-  const wanted = new Set(rules.map(({ value }) => value.ipServiceRef ?? value.ipServiceGroupRef));
-  const found: IpsecPolicyStatement[] = [];
-  for (const { services } of all) {
-    for (const service of services) if (wanted.delete(service.value.name)) found.push(copyOf(service));
-  }
-  return found;
+function servicesFor(rules: readonly FilterRule[], services: SecurityServices): IpsecPolicyStatement[] {
+  const names = new Set(rules.map(({ value }) => (value.ipServiceRef ?? value.ipServiceGroupRef)!));
+  return [...names].map((name) => copyOf(services.get(name)));
 }
 
 /** Whether a security is the first of its DVIPA, so that what is said once for a DVIPA is said with it. */

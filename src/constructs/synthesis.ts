@@ -18,8 +18,7 @@ import { ConstructError } from "./errors";
 import { ipsecPolicyOf } from "./policy-synthesis";
 import { profileOf } from "./profile-synthesis";
 import { acknowledgementsOf, addedRules } from "./rules";
-import type { Security } from "./security";
-import { allStatements, CommonStatements, securityStatements, type SecurityStatements } from "./security-statements";
+import { AllSecurityStatements } from "./security-statements";
 import { Stack } from "./stack";
 import type { Sysplex } from "./sysplex";
 import { StatementTree } from "./statement-tree";
@@ -44,9 +43,8 @@ class Synthesis {
   private readonly documents = new Map<string, Document>();
   private readonly artifacts: Artifact[] = [];
   private readonly assumptions: Assumption[] = [];
-  private readonly securities = new Map<Security, SecurityStatements>();
-  private readonly common = new CommonStatements();
   private readonly repeated = new RepeatedStatements();
+  private readonly securityStatements = new AllSecurityStatements(this.repeated);
   /** Statements that are constructs of their own. */
   private readonly tree: StatementTree;
 
@@ -141,7 +139,7 @@ class Synthesis {
 
   /** Writes the policy file of a stack, if it has a policy. */
   private policy(stack: Stack, duties: Duties): boolean {
-    const document = ipsecPolicyOf(stack, duties, this.statementsOf, this.tree.of(stack, "ipsec"));
+    const document = ipsecPolicyOf(stack, duties, this.securityStatements, this.tree.of(stack, "ipsec"));
     if (document === undefined) return false;
     const { name: system } = stack.system;
     const place = { kind: "ipsec", path: policyPath(stack), system, stack: stack.name } as const;
@@ -159,17 +157,6 @@ class Synthesis {
     this.write(system, place, printPagent(document), hasText(document) ? undefined : document, document);
     return true;
   }
-
-  /** What a security says, made once for all the stacks that say it. */
-  private readonly statementsOf = (security: Security): SecurityStatements => {
-    let statements = this.securities.get(security);
-    if (statements === undefined) {
-      statements = securityStatements(security, this.common);
-      this.securities.set(security, statements);
-      for (const statement of allStatements(statements)) this.repeated.add(statement);
-    }
-    return statements;
-  };
 
   private pagent(system: System, stacks: readonly Stack[]): SystemEntry["pagent"] {
     const document = pagentOf(stacks, this.tree.of(system, "pagent"));
