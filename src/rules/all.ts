@@ -86,6 +86,7 @@ import { swsa312 } from "./swsa312";
 import { swsa313 } from "./swsa313";
 import { swsa314 } from "./swsa314";
 import { swsa315 } from "./swsa315";
+import { swsa316 } from "./swsa316";
 import { swsa401 } from "./swsa401";
 import { swsa402 } from "./swsa402";
 import { swsa403 } from "./swsa403";
@@ -207,6 +208,7 @@ export const rules: readonly Rule[] = [
   swsa313,
   swsa314,
   swsa315,
+  swsa316,
   swsa401,
   swsa402,
   swsa403,

@@ -1,27 +1,10 @@
-import { addressRange, covers, maskLength, type AddressRange } from "../language/addresses";
-import type { AddressSet } from "../model/address-set";
+import { addressRange } from "../language/addresses";
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPARANGE_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
+import { names, subnetOf } from "./viparange";
 import { dataSetOf } from "./wording";
-
-/** The addresses of a VIPARANGE, as address/length. */
-function subnetOf({ value }: StackModel["ranges"][number]): string {
-  return value.mask === undefined ? value.address : `${value.address}/${maskLength(value.mask)}`;
-}
-
-/** Whether a set names an address of a range; one of all addresses names none. */
-function names({ singles, ranges, unlimited }: AddressSet, range: AddressRange): boolean {
-  return (
-    singles.some((address) => {
-      const single = addressRange(address);
-      return single !== undefined && covers(range, single);
-    }) ||
-    (!unlimited &&
-      ranges.some(({ family, first, last }) => family === range.family && first <= range.last && range.first <= last))
-  );
-}
 
 /** A filter rule with an IpSec action for local addresses of a range, on any stack that may activate one. */
 function protecting(model: SysplexModel, subnet: string): { rule: string; stack: StackModel } | undefined {

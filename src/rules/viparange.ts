@@ -1,0 +1,20 @@
+import { addressRange, covers, maskLength, type AddressRange } from "../language/addresses";
+import type { AddressSet } from "../model/address-set";
+import type { StackModel } from "../model/stack";
+
+/** The addresses of a VIPARANGE, as address/length. */
+export function subnetOf({ value }: StackModel["ranges"][number]): string {
+  return value.mask === undefined ? value.address : `${value.address}/${maskLength(value.mask)}`;
+}
+
+/** Whether a set names an address of a range; one of all addresses names none. */
+export function names({ singles, ranges, unlimited }: AddressSet, range: AddressRange): boolean {
+  return (
+    singles.some((address) => {
+      const single = addressRange(address);
+      return single !== undefined && covers(range, single);
+    }) ||
+    (!unlimited &&
+      ranges.some(({ family, first, last }) => family === range.family && first <= range.last && range.first <= last))
+  );
+}
