@@ -17,12 +17,14 @@ interface Member {
   readonly peer: string;
 }
 
-/** Finds the IPv4 addresses of the sysplex that a rule names among its peers. */
+/** Finds the IPv4 addresses of the sysplex that a rule has among its peers: of DVIPAs those it names, or that clients use as source. */
 function membersAmong(model: SysplexModel): (remote: AddressSet) => readonly string[] {
-  const own = model.stacks.flatMap(({ ownAddresses, tcpStackSourceVipa }) => [
-    ...ownAddresses.map(({ address }) => address).filter((address) => !address.includes(":")),
+  const all = model.stacks.flatMap(({ ownAddresses, tcpStackSourceVipa, sourceRules }) => [
+    ...ownAddresses.map(({ address }) => address),
     ...(tcpStackSourceVipa === undefined ? [] : [tcpStackSourceVipa.value]),
+    ...sourceRules.flatMap(({ source }) => source ?? []),
   ]);
+  const own = all.filter((address) => !address.includes(":"));
   const known = new Map<string, readonly string[]>();
   const find = (remote: AddressSet) => [
     ...remote.singles.filter((address) => model.dvipasAt(address).length > 0),

@@ -47,6 +47,14 @@ test("GIVEN another DVIPA or the source address of a stack as peer WHEN the rule
   expect(found(filterRule("IN", DVIPA, "198.51.100.0/24"), source)).toHaveLength(1);
 });
 
+test("GIVEN peers with the source address of a job WHEN the rule judges THEN it is of the sysplex", () => {
+  const jobs = (source: string): [string, string] => ["PORT\n", `SRCIP\n  JOBNAME BATCH ${source}\nENDSRCIP\nPORT\n`];
+  const rule = filterRule("IN", DVIPA, "198.51.100.0/24");
+  expect(found(rule, jobs("198.51.100.5"))[0]!.message).toContain("members of the sysplex such as 198.51.100.5:");
+  expect(found(rule, jobs("192.0.2.5"))).toEqual([]);
+  expect(found(rule, jobs("2001:db8::5"))).toEqual([]);
+});
+
 test("GIVEN the DVIPA itself as peer WHEN the rule judges THEN another rule finds it", () => {
   expect(found(filterRule("SAME", DVIPA, DVIPA))).toEqual([]);
 });
