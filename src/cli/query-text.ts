@@ -45,7 +45,8 @@ export function ownersText(answers: readonly OwnersAnswer[]): string {
   ]);
 }
 
-function ownerOf({ owner, oneOf }: OwnerAnswer): string {
+function ownerOf({ owner, each, oneOf }: OwnerAnswer): string {
+  if (each !== undefined) return `${each.join(" and ")}, each in its CPC`;
   return owner ?? (oneOf === undefined ? "no owner" : `not known: ${oneOf.join(" or ")}`);
 }
 
@@ -84,7 +85,8 @@ function portsOf(ports: DistributionAnswer["ports"]): string {
   return ports === "any" ? "any" : ports.join(" ");
 }
 
-function distributorOf({ distributor, oneOf, because, distributions }: DistributorAnswer): string {
+function distributorOf({ distributor, each, oneOf, because, distributions }: DistributorAnswer): string {
+  if (each !== undefined) return `${each.join(" and ")}, each in its CPC`;
   if (distributor === undefined) {
     return oneOf === undefined ? `no owner, ${because}` : `not known: ${oneOf.join(" or ")}, ${because}`;
   }
@@ -93,9 +95,12 @@ function distributorOf({ distributor, oneOf, because, distributions }: Distribut
   return first.from === distributor ? distributor : `${distributor} as ${first.from} did`;
 }
 
-function servedBy({ distributor, distributions }: DistributorAnswer): string {
-  if (distributor === undefined) return "-";
-  if (distributions.length === 0) return distributor;
+function servedBy({
+  distributor,
+  each = distributor === undefined ? [] : [distributor],
+  distributions,
+}: DistributorAnswer): string {
+  if (distributions.length === 0) return each.length === 0 ? "-" : each.join(", ");
   return distributions
     .map(({ ports, targets }) => {
       const names = targets.map(({ stack, address }) => stack ?? address ?? "-");

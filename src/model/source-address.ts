@@ -285,14 +285,15 @@ function activity(model: SysplexModel, stack: StackModel, interfaces: StackInter
   const subplex = model.subplexOf(stack);
   for (const dvipa of model.dvipasAt(address)) {
     if (!dvipa.holders.some((holder) => model.subplexOf(holder.stack).couldBe(subplex))) continue;
-    const { holders, because } = ownership(model, dvipa);
-    if (holders.length === 1 && holders[0]!.stack === stack) {
+    const { holders, inEachCpc, because } = ownership(model, dvipa);
+    const isCertain = holders.length === 1 || inEachCpc === true;
+    if (isCertain && holders.some((holder) => holder.stack === stack)) {
       return { active: true, because: `${stack.label} owns the DVIPA ${address}` };
     }
     const serves = holders.some((owner) =>
       distributionsUnder(dvipa, owner.stack).some(({ targets }) => targets.includes(stack)),
     );
-    if (serves && holders.length === 1) return { active: true, because: `${stack.label} is a target of ${address}` };
+    if (serves && isCertain) return { active: true, because: `${stack.label} is a target of ${address}` };
     if (serves || holders.some((holder) => holder.stack === stack)) return { active: undefined, because };
     const owner =
       holders.length === 0

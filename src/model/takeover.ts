@@ -5,10 +5,15 @@ import type { SysplexModel } from "./sysplex";
 /** A stack with a VIPADEFINE or VIPABACKUP of a DVIPA. */
 export type Holder = Owner | Backup;
 
-/** Who owns a DVIPA. More than one holder where the configuration does not decide; none where no stack is left to. */
+/**
+ * Who owns a DVIPA. More than one holder where the configuration does not decide, or where CPCSCOPE keeps one in each CPC;
+ * none where no stack is left to.
+ */
 export interface Ownership {
   readonly holders: readonly Holder[];
-  /** What decides, in a sentence without its period; why it does not, where there are several. */
+  /** Whether each of several holders owns it, in a CPC of its own. */
+  readonly inEachCpc?: true;
+  /** What decides, in a sentence without its period; why there are several, where there are. */
   readonly because: string;
 }
 
@@ -33,16 +38,20 @@ export function ownership(
       because: "no stack has a VIPADEFINE of it, and no VIPABACKUP has MOVEABLE: it is never activated",
     };
   }
-  const outcomes = new Set<Holder>();
-  for (const owner of first) {
-    if (!isDown(owner.stack)) outcomes.add(owner);
-    else for (const next of successors(model, dvipa, owner, isDown)) outcomes.add(next);
-  }
-  const holders = [...outcomes];
+  const outcomes = first.map((owner) => (isDown(owner.stack) ? successors(model, dvipa, owner, isDown) : [owner]));
+  const holders = [...new Set(outcomes.flat())];
   const [only] = holders;
   if (only === undefined) return { holders, because: nobody(model, dvipa, first, isDown) };
   if (holders.length === 1) return { holders, because: reasonFor(only, first, isDown) };
-  return { holders, because: openReason(holders, first) };
+  const isEachCertain = outcomes.every((next) => next.length < 2) && first.every((owner) => isApart(owner, first));
+  return isEachCertain
+    ? { holders, inEachCpc: true, because: apartReason(holders) }
+    : { holders, because: openReason(holders, first) };
+}
+
+/** Whether CPCSCOPE keeps the DVIPA of an owner from every other one. */
+function isApart(owner: Holder, all: readonly Holder[]): boolean {
+  return all.every((other) => other === owner || beyondCpc(owner, other) !== undefined);
 }
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
@@ -60,7 +69,9 @@ function successors(
   owner: Holder,
   isDown: (stack: StackModel) => boolean,
 ): readonly Holder[] {
-  const others = dvipa.owners.filter((other) => other !== owner && !isDown(other.stack));
+  const others = dvipa.owners.filter(
+    (other) => other !== owner && !isDown(other.stack) && beyondCpc(owner, other) === undefined,
+  );
   const backups = dvipa.backups.filter(
     (backup) => !isDown(backup.stack) && exclusion(model, owner, backup) === undefined,
   );
@@ -74,11 +85,15 @@ export function exclusion(model: SysplexModel, owner: Holder, backup: Backup): s
   if (!model.subplexOf(backup.stack).couldBe(model.subplexOf(owner.stack))) {
     return `${backup.stack.label} is in another subplex than ${owner.stack.label}`;
   }
-  const [from, to] = [owner.stack.system.cpc, backup.stack.system.cpc];
-  if (owner.statement.value.cpcScope === true && from !== undefined && to !== undefined && from !== to) {
-    return `the DVIPA has CPCSCOPE, and ${backup.stack.label} is in the CPC ${to}, not ${from}`;
-  }
-  return undefined;
+  return beyondCpc(owner, backup);
+}
+
+/** Why CPCSCOPE keeps a DVIPA from another holder. */
+function beyondCpc(owner: Holder, other: Holder): string | undefined {
+  const [from, to] = [owner.stack.system.cpc, other.stack.system.cpc];
+  if (owner.statement.value.cpcScope !== true || from === undefined || to === undefined || from === to)
+    return undefined;
+  return `the DVIPA has CPCSCOPE, and ${other.stack.label} is in the CPC ${to}, not ${from}`;
 }
 
 /** `VIPADEFINE of SYSA.TCPIP`, or `VIPABACKUP of SYSB.TCPIP with rank 200`. */
@@ -92,6 +107,10 @@ function reasonFor(holder: Holder, first: readonly Holder[], isDown: (stack: Sta
   const gone = first.filter(({ stack }) => isDown(stack));
   if (gone.length === 0) return `${holderText(holder)} and MOVEABLE, which needs no VIPADEFINE`;
   return `${holderText(holder)}, the highest that is left`;
+}
+
+function apartReason(holders: readonly Holder[]): string {
+  return `${listed(holders.map(holderText), "and")}, each in a CPC of its own, where CPCSCOPE keeps the DVIPA`;
 }
 
 function openReason(holders: readonly Holder[], first: readonly Holder[]): string {

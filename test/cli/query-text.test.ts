@@ -14,7 +14,10 @@ test("GIVEN owners that are not known, and a backup that never takes over WHEN t
           { stack: "SYSB.TCPIP", by: "VIPABACKUP", rank: 9, excluded: "it is far away" },
         ],
         now: { owner: "SYSA.TCPIP", because: "VIPADEFINE of SYSA.TCPIP" },
-        failures: [{ failed: "SYSA", kind: "system", oneOf: ["SYSB.TCPIP", "SYSC.TCPIP"], because }],
+        failures: [
+          { failed: "SYSA", kind: "system", oneOf: ["SYSB.TCPIP", "SYSC.TCPIP"], because },
+          { failed: "SYSB", kind: "system", each: ["SYSA.TCPIP", "SYSC.TCPIP"], because },
+        ],
         chain: [{ owner: "SYSA.TCPIP", because }, { because }],
       },
     ]),
@@ -23,8 +26,9 @@ test("GIVEN owners that are not known, and a backup that never takes over WHEN t
   SYSA.TCPIP  VIPADEFINE  -     WHENIDLE  SYSA/TCPIP.PROFILE/SYSA:7
   SYSB.TCPIP  VIPABACKUP  9     -         -; never takes over: it is far away
 
-  When this fails  Owner                                Goes back  Why
-  system SYSA      not known: SYSB.TCPIP or SYSC.TCPIP  -          two have one rank
+  When this fails  Owner                                       Goes back  Why
+  system SYSA      not known: SYSB.TCPIP or SYSC.TCPIP         -          two have one rank
+  system SYSB      SYSA.TCPIP and SYSC.TCPIP, each in its CPC  -          two have one rank
 
   One after the other: SYSA.TCPIP -> no owner
 `);
@@ -54,6 +58,7 @@ test("GIVEN targets with roles, and none with an address WHEN they are written T
         { failed: "SYSA", kind: "system", because: "no stack is left", distributions: [] },
         { failed: "SYSB", kind: "system", oneOf: ["A", "B"], because: "one rank", distributions: [] },
         { failed: "SYSC", kind: "system", distributor: "SYSC.TCPIP", because: "", distributions: [] },
+        { failed: "SYSD", kind: "system", each: ["A", "B"], because: "CPCSCOPE", distributions: [] },
       ],
     },
   ]);
@@ -66,6 +71,7 @@ test("GIVEN targets with roles, and none with an address WHEN they are written T
   expect(text).toContain("system SYSA      no owner, no stack is left   -\n");
   expect(text).toContain("system SYSB      not known: A or B, one rank  -\n");
   expect(text).toContain("system SYSC      SYSC.TCPIP serves it alone   SYSC.TCPIP\n");
+  expect(text).toContain("system SYSD      A and B, each in its CPC     A, B\n");
 });
 
 test("GIVEN traffic that depends on a time WHEN it is written THEN the fate says when, and what no rule matches is all else", () => {

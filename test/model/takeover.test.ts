@@ -92,6 +92,31 @@ test("GIVEN no VIPADEFINE, and MOVEABLE in two subplexes WHEN all is up THEN tho
   expect(ownersOf(profiles, ["SYS1"]).owners).toEqual(["SYS0"]);
 });
 
+test("GIVEN CPCSCOPE and an owner in each CPC WHEN one fails THEN a backup of its CPC takes over, and the other owner stays", () => {
+  const profiles = [
+    block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),
+    block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),
+    block("VIPABACKUP 100 CPCSCOPE 10.3.0.1"),
+    block("VIPABACKUP 100 CPCSCOPE 10.3.0.1"),
+  ];
+  const cpcs = (...of: string[]) => ({ systems: Object.fromEntries(of.map((cpc, i) => [`SYS${i}`, cpc])) });
+  const apart = cpcs("CPC1", "CPC2", "CPC1", "CPC3");
+  expect(ownersOf(profiles, [], apart)).toEqual({
+    owners: ["SYS0", "SYS1"],
+    because:
+      "VIPADEFINE of SYS0.TCPIP and VIPADEFINE of SYS1.TCPIP, each in a CPC of its own, where CPCSCOPE keeps the DVIPA",
+  });
+  expect(ownersOf(profiles, ["SYS0"], apart)).toMatchObject({
+    owners: ["SYS2", "SYS1"],
+    because: expect.stringMatching(
+      /^VIPABACKUP of SYS2.TCPIP with rank 100 and VIPADEFINE of SYS1.TCPIP, each in a CPC/,
+    ),
+  });
+  expect(ownersOf(profiles, ["SYS1"], apart)).toEqual({ owners: ["SYS0"], because: "VIPADEFINE of SYS0.TCPIP" });
+  expect(ownersOf(profiles, ["SYS0"], cpcs("CPC1", "CPC2", "CPC1", "CPC1")).because).toContain("no rank to compare");
+  expect(ownersOf(profiles, [], cpcs("CPC1", "CPC1", "CPC1", "CPC1")).because).toContain("the order in which");
+});
+
 test("GIVEN CPCSCOPE WHEN the owner fails THEN only a backup in its CPC takes over", () => {
   const profiles = [
     block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),

@@ -20,8 +20,10 @@ export interface HolderAnswer {
 
 /** Who owns the DVIPA in one situation. */
 export interface OwnerAnswer {
-  /** The owner; absent where there is none, and where the configuration does not decide. */
+  /** The owner; absent where there is none, where there are several, and where the configuration does not decide. */
   readonly owner?: string;
+  /** Stacks that own it, each in a CPC of its own, where CPCSCOPE keeps it. */
+  readonly each?: readonly string[];
   /** Stacks of which one is the owner, where the configuration does not decide. */
   readonly oneOf?: readonly string[];
   /** In a sentence without its period. */
@@ -62,7 +64,7 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
   return {
     dvipa: dvipa.address,
     group: model.subplexOf(holders[0]!.stack).tcpGroup,
-    holders: holders.map((holder) => holderAnswer(model, holder, holders[0]!)),
+    holders: holders.map((holder) => holderAnswer(model, dvipa, holder)),
     now: ownerAnswer(now),
     failures: singleFailures(
       model,
@@ -72,10 +74,14 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
   };
 }
 
-function holderAnswer(model: SysplexModel, holder: Holder, first: Holder): HolderAnswer {
+function holderAnswer(model: SysplexModel, { owners, holders }: DvipaModel, holder: Holder): HolderAnswer {
   const { stack, statement } = holder;
   const { moveable } = statement.value;
-  const excluded = "rank" in holder && holder !== first ? exclusion(model, first, holder) : undefined;
+  const before = owners.length > 0 ? owners : holders.slice(0, 1);
+  const reasons = before.map((owner) =>
+    "rank" in holder && holder !== owner ? exclusion(model, owner, holder) : undefined,
+  );
+  const excluded = reasons.includes(undefined) ? undefined : reasons[0];
   return {
     stack: stack.label,
     by: statement.keyword,
@@ -86,10 +92,11 @@ function holderAnswer(model: SysplexModel, holder: Holder, first: Holder): Holde
   };
 }
 
-function ownerAnswer({ holders, because }: Ownership): OwnerAnswer {
+function ownerAnswer({ holders, inEachCpc, because }: Ownership): OwnerAnswer {
   const names = [...new Set(holders.map(({ stack }) => stack.label))];
   if (names.length === 0) return { because };
-  return names.length === 1 ? { owner: names[0]!, because } : { oneOf: names, because };
+  if (names.length === 1) return { owner: names[0]!, because };
+  return inEachCpc === true ? { each: names, because } : { oneOf: names, because };
 }
 
 function afterFailure(model: SysplexModel, dvipa: DvipaModel, now: Ownership, failure: Failure): FailureOwner {

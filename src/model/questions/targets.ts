@@ -42,8 +42,10 @@ export interface DistributionAnswer {
 
 /** Who distributes the DVIPA in one situation, and how. */
 export interface DistributorAnswer {
-  /** The owner; absent where there is none, and where the configuration does not decide. */
+  /** The owner; absent where there is none, where there are several, and where the configuration does not decide. */
   readonly distributor?: string;
+  /** Stacks that own and distribute it, each in a CPC of its own, where CPCSCOPE keeps it. */
+  readonly each?: readonly string[];
   /** Stacks of which one distributes, where the configuration does not decide. */
   readonly oneOf?: readonly string[];
   readonly because: string;
@@ -91,22 +93,28 @@ function distributor(
   model: SysplexModel,
   dvipa: DvipaModel,
   now: Ownership,
-  { holders, because }: Ownership,
+  { holders, inEachCpc, because }: Ownership,
   down: readonly StackModel[],
 ): DistributorAnswer {
-  const [owner, ...others] = [...new Set(holders.map(({ stack }) => stack))];
+  const owners = [...new Set(holders.map(({ stack }) => stack))];
+  const [owner] = owners;
   if (owner === undefined) return { because, distributions: [] };
-  if (others.length > 0) {
-    return { oneOf: [owner, ...others].map(({ label }) => label), because, distributions: [] };
-  }
-  const before = now.holders.map(({ stack }) => stack).filter((stack) => stack !== owner);
+  const names = owners.map(({ label }) => label);
+  if (names.length > 1 && inEachCpc !== true) return { oneOf: names, because, distributions: [] };
+  const before = (owner: StackModel) =>
+    now.holders.flatMap(({ stack }) =>
+      stack !== owner && (inEachCpc !== true || inOneCpc(stack, owner)) ? stack : [],
+    );
+  const inEffect = owners.flatMap((each) => distributionsUnder(dvipa, each, before(each)));
   return {
-    distributor: owner.label,
+    ...(names.length > 1 ? { each: names } : { distributor: owner.label }),
     because,
-    distributions: distributionsUnder(dvipa, owner, before).map((each) =>
-      distributionAnswer(model, dvipa.family, each, down),
-    ),
+    distributions: inEffect.map((each) => distributionAnswer(model, dvipa.family, each, down)),
   };
+}
+
+function inOneCpc(a: StackModel, b: StackModel): boolean {
+  return a.system.cpc === b.system.cpc;
 }
 
 function distributionAnswer(

@@ -1,6 +1,7 @@
 import { owners } from "../../../src/model/questions";
 import { readModel } from "../../../src/model/read";
 import { assemblyOf, type SystemTexts } from "../../support/assembly";
+import { withTopology } from "../../support/topology";
 
 const block = (...lines: string[]) => `VIPADYNAMIC\n${lines.join("\n")}\nENDVIPADYNAMIC\n`;
 const DEFINE = "VIPADEFINE MOVEABLE WHENIDLE 255.255.255.255 10.3.0.1";
@@ -93,5 +94,28 @@ test("GIVEN a backup that can never take over WHEN it is asked who holds the DVI
   expect(holders.map(({ excluded }) => excluded)).toEqual([
     undefined,
     "SYSB.TCPIP is in another subplex than SYSA.TCPIP",
+  ]);
+});
+
+test("GIVEN CPCSCOPE and an owner in each CPC WHEN it is asked who owns the DVIPA THEN each does, and backups of either CPC can", () => {
+  const systems = Object.fromEntries(
+    ["VIPADEFINE CPCSCOPE 255.255.255.255", "VIPADEFINE CPCSCOPE 255.255.255.255", "VIPABACKUP 9", "VIPABACKUP 8"].map(
+      (definition, i) => [`SYS${i}`, { stacks: { TCPIP: block(`${definition} 10.3.0.1`) } }],
+    ),
+  );
+  const cpcs = { SYS0: "CPC1", SYS1: "CPC2", SYS2: "CPC2", SYS3: "CPC3" };
+  const model = readModel(withTopology(assemblyOf(systems), { systems: cpcs }));
+  const { now, holders, failures } = owners(model, model.dvipas[0]!);
+  expect(now).toMatchObject({ each: ["SYS0.TCPIP", "SYS1.TCPIP"], because: expect.stringContaining("each in a CPC") });
+  expect(now.owner).toBeUndefined();
+  expect(holders.map(({ stack, excluded }) => [stack, excluded])).toEqual([
+    ["SYS0.TCPIP", undefined],
+    ["SYS1.TCPIP", undefined],
+    ["SYS2.TCPIP", undefined],
+    ["SYS3.TCPIP", "the DVIPA has CPCSCOPE, and SYS3.TCPIP is in the CPC CPC3, not CPC1"],
+  ]);
+  expect(failures.slice(0, 2)).toMatchObject([
+    { failed: "SYS0.TCPIP", owner: "SYS1.TCPIP" },
+    { failed: "SYS1.TCPIP", each: ["SYS0.TCPIP", "SYS2.TCPIP"] },
   ]);
 });

@@ -1,6 +1,7 @@
 import { targets } from "../../../src/model/questions";
 import { readModel } from "../../../src/model/read";
 import { assemblyOf } from "../../support/assembly";
+import { withTopology } from "../../support/topology";
 
 const xcf = (n: number) => `IPCONFIG DYNAMICXCF 10.9.0.${n} 255.255.255.0 1\n`;
 const block = (...lines: string[]) => `VIPADYNAMIC\n${lines.join("\n")}\nENDVIPADYNAMIC\n`;
@@ -92,4 +93,18 @@ test("GIVEN no backup and two owners WHEN it is asked who distributes THEN the a
     because: "no stack has a VIPABACKUP of it",
     distributions: [],
   });
+});
+
+test("GIVEN CPCSCOPE and an owner in each CPC WHEN it is asked who serves the DVIPA THEN each distributes as its profile says", () => {
+  const define = "VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1";
+  const to = (n: number) => `VIPADISTRIBUTE 10.3.0.1 PORT 80 DESTIP 10.9.0.${n}`;
+  const texts = [block(define, to(1)), block(define), block("VIPABACKUP 9 10.3.0.1")];
+  const systems = Object.fromEntries(texts.map((text, i) => [`SYS${i}`, { stacks: { TCPIP: xcf(i + 1) + text } }]));
+  const cpcs = { SYS0: "CPC1", SYS1: "CPC2", SYS2: "CPC1" };
+  const model = readModel(withTopology(assemblyOf(systems), { systems: cpcs }));
+  const { now, failures } = targets(model, model.dvipas[0]!);
+  const from = ({ each, distributions }: typeof now) => [each, distributions.map((distribution) => distribution.from)];
+  expect(from(now)).toEqual([["SYS0.TCPIP", "SYS1.TCPIP"], ["SYS0.TCPIP"]]);
+  // The backup distributes as the owner of its CPC did; the other owner serves alone.
+  expect(from(failures[0]!)).toEqual([["SYS2.TCPIP", "SYS1.TCPIP"], ["SYS0.TCPIP"]]);
 });
