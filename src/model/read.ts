@@ -1,4 +1,5 @@
 import { parseCfrm, type CfrmDocument } from "../documents/cfrm";
+import type { DocumentKind } from "../documents/kinds";
 import { parseIked, type IkedDocument } from "../documents/iked";
 import { parseIpsecPolicy, type IpsecPolicyDocument } from "../documents/ipsec";
 import { parsePagent, type PagentDocument } from "../documents/pagent";
@@ -10,7 +11,7 @@ import type { AssemblyTexts } from "./assembly-texts";
 import { CfrmModel } from "./cfrm";
 import { findDvipas, protectionAmong, type DvipaModel } from "./dvipa";
 import { AssemblyError } from "./errors";
-import type { ArtifactKind, SystemEntry } from "./manifest";
+import type { SystemEntry } from "./manifest";
 import { candidates, placeOf, placeText } from "./places";
 import {
   IkedModel,
@@ -55,7 +56,7 @@ interface SystemContext {
 
 class ModelReader {
   private readonly documents: ReadDocument[] = [];
-  private readonly kinds = new Map<string, ArtifactKind>();
+  private readonly kinds = new Map<string, DocumentKind>();
   private readonly obeyfiles: Obeyfile[] = [];
   private readonly notes: ModelNote[] = [];
   /** Policy files by name: they are the same for every stack that uses them. */
@@ -240,7 +241,7 @@ class ModelReader {
 
   /** Reads a text in which system symbols have no meaning. */
   private plain(
-    kind: ArtifactKind,
+    kind: DocumentKind,
     file: string,
     system: string | undefined,
     parse: (text: string) => Document,
@@ -255,7 +256,7 @@ class ModelReader {
   }
 
   private substituted(
-    kind: ArtifactKind,
+    kind: DocumentKind,
     file: string,
     system: string,
     stack: string | undefined,

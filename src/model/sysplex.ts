@@ -1,10 +1,10 @@
+import type { DocumentKind } from "../documents/kinds";
 import type { Document } from "../language/document";
 import type { Severity } from "../language/source";
 import type { ProfileDocument } from "../documents/profile";
 import type { AssemblyTexts } from "./assembly-texts";
 import type { CfrmModel } from "./cfrm";
 import type { DvipaModel } from "./dvipa";
-import type { ArtifactKind } from "./manifest";
 import type { StackModel } from "./stack";
 import type { Subplex } from "./subplex";
 import type { SystemModel } from "./system";
@@ -12,7 +12,7 @@ import type { SystemModel } from "./system";
 /** A text of the assembly in typed form, as one system sees it. */
 export interface ReadDocument {
   readonly file: string;
-  readonly kind: ArtifactKind;
+  readonly kind: DocumentKind;
   /** Symbols and INCLUDEs are resolved for this system; undefined for a sysplex-wide text. */
   readonly system: string | undefined;
   readonly stack: string | undefined;

@@ -23,11 +23,11 @@ export const swsa002: Rule = {
     good: "IPSEC DVIPSEC\nENDIPSEC\nVIPADYNAMIC\n  VIPABACKUP 200 203.0.113.10\nENDVIPADYNAMIC",
   },
   *check(model) {
-    if (model.stacks.every(({ dvipsec, backups }) => dvipsec !== undefined || backups.length === 0)) return;
+    const without = new Set(model.stacks.filter(({ dvipsec }) => dvipsec === undefined));
     const lacking = new Groups<StackModel, Backup>();
     for (const dvipa of model.protectedDvipas) {
       for (const backup of dvipa.backups) {
-        if (backup.stack.dvipsec === undefined && hasSomethingToTakeOver(dvipa)) lacking.add(backup.stack, backup);
+        if (without.has(backup.stack) && hasSomethingToTakeOver(dvipa)) lacking.add(backup.stack, backup);
       }
     }
     for (const [stack, backups] of lacking) {

@@ -1,6 +1,7 @@
 import { SUBPLEX_SAMPLE } from "./references";
 import type { Rule } from "./rule";
 import { missingStructureEdits } from "./structure-edits";
+import { swsaStructures } from "./structures";
 import { stacksByStructure } from "./swsa201";
 import { list } from "./wording";
 
@@ -15,12 +16,14 @@ export const swsa202: Rule = {
     const { cfrm, subplexes } = model;
     if (cfrm === undefined || subplexes.length === 0) return;
     const expected = [...new Set(subplexes.map((subplex) => subplex.swsaStructure))];
-    for (const { name, statement } of cfrm.structures) {
-      if (!name.startsWith("EZBDVIPA") || subplexes.some((subplex) => subplex.usesStructure(name))) continue;
-      const missing = expected.filter((other) => !cfrm.has(other));
+    const lacking = subplexes.filter((subplex) => !cfrm.structures.some(({ name }) => subplex.usesStructure(name)));
+    // A name with an unknown group id is no name to rename to.
+    const missing = lacking.length === 1 && lacking[0]!.known ? lacking[0]!.swsaStructure : undefined;
+    for (const { name, statement } of swsaStructures(cfrm)) {
+      if (subplexes.some((subplex) => subplex.usesStructure(name))) continue;
       yield {
         message: `The CFRM policy ${cfrm.name} has the structure ${name}, which no stack uses: found group ids that give ${list(expected)}.`,
-        fix: missing.length === 1 ? `Rename it to ${missing[0]}, or remove it.` : "Correct its name, or remove it.",
+        fix: missing === undefined ? "Correct its name, or remove it." : `Rename it to ${missing}, or remove it.`,
         at: { file: cfrm.file, statement },
         edits: missingStructureEdits(model, stacksByStructure(model)),
       };

@@ -13,11 +13,12 @@ export const swsa211: Rule = {
     if (cfrm === undefined) return;
     for (const structure of cfrm.structures) {
       const mode = structure.statement.value.duplex?.mode;
-      const count = new Set(structure.preferenceList).size;
-      if ((mode !== "ENABLED" && mode !== "ALLOWED") || count >= 2) continue;
+      if (mode !== "ENABLED" && mode !== "ALLOWED") continue;
+      // A PREFLIST that is empty, or cannot be read, is found as that.
+      if (new Set(structure.preferenceList).size !== 1) continue;
       yield {
         severity: mode === "ENABLED" ? "error" : "warning",
-        message: `The structure ${structure.name} has DUPLEX(${mode}) and ${count === 0 ? "no coupling facility" : "one coupling facility"} in PREFLIST: expected two or more.`,
+        message: `The structure ${structure.name} has DUPLEX(${mode}) and one coupling facility in PREFLIST: expected two or more.`,
         fix: `Name two coupling facilities in PREFLIST of ${structure.name}, or leave DUPLEX out.`,
         at: inPolicy(cfrm, structure),
       };

@@ -1,4 +1,4 @@
-import { decisions, type FilterRuleModel } from "../model/policy";
+import { decisions, sameRules, type FilterRuleModel } from "../model/policy";
 import { pairs, type Pair } from "./filter-mismatch";
 import { dvipasOf, groupedBy, inPolicy } from "./policy-places";
 import { SWSA_DIAGNOSIS } from "./references";
@@ -11,26 +11,21 @@ type Renamed = Pair & {
   readonly expected: string;
 };
 
-/** Whether a stack protects the DVIPA by actions of the same names as the other one. */
-function hasSameNames({ dvipa: { address }, like, protecting }: Pair): boolean {
-  const theirs = like.policy.protecting(address);
-  return (
-    theirs.length === protecting.length &&
-    theirs.every(({ dynamicAction }, i) => dynamicAction === protecting[i]!.dynamicAction)
-  );
+/** Whether two stacks have the same rules for the DVIPA, by actions of the same names: most do. */
+function areAlike({ dvipa: { address }, like, policy }: Pair): boolean {
+  const [theirs, ours] = [like.policy.rulesFor(address), policy.rulesFor(address)];
+  return sameRules(theirs, ours) && theirs.every(({ dynamicAction }, i) => dynamicAction === ours[i]!.dynamicAction);
 }
 
 function* renamed(pair: Pair): Iterable<Renamed> {
-  const { dvipa, like, policy } = pair;
-  const { address } = dvipa;
-  const theirs = decisions(policy, address);
-  for (const { traffic, decision } of decisions(like.policy, address)) {
-    const expected = decision.rule?.dynamicAction;
-    if (expected === undefined) continue;
-    for (const other of theirs) {
-      const { rule, key } = other.decision;
-      if (rule === undefined || key !== decision.key || rule.dynamicAction === expected) continue;
-      if (!other.traffic.intersect(traffic).isEmpty) yield { ...pair, rule, expected };
+  const { like, policy } = pair;
+  const { address } = pair.dvipa;
+  for (const { traffic, decision, when } of decisions(like.policy, address)) {
+    if (decision.action !== "IpSec") continue;
+    const expected = decision.rule!.dynamicAction!;
+    for (const { decision: ours } of decisions(policy, address, traffic, when)) {
+      const rule = ours.rule!;
+      if (ours.key === decision.key && rule.dynamicAction !== expected) yield { ...pair, rule, expected };
     }
   }
 }
@@ -43,7 +38,7 @@ export const swsa303: Rule = {
   fix: "Use one name for the IpDynVpnAction on the owner, the backups and the targets.",
   reference: SWSA_DIAGNOSIS,
   *check(model) {
-    const found = pairs(model).flatMap((pair) => (hasSameNames(pair) ? [] : [...renamed(pair)]));
+    const found = pairs(model).flatMap((pair) => (areAlike(pair) ? [] : [...renamed(pair)]));
     for (const ofPolicy of groupedBy(found, ({ policy }) => policy).values()) {
       for (const members of groupedBy(ofPolicy, ({ like }) => like.stack).values()) {
         const { stack, policy, like, rule, expected } = members[0]!;

@@ -91,14 +91,12 @@ function isPlain(service: FilterRuleModel["services"][number], port: number): bo
 function* blocked(model: SysplexModel): Iterable<Blocked> {
   for (const part of policyParts(model)) {
     if (part.as === "target") continue;
-    const rules = endingAt(part);
-    if (rules.length === 0) continue;
     const { policy, dvipa } = part;
     const { address } = dvipa;
-    const remoteEnds = rules.map(remoteEnd);
+    const remoteEnds = endingAt(part).map(remoteEnd);
     const rulesOfPeers = policy.keyExchangeRulesFor(address);
     // The second port is for peers with which a NAT is allowed.
-    const throughNat = rulesOfPeers.filter(({ action }) => (action ?? policy.keyExchange)?.allowNat.value === true);
+    const throughNat = rulesOfPeers.filter(({ action }) => (action ?? policy.keyExchange!).allowNat.value);
     for (const [port, peers] of [[500, rulesOfPeers] as const, [4500, throughNat] as const]) {
       if ((port === 4500 && peers.length === 0) || passesAtOnce(part, remoteEnds, peers, port)) continue;
       const decided = decisions(policy, address, exchanges(address, remoteEnds, peers, port));
@@ -126,12 +124,14 @@ export const swsa306: Rule = {
     for (const [policy, ofPolicy] of groupedBy(blocked(model), (each) => each.policy)) {
       for (const members of groupedBy(ofPolicy, kindOf).values()) {
         const { stack, dvipa, port, by, inPart } = members[0]!;
+        const [them, their] =
+          new Set(members.map((each) => each.dvipa)).size === 1 ? [dvipa.address, "its"] : ["them", "their"];
         yield {
           severity: inPart || !isWhole(policy) ? "warning" : undefined,
           message:
             `${stack.label} does not let ${inPart ? "all" : "the"} key exchanges of the protected ${dvipasOf(members)} pass: ` +
             `${packetText(by.traffic.example!)} finds ${decisionText(by.decision)}, expected Permit.`,
-          fix: `Add a rule to the policy of ${stack.label} that permits UDP ${port} between ${dvipa.address} and its peers, before the rules that protect or deny its traffic.`,
+          fix: `Add a rule to the policy of ${stack.label} that permits UDP ${port} between ${them} and ${their} peers, before the rules that protect or deny ${their} traffic.`,
           at: inPolicy(stack, policy, by.decision.rule),
         };
       }

@@ -38,6 +38,28 @@ test("GIVEN an owner that lacks DVIPSEC itself WHEN a backup lacks it too THEN t
   expect(findingsOf(swsa002, securedSysplex({ ...WITHOUT, [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC"] }))).toEqual([]);
 });
 
+const second = (statement: string) => ({
+  [FILES.target]: [/$/, `VIPADYNAMIC ${statement} ENDVIPADYNAMIC\n`] as [RegExp, string],
+});
+
+test("GIVEN two backups, one of them without DVIPSEC WHEN the rule judges THEN it finds that one", () => {
+  const findings = findingsOf(swsa002, securedSysplex(second("VIPABACKUP 100 203.0.113.10")));
+  expect(placesOf(findings)).toEqual([`${FILES.target}:4 error SYSC.TCPIP`]);
+  expect(findings[0]!.message).toContain("backs up the protected DVIPA 203.0.113.10 (rank 100) but");
+});
+
+test("GIVEN two owners, one of them with DVIPSEC WHEN a backup lacks it THEN there is something to take over", () => {
+  const assembly = securedSysplex({ ...WITHOUT, ...second("VIPADEFINE 255.255.255.0 203.0.113.10") });
+  const findings = findingsOf(swsa002, assembly);
+  expect(placesOf(findings)).toEqual([`${FILES.backup}:4 error SYSB.TCPIP`]);
+  expect(findings[0]!.message).toContain("backs up the protected DVIPAs 203.0.113.10 (rank 200) and 2001:db8::10");
+});
+
+test("GIVEN no owner WHEN a backup lacks DVIPSEC THEN it is found", () => {
+  const assembly = securedSysplex({ ...WITHOUT, [FILES.owner]: [/VIPADYNAMIC[^]*ENDVIPADYNAMIC\n/, ""] });
+  expect(placesOf(findingsOf(swsa002, assembly))).toEqual([`${FILES.backup}:4 error SYSB.TCPIP`]);
+});
+
 test("GIVEN a stack without DVIPSEC that backs up 500 protected DVIPAs WHEN the rule judges THEN there is one finding with the count", () => {
   const addresses = Array.from({ length: 500 }, (_, i) => `10.3.${i >> 8}.${i & 255}`);
   const assembly = assemblyOf({

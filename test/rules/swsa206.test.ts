@@ -1,3 +1,4 @@
+import { fixAssembly } from "../../src/rules/fix";
 import { swsa206 } from "../../src/rules/swsa206";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
@@ -23,6 +24,53 @@ test.each([
   const findings = findingsOf(swsa206, preflist(names));
   expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 error`]);
   expect(findings[0]!.message).toBe(message);
+});
+
+test("GIVEN an empty PREFLIST WHEN the rule judges THEN it is found", () => {
+  const findings = findingsOf(swsa206, preflist(""));
+  expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 error`]);
+  expect(findings[0]!.message).toBe(
+    "The structure EZBDVIPA1121 has an empty PREFLIST: expected 1 to 8 coupling facilities.",
+  );
+});
+
+test("GIVEN a PREFLIST that cannot be read WHEN the rule judges THEN it leaves that to DOC001", () => {
+  expect(findingsOf(swsa206, preflist(","))).toEqual([]);
+});
+
+test("GIVEN coupling facilities that are repeated WHEN corrected THEN each is named once, in order", () => {
+  const assembly = preflist("CF02,CF01,CF02,CF01");
+  const { corrections } = fixAssembly(assembly, undefined, [swsa206]);
+  expect(corrections.map(({ after }) => after)).toEqual([
+    assembly.files.get(FILES.cfrm)!.replace("CF02,CF01,CF02,CF01", "CF02,CF01"),
+  ]);
+});
+
+test.each([
+  [8, 0],
+  [9, 1],
+])("GIVEN %i coupling facilities of the policy WHEN the rule judges THEN there are %i findings", (count, findings) => {
+  const names = Array.from({ length: count }, (_, i) => `CF0${i + 1}`);
+  const facilities = names.map(
+    (name) => `  CF NAME(${name}) TYPE(008561) MFG(IBM) PLANT(02) SEQUENCE(00000000000${name.at(-1)})`,
+  );
+  const assembly = securedSysplex({
+    [FILES.cfrm]: [
+      / {2}CF NAME[^]*(STRUCTURE[^]*)PREFLIST\(.*?\)/,
+      `${facilities.join("\n")}\n  $1PREFLIST(${names.join()})`,
+    ],
+  });
+  expect(findingsOf(swsa206, assembly)).toHaveLength(findings);
+});
+
+test("GIVEN no CF statement WHEN the rule judges THEN each coupling facility is found", () => {
+  const assembly = securedSysplex({ [FILES.cfrm]: [/ {2}CF NAME[^]*(?= {2}STRUCTURE)/, ""] });
+  expect(findingsOf(swsa206, assembly).map(({ message }) => message)).toEqual(
+    ["CF01", "CF02"].map(
+      (name) =>
+        `PREFLIST of EZBDVIPA1121 names the coupling facility ${name}, which the policy CFRMPOL1 does not define: found no CF statement.`,
+    ),
+  );
 });
 
 test("GIVEN nine coupling facilities WHEN the rule judges THEN it finds the length, and each that is not defined", () => {

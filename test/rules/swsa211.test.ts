@@ -12,6 +12,8 @@ test("GIVEN two coupling facilities WHEN the rule judges THEN it finds nothing",
 test.each([
   ["DUPLEX(ENABLED) with two coupling facilities", "DUPLEX(ALLOWED)", "DUPLEX(ENABLED)"],
   ["DUPLEX(DISABLED) with one", PREFLIST_AND_DUPLEX, "DUPLEX(DISABLED) PREFLIST(CF01)"],
+  ["an empty PREFLIST", PREFLIST_AND_DUPLEX, "DUPLEX(ENABLED) PREFLIST()"],
+  ["a PREFLIST that cannot be read", PREFLIST_AND_DUPLEX, "DUPLEX(ENABLED) PREFLIST(,)"],
   ["no DUPLEX with one", PREFLIST_AND_DUPLEX, "PREFLIST(CF01)"],
 ])("GIVEN %s WHEN the rule judges THEN it finds nothing", (_what, from, to) => {
   expect(findingsOf(swsa211, securedSysplex({ [FILES.cfrm]: [from, to] }))).toEqual([]);
@@ -29,6 +31,13 @@ test.each([
     "DUPLEX(ALLOWED) with one coupling facility",
     PREFLIST_AND_DUPLEX,
     "DUPLEX(ALLOWED) PREFLIST(CF01)",
+    "warning",
+    "The structure EZBDVIPA1121 has DUPLEX(ALLOWED) and one coupling facility in PREFLIST: expected two or more.",
+  ],
+  [
+    "one coupling facility that is named twice",
+    PREFLIST_AND_DUPLEX,
+    "DUPLEX(ALLOWED) PREFLIST(CF01,CF01)",
     "warning",
     "The structure EZBDVIPA1121 has DUPLEX(ALLOWED) and one coupling facility in PREFLIST: expected two or more.",
   ],

@@ -1,6 +1,6 @@
 import { swsa306 } from "../../src/rules/swsa306";
 import { findingsOf, placesOf } from "../support/findings";
-import { DVIPA, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+import { DVIPA, DVIPA6, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const IKE = / {2}IpFilterRule IKE\n[^]*?\n {2}}\n/;
 const changed = (from: string | RegExp, to: string, file: string = FILES.backupPolicy) =>
@@ -37,6 +37,9 @@ test("GIVEN an owner without rules for IKE WHEN the rule judges THEN one error h
   );
   expect(placesOf(findings)).toEqual([`${FILES.ownerPolicy}:1 error SYSA.TCPIP`]);
   expect(findings[0]!.message).toContain("the protected DVIPAs 203.0.113.10 and 2001:db8::10 pass");
+  expect(findings[0]!.fix).toBe(
+    "Add a rule to the policy of SYSA.TCPIP that permits UDP 500 between them and their peers, before the rules that protect or deny their traffic.",
+  );
 });
 
 test("GIVEN a target without a rule for IKE WHEN the rule judges THEN it finds nothing", () => {
@@ -132,7 +135,8 @@ test("GIVEN tunnels that end at another address WHEN the rule judges THEN it fin
     ).replace(IKE, "") +
     `IpLocalStartAction start\n{\n  LocalSecurityEndpoint\n  {\n    Identity IpAddr ${location}\n    Location ${location}\n  }\n}\n`;
   expect(findingsOf(swsa306, changed(/[^]*/, elsewhere("10.7.0.1")))).toEqual([]);
-  expect(findingsOf(swsa306, changed(/[^]*/, elsewhere(DVIPA)))).toHaveLength(1);
+  const findings = findingsOf(swsa306, changed(/[^]*/, elsewhere(DVIPA)));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("from 10.9.0.1 port 500")]);
 });
 
 test("GIVEN a policy that is not whole WHEN no rule permits IKE THEN it is a warning", () => {
@@ -191,4 +195,85 @@ test("GIVEN a peer, and a gateway before other hosts WHEN IKE passes to the peer
     ]);
   }
   expect(findingsOf(swsa306, changed(/[^]*/, policy(ikeWith("GATEWAY", "192.0.2.1"))))).toEqual([]);
+});
+
+const DENY = "IpGenericFilterAction deny\n{\n  IpFilterAction Deny\n}\n";
+const web = filterRule("WEB", DVIPA);
+
+test("GIVEN a rule that denies IKE before one that permits it to the same peers WHEN the rule judges THEN it is found", () => {
+  const policy = policyOf(
+    plain("FIRST", "10.9.0.0/16", "Protocol UDP", "deny") + ikeWith("SECOND", "10.9.0.0/16") + web,
+  );
+  const findings = findingsOf(swsa306, changed(/[^]*/, policy + DENY));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("finds Deny by the IpFilterRule FIRST"),
+  ]);
+});
+
+test.each([
+  ["UDP 4500", 4500, "from 10.9.0.1 port 500"],
+  ["UDP 500", 500, "from 10.9.0.1 port 4500"],
+])("GIVEN a NAT that is allowed WHEN only %s passes THEN the other port is found", (_, port, missing) => {
+  const policy = policyOf(ikeWith("ONE", "10.9.0.0/16", port).replace(/ *DestinationPortRange.*\n/, "") + web)
+    .replace(IKE, "")
+    .replace("HowToInitiate IKEv2\n  Liv", "AllowNat Yes\n  HowToInitiate IKEv2\n  Liv");
+  const findings = findingsOf(swsa306, changed(/[^]*/, policy));
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining(missing)]);
+});
+
+test("GIVEN a NAT that is allowed WHEN neither port passes THEN there is a finding for each", () => {
+  const findings = findingsOf(
+    swsa306,
+    changed(/[^]*/, natPolicy().replace(/ {2}IpFilterRule (NAT|IKE)\n[^]*?\n {2}}\n/g, "")),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("from 10.9.0.1 port 4500"),
+    expect.stringContaining("from 10.9.0.1 port 500"),
+  ]);
+});
+
+test("GIVEN a DVIPA that a rule denies IKE, and one without any rule for it WHEN the rule judges THEN each has its finding", () => {
+  const rules = web + filterRule("WEB6", DVIPA6, "2001:db8:9::/48");
+  const policy = policyOf(plain("FIRST", "10.9.0.0/16", "Protocol UDP", "deny") + rules)
+    .replace(/ {2}IpFilterRule IKE6\n[^]*?\n {2}}\n/, "")
+    .concat(DENY);
+  const findings = findingsOf(swsa306, changed(/[^]*/, policy));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/DVIPA 2001:db8::10 pass: .* finds Deny, because no rule matches/),
+    expect.stringMatching(/DVIPA 203\.0\.113\.10 pass: .* finds Deny by the IpFilterRule FIRST/),
+  ]);
+});
+
+test("GIVEN a DVIPA that passes in part, and one that does not WHEN the rule judges THEN each has its finding", () => {
+  const policy = policyOf(web + filterRule("WEB6", DVIPA6, "2001:db8:9::/48"))
+    .replace("IpDestAddr All\n", "IpDestAddr 10.9.0.0/17\n")
+    .replace(/ {2}IpFilterRule IKE6\n[^]*?\n {2}}\n/, "");
+  expect(findingsOf(swsa306, changed(/[^]*/, policy)).map(({ severity, message }) => [severity, message])).toEqual([
+    ["warning", expect.stringContaining("does not let all key exchanges of the protected DVIPA 203.0.113.10 pass")],
+    ["error", expect.stringContaining("does not let the key exchanges of the protected DVIPA 2001:db8::10 pass")],
+  ]);
+});
+
+test("GIVEN a DVIPA that is denied IKE, and one whose IKE is to be protected WHEN the rule judges THEN each has its finding", () => {
+  const first = plain("FIRST", "10.9.0.0/16", "Protocol UDP", "deny");
+  const first6 = filterRule("FIRST6", DVIPA6, "2001:db8:9::/48").replace("TCP", "UDP");
+  const findings = findingsOf(swsa306, changed(/[^]*/, policyOf(first + first6 + web) + DENY));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("finds Deny by the IpFilterRule FIRST "),
+    expect.stringContaining("finds IpSec with gold by the IpFilterRule FIRST6 "),
+  ]);
+});
+
+test("GIVEN peers of other traffic WHEN the ends negotiate themselves THEN IKE need not pass to those", () => {
+  const policy = policyOf(ikeWith("HOSTS", "10.9.0.0/16") + web)
+    .replace(IKE, "")
+    .replace(KEY_EXCHANGE, keyExchange("HOSTS", "10.9.0.0/16") + keyExchange("OTHER", "192.0.2.1"));
+  expect(findingsOf(swsa306, changed(/[^]*/, policy))).toEqual([]);
+});
+
+test("GIVEN a key exchange rule for more than the ends WHEN IKE passes to the ends THEN it finds nothing", () => {
+  const policy = policyOf(ikeWith("HOSTS", "10.9.0.0/16") + web + filterRule("HOST", DVIPA, "10.7.0.1"))
+    .replace(IKE, "")
+    .replace(KEY_EXCHANGE, keyExchange("HOSTS", "10.8.0.0/15"));
+  expect(findingsOf(swsa306, changed(/[^]*/, policy))).toEqual([]);
 });

@@ -56,13 +56,15 @@ function inEffect({ timeConditions }: FilterRuleModel, holds: (condition: TimeCo
  * What a policy does with traffic from and to a local address, by the rule that decides.
  *
  * @param traffic @default - all traffic of the address
+ * @param when - time conditions that hold or do not. @default - none is known
  */
 export function decisions(
   policy: PolicyModel,
   address: string,
   traffic = Traffic.all(address),
+  when = ALWAYS,
 ): readonly DecidedTraffic[] {
-  return [...decided(rulesOf(policy.rulesFor(address), address), traffic, ALWAYS)];
+  return [...decided(rulesOf(policy.rulesFor(address), address), traffic, when)];
 }
 
 /** A rule and the traffic of one address that it matches. */

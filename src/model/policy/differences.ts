@@ -78,7 +78,7 @@ export function differences(
 }
 
 /** Whether two lists of rules for an address do the same with its traffic rule by rule, as policies that are written alike do. */
-function sameRules(a: readonly FilterRuleModel[], b: readonly FilterRuleModel[]): boolean {
+export function sameRules(a: readonly FilterRuleModel[], b: readonly FilterRuleModel[]): boolean {
   return a.length === b.length && a.every((rule, i) => sameRule(rule, b[i]!));
 }
 

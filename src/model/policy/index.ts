@@ -24,7 +24,7 @@ export { attributesOf, type Attribute } from "./attribute";
 export { decide, decisions, type DecidedTraffic, type Decision, type Times } from "./decisions";
 export { defaultPolicyOf } from "./default-policy";
 export type { PolicyFile, UnresolvedReference } from "./definitions";
-export { differences, type FilterDifference, type TrafficPart } from "./differences";
+export { differences, sameRules, type FilterDifference, type TrafficPart } from "./differences";
 export {
   FilterRuleModel,
   type FilterAction,
