@@ -1,3 +1,4 @@
+import type { DvipaModel } from "../model/dvipa";
 import type { StackModel } from "../model/stack";
 import { reference } from "./references";
 import { inProfile, type Rule } from "./rule";
@@ -5,6 +6,12 @@ import { inProfile, type Rule } from "./rule";
 const MOST = 1024;
 /** Levels whose manuals state the limit. */
 const STATED: readonly (string | undefined)[] = ["V2R1", "V2R2", "V2R3"];
+
+/** The targets of a DVIPA, each once. */
+function served({ distributions }: DvipaModel): Iterable<StackModel> {
+  const [first, second] = distributions;
+  return new Set(second === undefined ? first?.targets : distributions.flatMap(({ targets }) => targets));
+}
 
 export const swsa109: Rule = {
   code: "SWSA109",
@@ -17,7 +24,7 @@ export const swsa109: Rule = {
     const counts = new Map<StackModel, number>();
     for (const stack of model.stacks) counts.set(stack, stack.defines.length + stack.backups.length);
     for (const dvipa of model.dvipas) {
-      for (const { stack } of dvipa.mereTargets) counts.set(stack, counts.get(stack)! + 1);
+      for (const stack of served(dvipa)) if (!dvipa.isHeldBy(stack)) counts.set(stack, counts.get(stack)! + 1);
     }
     for (const [stack, count] of counts) {
       if (count <= MOST) continue;

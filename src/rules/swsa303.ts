@@ -22,7 +22,8 @@ function* renamed(pair: Pair): Iterable<Renamed> {
   const { address } = pair.dvipa;
   for (const { traffic, decision, when } of decisions(like.policy, address)) {
     if (decision.action !== "IpSec") continue;
-    const expected = decision.rule!.dynamicAction!;
+    const expected = decision.rule!.dynamicAction;
+    if (expected === undefined) continue;
     for (const { decision: ours } of decisions(policy, address, traffic, when)) {
       const rule = ours.rule!;
       if (ours.key === decision.key && rule.dynamicAction !== expected) yield { ...pair, rule, expected };
