@@ -155,14 +155,11 @@ export class RuleTraffics {
 
 function trafficOf(definitions: PolicyDefinitions, rule: Located<IpFilterRuleStatement>): RuleTraffic {
   const { file, statement } = rule;
-  const { ipServiceRef, ipServiceGroupRef } = statement.value;
   const named = namedServices(definitions, rule);
   const services: ServiceModel[] = [];
   for (const each of named) if (!isUnknown(each.statement)) services.push(serviceOf(definitions, each));
   // A rule that names no service is about all local traffic.
-  if (named.length === 0 && ipServiceRef === undefined && ipServiceGroupRef === undefined) {
-    services.push(new ServiceModel(undefined, file, statement, serviceContent({})));
-  }
+  if (!mayName(statement)) services.push(new ServiceModel(undefined, file, statement, serviceContent({})));
   const isInbound = named.length > 0 && named.every((each) => each.statement.value.direction?.direction === "Inbound");
   return { services, key: servicesKey(services), inbound: services.filter(isOfInbound).length, isInbound };
 }
@@ -203,8 +200,15 @@ function namedServices(
   return found;
 }
 
+/** Whether a filter rule has or names services, or could in what cannot be read of it. */
+function mayName({ value, children, rest }: IpFilterRuleStatement): boolean {
+  if (value.ipServiceRef !== undefined || value.ipServiceGroupRef !== undefined) return true;
+  if (rest !== undefined && /^IpService/im.test(rest)) return true;
+  return children.some(({ keyword }) => keyword !== "IpTimeCondition");
+}
+
 /** Lines that say which traffic it is, in words of which not all are known. */
-const TRAFFIC = /^\s*(Protocol|Type|Code)\s/gim;
+const TRAFFIC = /^(Protocol|Type|Code)\s/gim;
 
 /** Whether it is not known which traffic a service is about, because it cannot be read. */
 function isUnknown({ state, value, rest }: IpServiceStatement): boolean {

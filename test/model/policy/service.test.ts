@@ -70,6 +70,22 @@ test("GIVEN a reference to no service WHEN the rule is read THEN it matches noth
   expect(servicesOf("IpServiceRef nothing")).toEqual([]);
 });
 
+test.each([
+  "IpServiceRef",
+  "NewLine 1\nipservicegroupref",
+  block("IpServce", "Protocol TCP"),
+  block("IpServiceGroup", ""),
+])("GIVEN a rule with %j WHEN its service cannot be read THEN it matches nothing, too", (line) => {
+  expect(servicesOf(line)).toEqual([]);
+});
+
+test.each(["NewLine IpServiceRef", block("IpTimeCondition", "TimeOfDayRange 08:00-18:00")])(
+  "GIVEN a rule with %j WHEN it names no service THEN it is about all local traffic",
+  (line) => {
+    expect(servicesOf(line)).toMatchObject([{ protocol: { value: "All" }, routing: { value: "Local" } }]);
+  },
+);
+
 test("GIVEN protocols by name and number WHEN they are read THEN each has its number and its name", () => {
   expect(["TCP", "icmpv6", "All", 50].map(protocolNumber)).toEqual([6, 58, "All", 50]);
   expect([6, 58, 50].map(protocolName)).toEqual(["TCP", "ICMPv6", "50"]);
