@@ -18,7 +18,7 @@ export class SystemModel {
   pagent: PagentModel | undefined;
   /** Every XCFGRPID the start list codes with a number; VTAM uses the last. */
   readonly vtamGroupIds: readonly Setting<number>[];
-  /** False without a start list, and when it codes an XCFGRPID that cannot be read: the group id could then be any. */
+  /** False without a start list, and when the last XCFGRPID it codes cannot be read: the group id could then be any. */
   readonly vtamGroupKnown: boolean;
 
   constructor(
@@ -33,8 +33,8 @@ export class SystemModel {
     for (const statement of startList?.document.statements ?? []) {
       if (statement.keyword !== "XCFGRPID") continue;
       const { value } = statement.value as { readonly value?: unknown };
-      if (statement.state === "understood" && typeof value === "number") ids.push({ value, statement });
-      else known = false;
+      known = typeof value === "number";
+      if (typeof value === "number") ids.push({ value, statement });
     }
     this.vtamGroupIds = ids;
     this.vtamGroupKnown = known;

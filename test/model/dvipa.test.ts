@@ -1,5 +1,6 @@
 import { readModel } from "../../src/model/read";
 import { assemblyOf } from "../support/assembly";
+import { goldPolicy, goldRule } from "../support/filter-policies";
 import { DVIPA, DVIPA6, FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const labels = (stacks: Iterable<{ label: string }>) => [...stacks].map(({ label }) => label);
@@ -42,6 +43,29 @@ test("GIVEN DESTIP ALL and CPCSCOPE WHEN targets are found THEN they are in the 
   };
   expect(targets("CPCSCOPE")).toEqual(["SYSA.TCPIP", "SYSC.TCPIP", "SYSD.TCPIP"]);
   expect(targets("")).toEqual(["SYSA.TCPIP", "SYSB.TCPIP", "SYSC.TCPIP", "SYSD.TCPIP"]);
+});
+
+describe("GIVEN DESTIP ALL, and CPCSCOPE on some stacks that hold the DVIPA", () => {
+  const define = (scope: string) => `VIPADEFINE ${scope} 255.255.255.0 10.2.0.1`;
+  const backup = (scope: string) => `VIPABACKUP 10 ${scope} 10.2.0.1`;
+  const distribute = "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL";
+  const cpcs = ["CPC1", "CPC2", "CPC3"];
+
+  test.each<[string, string[], string[]]>([
+    ["the distributor", [`${define("CPCSCOPE")} ${distribute}`, backup("")], ["CPC1"]],
+    ["another stack", [define("CPCSCOPE"), `${backup("")} ${distribute}`], cpcs],
+    ["the distributor, which backs it up", [define(""), `${backup("CPCSCOPE")} ${distribute}`], ["CPC2"]],
+    ["no stack, and none owns it", [backup(""), `${backup("")} ${distribute}`], cpcs],
+    ["one of two owners, which distributes", [`${define("CPCSCOPE")} ${distribute}`, define("")], ["CPC1"]],
+  ])("WHEN %s has it THEN the targets are in these CPCs", (_what, statements, expected) => {
+    const systems = cpcs.map((cpc, i) => {
+      const xcf = `IPCONFIG DYNAMICXCF 10.1.1.${i + 1} 255.255.255.0 1\n`;
+      const profile = `${xcf}VIPADYNAMIC ${statements[i] ?? ""} ENDVIPADYNAMIC\n`;
+      return [`SYS${i}`, { stacks: { TCPIP: profile }, entry: { cpc } }] as const;
+    });
+    const { targets } = readModel(assemblyOf(Object.fromEntries(systems))).dvipas[0]!;
+    expect(targets.map(({ stack }) => stack.system.cpc)).toEqual(expected);
+  });
 });
 
 test("GIVEN DESTIP ALL WHEN a stack has an XCFGRPID that is no group id THEN it is a target when it holds the DVIPA, or the distributor has none either", () => {
@@ -96,6 +120,33 @@ test("GIVEN a policy that covers a DVIPA on a backup or a target only WHEN prote
   expect(onBackup.dvipasAt(DVIPA)[0]!.protection).toMatchObject({ by: "policy", stack: { label: "SYSB.TCPIP" } });
   const onTarget = readModel(securedSysplex({ [FILES.ownerPolicy]: none, [FILES.backupPolicy]: none }));
   expect(onTarget.dvipasAt(DVIPA)[0]!.protection).toMatchObject({ by: "policy", stack: { label: "SYSC.TCPIP" } });
+});
+
+describe("GIVEN an owner and a backup of a DVIPA that is not distributed", () => {
+  const system = (statement: string, local: string | undefined) => ({
+    stacks: { TCPIP: `VIPADYNAMIC ${statement} 10.2.0.1 ENDVIPADYNAMIC\n` },
+    ...(local === undefined
+      ? {}
+      : {
+          pagent: "TcpImage TCPIP /etc/tcpip.conf\n",
+          files: {
+            "/etc/tcpip.conf": "IPSecConfig /etc/ipsec.conf\n",
+            "/etc/ipsec.conf": goldPolicy(goldRule("WEB", local)),
+          },
+        }),
+  });
+
+  test.each<[string, string | undefined, string | undefined, string | undefined]>([
+    ["the policy of the owner names it", "10.2.0.1", undefined, "SYSA.TCPIP"],
+    ["the policy of the owner has a subnet that covers it", "10.2.0.0/24", undefined, "SYSA.TCPIP"],
+    ["the policy of the backup names it, and the owner has none", undefined, "10.2.0.1", "SYSB.TCPIP"],
+    ["the policy of the backup names it, and that of the owner another", "10.2.0.9", "10.2.0.1", "SYSB.TCPIP"],
+    ["the policies name others", "10.2.0.9", "10.2.1.0/24", undefined],
+    ["there is no policy", undefined, undefined, undefined],
+  ])("WHEN %s THEN it is protected by the first of them that covers it", (_what, own, others, by) => {
+    const systems = { SYSA: system("VIPADEFINE 255.255.255.0", own), SYSB: system("VIPABACKUP 10", others) };
+    expect(readModel(assemblyOf(systems)).dvipas[0]!.protection?.stack.label).toBe(by);
+  });
 });
 
 test("GIVEN an owner with DVIPSEC whose policy does not cover the DVIPA WHEN protection is asked for THEN DVIPSEC alone does not protect it", () => {
@@ -210,6 +261,21 @@ describe("GIVEN stacks in subplexes", () => {
     expect(names(dvipa!.targets.map(({ stack }) => stack))).toEqual(["B", "B"]);
     expect(dvipa!.mereTargets.map(({ stack, distributor }) => [stack.name, distributor.name])).toEqual([["B", "A"]]);
     expect(names(dvipa!.stacks)).toEqual(["A", "B"]);
+  });
+
+  test("WHEN a stack is a target of one of two distributions THEN it serves the DVIPA; one that is a target of none does not", () => {
+    const model = modelOf({
+      A: of(
+        2,
+        xcf(1),
+        block(define, distribute("10.1.1.2"), `VIPADISTRIBUTE DEFINE ${ADDRESS} PORT 81 DESTIP 10.1.1.3`),
+      ),
+      B: of(2, xcf(2)),
+      C: of(2, xcf(3)),
+      D: of(2, xcf(4)),
+    });
+    const [dvipa] = model.dvipasAt(ADDRESS);
+    expect(names(model.stacks.filter((stack) => dvipa!.isServedBy(stack)))).toEqual(["B", "C"]);
   });
 
   const secure = "IPCONFIG IPSECURITY\nIPSEC DVIPSEC\nENDIPSEC\n";

@@ -23,5 +23,22 @@ test("GIVEN no start list WHEN the system is read THEN its group id is not known
   expect(readModel(assemblyOf({ SYSA: { stacks: {} } })).systems[0]).toMatchObject({
     startList: undefined,
     vtamGroupIds: [],
+    vtamGroupKnown: false,
   });
 });
+
+test.each<[string, string, number[], boolean]>([
+  ["none", "SSCPID=11\nHOSTSA=2\nNETID=NETA\n", [], true],
+  ["one", "SSCPID=11\nXCFGRPID=12\n", [12], true],
+  ["one that cannot be read", "XCFGRPID=NONE\n", [], false],
+  ["one with a system symbol", "XCFGRPID=&ID\n", [], false],
+  ["one that cannot be read behind another one", "XCFGRPID=11\nXCFGRPID=&ID\n", [11], false],
+  ["one behind another one that cannot be read", "XCFGRPID=&ID\nXCFGRPID=12\n", [12], true],
+])(
+  "GIVEN a start list with %s WHEN the system is read THEN its group id is that of the last XCFGRPID, if it can be read",
+  (_what, vtam, ids, known) => {
+    const [system] = readModel(assemblyOf({ SYSA: { vtam, stacks: {} } })).systems;
+    expect(system!.vtamGroupIds.map(({ value }) => value)).toEqual(ids);
+    expect(system!.vtamGroupKnown).toBe(known);
+  },
+);

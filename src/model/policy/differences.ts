@@ -93,10 +93,9 @@ function sameRule(a: FilterRuleModel, b: FilterRuleModel): boolean {
 
 /** Names of the attributes in which two decisions differ. */
 function aspectsOf(left: Decision, right: Decision): readonly string[] {
-  if (left.action !== right.action || left.action === undefined) return ["IpFilterAction"];
   const { rule: a } = left;
   const { rule: b } = right;
-  if (a === undefined || b === undefined) return ["IpFilterAction"];
+  if (a?.action === undefined || a.action !== b?.action) return ["IpFilterAction"];
   const aspects: string[] = [];
   if (a.dynamicVpn !== undefined && b.dynamicVpn !== undefined) {
     aspects.push(...differingAttributes(a.dynamicVpn, b.dynamicVpn));

@@ -25,7 +25,7 @@ export interface TimeConditionModel {
   readonly statement: IpTimeConditionStatement;
   /** True when it has no limits, so that it always holds. */
   readonly always: boolean;
-  /** Equal texts stand for the same times. */
+  /** What it says, in one spelling: equal texts stand for the same times. */
   readonly key: string;
 }
 
@@ -33,20 +33,25 @@ const isAlways = ({ always }: TimeConditionModel) => always;
 
 /** What an IpTimeCondition means. */
 export function timeConditionOf(file: string, statement: IpTimeConditionStatement): TimeConditionModel {
-  const { name, timeZone, ...limits } = statement.value;
-  const entries = Object.entries(limits)
+  const { name, ...given } = statement.value;
+  const { timeZone, ...limits } = given;
+  const lines = Object.entries(limits)
     // A mask of every day or month is no limit.
     .filter(([, value]) => !/^1+$/.test(value))
     // A blank, a hyphen or, between dates, a colon may stand in a range.
-    .map(([of, value]) => `${of} ${value.replace(/\s*,\s*/g, ",").replace(/\s*-\s*|\s+|(?<=\d{14}):/g, "-")}`);
-  const always = entries.length === 0 && statement.rest === undefined;
-  return {
-    name,
-    file,
-    statement,
-    always,
-    key: [...entries.sort(), timeZone?.toUpperCase() ?? "", statement.rest ?? ""].join("; "),
-  };
+    .map(([of, value]) => `${of} ${value.replace(/\s*,\s*/g, ",").replace(/\s*-\s*|\s+|(?<=\d{14}):/g, "-")}`)
+    .map((line) => line.charAt(0).toUpperCase() + line.slice(1))
+    .sort();
+  const unread = statement.rest === undefined ? [] : unreadLines(statement.rest, Object.keys(given));
+  const always = lines.length === 0 && unread.length === 0;
+  if (timeZone !== undefined) lines.push(`TimeZone ${timeZone.toUpperCase()}`);
+  return { name, file, statement, always, key: [...lines, ...unread].join("; ") };
+}
+
+/** Lines that are not understood, without comments, and without those that a later line of the same attribute makes void. */
+function unreadLines(rest: string, given: readonly string[]): readonly string[] {
+  const isVoid = (word: string) => given.some((attribute) => attribute.toLowerCase() === word.toLowerCase());
+  return rest.split("\n").filter((line) => !line.startsWith("#") && !isVoid(line.split(/\s/, 1)[0]!));
 }
 
 /** An IpGenericFilterAction with its defaults. */
@@ -214,15 +219,13 @@ export class FilterRuleModel {
     return action === "IpSec" ? ["IpSec", this.dynamicKey, this.manualKey, this.startKey].join(" / ") : action;
   }
 
-  // What cannot be resolved is known by its name only.
-  private get dynamicKey(): string {
-    const { dynamicAction, dynamicVpn } = this;
-    return dynamicVpn?.key ?? (dynamicAction === undefined ? "" : `IpDynVpnAction ${dynamicAction}`);
+  // What cannot be resolved is known by its name only; a name has no blanks, as all keys have.
+  private get dynamicKey(): string | undefined {
+    return this.dynamicVpn?.key ?? this.dynamicAction;
   }
 
-  private get manualKey(): string {
-    const { manualAction, manualVpn } = this;
-    return manualVpn?.key ?? (manualAction === undefined ? "" : `IpManVpnAction ${manualAction}`);
+  private get manualKey(): string | undefined {
+    return this.manualVpn?.key ?? this.manualAction;
   }
 
   private get startKey(): string {

@@ -1,7 +1,7 @@
 import type { IpFilterRuleStatement, IpService, IpServiceStatement } from "../../documents/ipsec";
 import type { Statement } from "../../language/statement";
 import { attributeOf, attributesKey, type Attribute } from "./attribute";
-import type { Located, PolicyDefinitions, PolicyStatement } from "./definitions";
+import type { Located, PolicyDefinitions } from "./definitions";
 import type { RuleTraffic } from "./filter-rule";
 
 /** First and last number. */
@@ -107,7 +107,7 @@ function portsOf(name: string, range: { low: number; high?: number } | undefined
   if (range === undefined) return attributeOf<NumberSpan | "All">(name, undefined, "All");
   const { low, high = low } = range;
   // Port 0 alone stands for all ports.
-  return attributeOf<NumberSpan | "All">(name, low === 0 && high === 0 ? "All" : { low, high }, "All");
+  return attributeOf<NumberSpan | "All">(name, high === 0 ? "All" : { low, high }, "All");
 }
 
 function anyOr(value: number | "Any" | undefined): NumberSpan | "Any" | undefined {
@@ -153,14 +153,14 @@ export class RuleTraffics {
   }
 }
 
-function trafficOf(definitions: PolicyDefinitions, rule: Located<PolicyStatement<"IpFilterRule">>): RuleTraffic {
-  const { value } = rule.statement;
-  const inline = inlineServices(rule.statement);
-  const services = servicesOf(definitions, rule, inline);
-  const refers = value.ipServiceRef !== undefined || value.ipServiceGroupRef !== undefined;
-  const isInbound =
-    inline.every((service) => service.value.direction?.direction === "Inbound") &&
-    (refers ? services.length > 0 && services.every(isOfInbound) : inline.length > 0);
+function trafficOf(definitions: PolicyDefinitions, rule: Located<IpFilterRuleStatement>): RuleTraffic {
+  const { file, statement } = rule;
+  const named = namedServices(definitions, rule);
+  const services: ServiceModel[] = [];
+  for (const each of named) if (!isUnknown(each.statement)) services.push(serviceOf(definitions, each));
+  // A rule that names no service is about all local traffic.
+  if (!mayName(statement)) services.push(new ServiceModel(undefined, file, statement, serviceContent({})));
+  const isInbound = named.length > 0 && named.every((each) => each.statement.value.direction?.direction === "Inbound");
   return { services, key: servicesKey(services), inbound: services.filter(isOfInbound).length, isInbound };
 }
 
@@ -178,34 +178,43 @@ function serviceOf({ contents }: PolicyDefinitions, { file, statement }: Located
 }
 
 /** The services of a filter rule: those that stand inline, the one it refers to, and those of the group it refers to. */
-function servicesOf(
+function namedServices(
   definitions: PolicyDefinitions,
-  rule: Located<PolicyStatement<"IpFilterRule">>,
-  inline: readonly IpServiceStatement[],
-): readonly ServiceModel[] {
-  const { file, statement } = rule;
+  { file, statement }: Located<IpFilterRuleStatement>,
+): readonly Located<IpServiceStatement>[] {
   const { ipServiceRef, ipServiceGroupRef } = statement.value;
-  const services: ServiceModel[] = [];
-  const add = (located: Located<IpServiceStatement>) => {
-    // Of a service that cannot be read it is not known which traffic it is about.
-    if (located.statement.state !== "malformed") services.push(serviceOf(definitions, located));
-  };
+  const found: Located<IpServiceStatement>[] = [];
   const refer = (name: string, from: Located<Statement>) => {
     const service = definitions.find("IpService", name, from.file, from.statement);
-    if (service !== undefined) add(service);
+    if (service !== undefined) found.push(service);
   };
-  for (const child of inline) add({ file, statement: child });
-  if (ipServiceRef !== undefined) refer(ipServiceRef, rule);
+  for (const child of statement.children) {
+    if (child.keyword === "IpService") found.push({ file, statement: child });
+  }
+  if (ipServiceRef !== undefined) refer(ipServiceRef, { file, statement });
   if (ipServiceGroupRef !== undefined) {
     const group = definitions.find("IpServiceGroup", ipServiceGroupRef, file, statement);
-    for (const child of group?.statement.children ?? []) add({ file: group!.file, statement: child });
+    for (const child of group?.statement.children ?? []) found.push({ file: group!.file, statement: child });
     for (const name of group?.statement.value.ipServiceRef ?? []) refer(name, group!);
   }
-  const none = inline.length === 0 && ipServiceRef === undefined && ipServiceGroupRef === undefined;
-  if (none) services.push(new ServiceModel(undefined, file, statement, serviceContent({})));
-  return services;
+  return found;
 }
 
-function inlineServices({ children }: IpFilterRuleStatement): readonly IpServiceStatement[] {
-  return children.filter((child): child is IpServiceStatement => child.keyword === "IpService");
+/** Whether a filter rule has or names services, or could in what cannot be read of it. */
+function mayName({ value, children, rest }: IpFilterRuleStatement): boolean {
+  if (value.ipServiceRef !== undefined || value.ipServiceGroupRef !== undefined) return true;
+  if (rest !== undefined && /^IpService/im.test(rest)) return true;
+  return children.some(({ keyword }) => keyword !== "IpTimeCondition");
+}
+
+/** Lines that say which traffic it is, in words of which not all are known. */
+const TRAFFIC = /^(Protocol|Type|Code)\s/gim;
+
+/** Whether it is not known which traffic a service is about, because it cannot be read. */
+function isUnknown({ state, value, rest }: IpServiceStatement): boolean {
+  if (state === "malformed") return true;
+  if (rest === undefined) return false;
+  // A line that another one makes void is kept, too.
+  const isGiven = (word: string) => value[word.toLowerCase() as "protocol" | "type" | "code"] !== undefined;
+  return [...rest.matchAll(TRAFFIC)].some(([, word]) => !isGiven(word!));
 }

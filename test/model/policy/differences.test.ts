@@ -236,6 +236,29 @@ test("GIVEN traffic that several pairs of rules treat differently WHEN policies 
   expect([79, 80, 81].map((localPort) => ports.has({ ...packet, localPort }))).toEqual([true, false, true]);
 });
 
+test("GIVEN two rules of a policy WHEN they are the same in another one, or one of them THEN there is a difference unless both are", () => {
+  const web = rule(permit, `${TCP}\nSourcePortRange 443`);
+  const dns = rule(permit, "Protocol UDP\nSourcePortRange 53");
+  const without = { ...dns, action: deny };
+  expect(differences(rulePolicy([web, dns]), rulePolicy([web, dns]), DVIPA)).toEqual([]);
+  expect(differences(rulePolicy([web, dns]), rulePolicy([web, without]), DVIPA)).toHaveLength(1);
+  expect(differences(rulePolicy([web, dns]), rulePolicy([web]), DVIPA)).toHaveLength(1);
+});
+
+test("GIVEN rules that differ at some times and always WHEN they are compared THEN each has its times, and those of the same times are one", () => {
+  const port = (action: readonly string[], number: number) => rule(action, `${TCP}\nSourcePortRange ${number}`);
+  const byDay = ["IpTimeConditionRef day", ...permit];
+  const found = differences(rulePolicy([rule(permit)]), rulePolicy([port(byDay, 80), port(byDay, 443)]), DVIPA);
+  const packet = { ...found[0]!.packet, localPort: 1 };
+  const at = (localPort: number) => found.map(({ traffic }) => traffic.has({ ...packet, localPort }));
+  expect(found.map(({ when }) => [...when.values()])).toEqual([[false], []]);
+  expect([80, 443, 81].map(at)).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ]);
+});
+
 test("GIVEN rules that protect WHEN one has a start action that differs in several ways THEN each is named once", () => {
   const of = (...lines: string[]) => rulePolicy([rule([...protect("gold"), ...lines])]);
   const manual = (name: string) => rulePolicy([rule(["IpGenericFilterActionRef ipsec", `IpManVpnActionRef ${name}`])]);

@@ -38,11 +38,14 @@ test("GIVEN time conditions WHEN a rule is read THEN one that always holds count
 });
 
 test("GIVEN rules WHEN their treatment is compared THEN the action counts, logging does not", () => {
-  const [permit, deny, unknown] = ["permit", "deny", "nothing"].map((name) => rule(`IpGenericFilterActionRef ${name}`));
+  const names = ["permit", "deny", "nothing", "other"];
+  const [permit, deny, unknown, other] = names.map((name) => rule(`IpGenericFilterActionRef ${name}`));
   expect(permit!.treatsLike(rule("IpGenericFilterActionRef permit"))).toBe(true);
   expect(permit!.treatsLike(deny!)).toBe(false);
   expect(unknown!.treatsLike(rule("IpGenericFilterActionRef nothing"))).toBe(true);
-  expect(unknown!.treatsLike(rule("IpGenericFilterActionRef other"))).toBe(false);
+  expect(unknown!.treatsLike(other!)).toBe(false);
+  const keys = [permit, deny, unknown, other].map((each) => each!.treatmentKey);
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 describe("GIVEN time conditions", () => {
@@ -76,6 +79,29 @@ describe("GIVEN time conditions", () => {
     expect(keyOf("NewLimit 5")).not.toBe(keyOf("NewLimit 6"));
   });
 
+  const [day, dates] = ["TimeOfDayRange 08:00-18:00", "ConditionTimeRange 20260101000000-20261231235959"];
+  test.each<[string, string]>([
+    ["TimeOfDayRange 08:00-18:00", day],
+    ["TimeOfDayRange 08:00  -  18:00", day],
+    ["TimeOfDayRange 08:00  18:00", day],
+    ["TimeOfDayRange 08:00-12:00,13:00-18:00", "TimeOfDayRange 08:00-12:00,13:00-18:00"],
+    ["TimeOfDayRange 08:00-12:00  ,  13:00-18:00", "TimeOfDayRange 08:00-12:00,13:00-18:00"],
+    ["ConditionTimeRange 20260101000000:20261231235959", dates],
+    ["ConditionTimeRange 20260101000000 20261231235959", dates],
+    ["DayOfWeekMask 1111111", ""],
+    ["DayOfWeekMask 0111111", "DayOfWeekMask 0111111"],
+    ["DayOfWeekMask 1111110", "DayOfWeekMask 1111110"],
+    ["MonthOfYearMask 111111111111\nTimeOfDayRange 08:00-18:00", day],
+    ["DayOfWeekMask 1111111\nTimeZone UTC", ""],
+    ["TimeOfDayRange 08:00-18:00\nTimeZone utc", `${day}; TimeZone UTC`],
+    ["TimeOfDayRange 08:00-18:00\nNewLimit 5\nOtherLimit 6", `${day}; NewLimit 5; OtherLimit 6`],
+    ["TimeOfDayRange 09:00-17:00\ntimeofdayrange 08:00-18:00", day],
+    ["# Old\nTimeOfDayRange 09:00-17:00\nTimeOfDayRange 08:00-18:00", day],
+    ["DayOfWeekMask 0111110\nDayOfWeekMask 1111111", ""],
+  ])("WHEN one says %j THEN its times are known by %j", (lines, key) => {
+    expect(keyOf(lines)).toBe(key);
+  });
+
   test("WHEN a rule has two of them THEN their order and repetition do not count", () => {
     const timed = (...names: string[]) =>
       rule(...names.map((name) => block("IpTimeCondition", name)), "IpGenericFilterActionRef permit").timeKey;
@@ -84,6 +110,24 @@ describe("GIVEN time conditions", () => {
     expect(timed(day, day)).toBe(timed(day));
     expect(timed(day, sunday)).not.toBe(timed(day));
   });
+});
+
+test.each(["permit", "deny"])(
+  "GIVEN rules that %s WHEN one has an action to protect THEN their treatment is the same",
+  (action) => {
+    const [plain, withVpn] = ["", "IpDynVpnActionRef gold"].map((line) =>
+      rule(`IpGenericFilterActionRef ${action}`, line),
+    );
+    expect(plain!.treatsLike(withVpn!)).toBe(true);
+    expect(plain!.treatmentKey).toBe(withVpn!.treatmentKey);
+  },
+);
+
+test("GIVEN a rule WHEN its services are asked for THEN it knows how many are inbound, and what they are about", () => {
+  const of = (...lines: string[]) => rule(...lines.map((line) => block("IpService", line)));
+  expect(of("Direction Inbound", "Protocol TCP").inboundServices).toBe(1);
+  expect(of("Protocol TCP").servicesKey).toBe(of("Protocol 6").servicesKey);
+  expect(of("Protocol TCP").servicesKey).not.toBe(of("Protocol UDP").servicesKey);
 });
 
 describe("GIVEN rules that protect", () => {

@@ -168,12 +168,10 @@ test("GIVEN time conditions inline and by reference WHEN a rule is read THEN it 
     `IpFilterPolicy\n{\n${rule("R", "IpTimeConditionRef day\nIpTimeConditionRef night\nIpTimeCondition\n{\nDayOfWeekMask 1000000\n}\nIpService\n{\nProtocol TCP\n}")}${rule("PLAIN", "IpService\n{\nProtocol TCP\n}")}}\n` +
       `IpTimeCondition day\n{\nTimeOfDayRange 08:00-18:00\n}\n${GOLD}`,
   );
-  expect(
-    policy.rules.map(({ timeConditions }) => timeConditions.map(({ name, key }) => [name, key.split(";")[0]])),
-  ).toEqual([
+  expect(policy.rules.map(({ timeConditions }) => timeConditions.map(({ name, key }) => [name, key]))).toEqual([
     [
-      [undefined, "dayOfWeekMask 1000000"],
-      ["day", "timeOfDayRange 08:00-18:00"],
+      [undefined, "DayOfWeekMask 1000000"],
+      ["day", "TimeOfDayRange 08:00-18:00"],
     ],
     [],
   ]);

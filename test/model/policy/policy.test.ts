@@ -14,6 +14,7 @@ test("GIVEN rules of either way WHEN the rules for an address are asked for THEN
   // The source of an inbound rule is the peer.
   expect(names(policy.rulesFor("10.1.0.1"))).toEqual(["R0", "R1", "R2", "R4"]);
   expect(names(policy.rulesFor("10.1.0.3"))).toEqual(["R0", "R1"]);
+  expect(names(policy.rulesFor("10.9.0.1"))).toEqual(["R0", "R1"]);
 });
 
 test("GIVEN settings WHEN a policy is read THEN they are known, and defaults where there is no IpFilterPolicy", () => {

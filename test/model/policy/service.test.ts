@@ -1,3 +1,5 @@
+import { parseIpsecPolicy } from "../../../src/documents/ipsec";
+import { readPolicy, type UnresolvedReference } from "../../../src/model/policy";
 import { protocolName, protocolNumber } from "../../../src/model/policy/service";
 import { block, policyFrom } from "../../support/filter-policies";
 
@@ -68,6 +70,22 @@ test("GIVEN a reference to no service WHEN the rule is read THEN it matches noth
   expect(servicesOf("IpServiceRef nothing")).toEqual([]);
 });
 
+test.each([
+  "IpServiceRef",
+  "NewLine 1\nipservicegroupref",
+  block("IpServce", "Protocol TCP"),
+  block("IpServiceGroup", ""),
+])("GIVEN a rule with %j WHEN its service cannot be read THEN it matches nothing, too", (line) => {
+  expect(servicesOf(line)).toEqual([]);
+});
+
+test.each(["NewLine IpServiceRef", block("IpTimeCondition", "TimeOfDayRange 08:00-18:00")])(
+  "GIVEN a rule with %j WHEN it names no service THEN it is about all local traffic",
+  (line) => {
+    expect(servicesOf(line)).toMatchObject([{ protocol: { value: "All" }, routing: { value: "Local" } }]);
+  },
+);
+
 test("GIVEN protocols by name and number WHEN they are read THEN each has its number and its name", () => {
   expect(["TCP", "icmpv6", "All", 50].map(protocolNumber)).toEqual([6, 58, "All", 50]);
   expect([6, 58, 50].map(protocolName)).toEqual(["TCP", "ICMPv6", "50"]);
@@ -94,7 +112,9 @@ describe("GIVEN a rule with services of some directions", () => {
         block("IpService out", "Direction Outbound") +
         block("IpServiceGroup ins", "IpServiceRef in", block("IpService", "Direction Inbound")) +
         block("IpServiceGroup mixed", "IpServiceRef in", "IpServiceRef out") +
-        block("IpServiceGroup none", "IpServiceRef nothing"),
+        block("IpServiceGroup none", "IpServiceRef nothing") +
+        block("IpService unread", "Direction Inbound", "SourcePortRange x") +
+        block("IpServiceGroup partly", block("IpService", "SourcePortRange x"), "IpServiceRef in"),
     ).rules[0]!;
   const inline = (direction: string) => block("IpService", `Direction ${direction}`);
 
@@ -116,6 +136,9 @@ describe("GIVEN a rule with services of some directions", () => {
     ["a reference and one inline", ["IpServiceRef in", inline("Inbound")], 2, 2, "10.2.0.2"],
     ["an inbound reference, and another way inline", ["IpServiceRef in", inline("Outbound")], 2, 1, "10.1.0.1"],
     ["another way by reference, and inbound inline", ["IpServiceRef out", inline("Inbound")], 2, 1, "10.1.0.1"],
+    ["one inline, inbound, that cannot be read", [inline("Inbound\nSourcePortRange x")], 0, 0, "10.2.0.2"],
+    ["one referred to, inbound, that cannot be read", ["IpServiceRef unread"], 0, 0, "10.2.0.2"],
+    ["one of both ways that cannot be read, beside an inbound one", ["IpServiceGroupRef partly"], 1, 1, "10.1.0.1"],
   ])(
     "WHEN it has %s THEN it has so many, and where all are inbound the destination is this side",
     (_what, lines, count, inbound, local) => {
@@ -151,6 +174,54 @@ test("GIVEN rules that refer to the same service, and to more THEN each has the 
   expect(rules[2]!.services).toBe(rules[0]!.services);
 });
 
+test("GIVEN a service and a group of one name WHEN rules refer to either THEN each has what it refers to", () => {
+  const rules = policyFrom(
+    block(
+      "IpFilterPolicy",
+      ...["IpServiceRef web", "IpServiceGroupRef web", "IpServiceRef web"].map((line, i) =>
+        block(`IpFilterRule R${i}`, line, PERMIT),
+      ),
+    ) +
+      block("IpService web", "Protocol TCP") +
+      block("IpServiceGroup web", block("IpService", "Protocol UDP")),
+  ).rules;
+  expect(rules.map(({ services }) => services.map(({ protocol }) => protocol.value))).toEqual([[6], [17], [6]]);
+});
+
+test("GIVEN rules without a service WHEN they are read THEN what each is about stands in the rule itself", () => {
+  const { rules } = policyFrom(
+    block("IpFilterPolicy", ...["A", "B"].map((name) => block(`IpFilterRule ${name}`, PERMIT))),
+  );
+  expect(rules.map(({ services, statement }) => services.map((service) => service.statement === statement))).toEqual([
+    [true],
+    [true],
+  ]);
+});
+
+test.each<[string, string[]]>([
+  ["", []],
+  [block("IpService", "Protocol TCP"), []],
+  ["IpServiceRef a", ["own IpFilterRule: IpService a"]],
+  ["IpServiceGroupRef a", ["own IpFilterRule: IpServiceGroup a"]],
+  ["IpServiceGroupRef b", ["common IpServiceGroup: IpService c"]],
+])(
+  "GIVEN a rule with %j WHEN it is read THEN the names that stand for nothing are %j, each where it is used",
+  (line, expected) => {
+    const unresolved: UnresolvedReference[] = [];
+    const texts = {
+      own: block("IpFilterPolicy", block("IpFilterRule R", line)),
+      common: block("IpServiceGroup b", "IpServiceRef c"),
+    };
+    readPolicy(
+      Object.entries(texts).map(([file, text]) => ({ file, document: parseIpsecPolicy(text) })),
+      unresolved,
+    );
+    expect(
+      unresolved.map(({ file, statement, keyword, name }) => `${file} ${statement.keyword}: ${keyword} ${name}`),
+    ).toEqual(expected);
+  },
+);
+
 test("GIVEN rules WHEN their services are compared by key THEN each service counts, in its place", () => {
   const key = (...services: string[]) =>
     policyFrom(
@@ -174,6 +245,21 @@ test("GIVEN a service that cannot be read WHEN the rule is read THEN it is left 
   expect(
     servicesOf(block("IpService", "Protocol TCP", "SourcePortRange x") + block("IpService", "Protocol UDP")),
   ).toMatchObject([{ protocol: { value: 17 } }]);
+});
+
+test.each(["Protocol SCTP", "protocol  SCTP", "Protocol ICMP\nType 8-9", "Protocol ICMP\nNewLimit 5\nCode x"])(
+  "GIVEN a service with %j WHEN its traffic is not understood THEN it is left out, too",
+  (lines) => {
+    expect(servicesOf(block("IpService", lines))).toEqual([]);
+  },
+);
+
+test("GIVEN a service with a line that has nothing to do with its protocol WHEN it is not understood THEN the service counts", () => {
+  expect(servicesOf(block("IpService", "Protocol TCP", "NewLimit Type 8"))).toMatchObject([{ protocol: { value: 6 } }]);
+});
+
+test("GIVEN a service with two protocols WHEN the rule is read THEN the last one counts", () => {
+  expect(servicesOf(block("IpService", "Protocol UDP", "Protocol TCP"))).toMatchObject([{ protocol: { value: 6 } }]);
 });
 
 test("GIVEN a filter rule with other blocks inside WHEN it is read THEN only its services are services", () => {
