@@ -1,6 +1,6 @@
-import { decisions, sameRules, type FilterRuleModel } from "../model/policy";
+import { decisions, sameRules, type FilterRuleModel, type PolicyModel } from "../model/policy";
 import { pairs, type Pair } from "./filter-mismatch";
-import { dvipasOf, groupedBy, inPolicy } from "./policy-places";
+import { DATA, dvipasOf, groupedBy, inPolicy } from "./policy-places";
 import { SWSA_DIAGNOSIS } from "./references";
 import type { Rule } from "./rule";
 import { list } from "./wording";
@@ -11,9 +11,12 @@ type Renamed = Pair & {
   readonly expected: string;
 };
 
-/** Whether two stacks have the same rules for the DVIPA, by actions of the same names: most do. */
-function areAlike({ dvipa: { address }, like, policy }: Pair): boolean {
-  const [theirs, ours] = [like.policy.rulesFor(address), policy.rulesFor(address)];
+/** Whether two stacks have one name for all actions, or the same rules for the data of the DVIPA by the same names: most do. */
+function areAlike({ dvipa: { address }, like, policy, protecting }: Pair): boolean {
+  const names = new Set([...protecting, ...like.policy.protecting(address)].map(({ dynamicAction }) => dynamicAction));
+  if (names.size < 2) return true;
+  const rulesOf = (of: PolicyModel) => of.rulesFor(address).filter((rule) => DATA.mayMatch(rule));
+  const [theirs, ours] = [rulesOf(like.policy), rulesOf(policy)];
   return sameRules(theirs, ours) && theirs.every(({ dynamicAction }, i) => dynamicAction === ours[i]!.dynamicAction);
 }
 
