@@ -42,8 +42,7 @@ function otherwise(
   what: OneSided["what"],
 ): DecidedTraffic | undefined {
   const own = Traffic.ofRule(rule, address);
-  const inEffect = rule.timeKey === "" ? undefined : new Map([[rule.timeKey, true]]);
-  for (const { traffic, decision, when } of decisions(policy, address, own, inEffect)) {
+  for (const { traffic, decision, when } of decisions(policy, address, own)) {
     if (decision.rule !== rule) continue;
     const missed = traffic.flipped(what).minus(own);
     const other = decisions(policy, address, missed, when).find(({ decision: { key } }) => key !== rule.treatmentKey);
@@ -68,17 +67,15 @@ export const swsa309: Rule = {
   fix: "Give the service Direction Bidirectional and Routing Either or Local, or add a rule for the other packets.",
   reference: FILTER_RULE_STATEMENT,
   *check(model) {
-    for (const [policy, ofPolicy] of groupedBy(oneSided(model), (each) => each.policy)) {
-      for (const ofRule of groupedBy(ofPolicy, (each) => each.rule.statement).values()) {
-        for (const [what, members] of groupedBy(ofRule, (each) => each.what)) {
-          const { stack, rule, found } = members[0]!;
-          const limit = what === "direction" ? "packets of one direction" : "forwarded packets";
-          yield {
-            message: `The IpFilterRule ${rule.name} of ${stackList(members.map((member) => member.stack))} protects only ${limit} of the ${dvipasOf(members)}: ${found}, expected ${rule.dynamicAction} for both.`,
-            fix: correction(rule, what),
-            at: inPolicy(stack, policy, rule),
-          };
-        }
+    for (const ofRule of groupedBy(oneSided(model), (each) => each.rule.statement).values()) {
+      for (const [what, members] of groupedBy(ofRule, (each) => each.what)) {
+        const { stack, policy, rule, found } = members[0]!;
+        const limit = what === "direction" ? "packets of one direction" : "forwarded packets";
+        yield {
+          message: `The IpFilterRule ${rule.name} of ${stackList(members.map((member) => member.stack))} protects only ${limit} of the ${dvipasOf(members)}: ${found}, expected ${rule.dynamicAction} for both.`,
+          fix: correction(rule, what),
+          at: inPolicy(stack, policy, rule),
+        };
       }
     }
   },

@@ -91,6 +91,15 @@ test("GIVEN a policy that stacks share WHEN a broader rule is before THEN one fi
   expect(findings[0]!.fix).toBe("Put WEB before BROAD in the policy of SYSA.TCPIP, SYSB.TCPIP and SYSC.TCPIP.");
 });
 
+test("GIVEN two policies with a broader rule before WHEN the rule judges THEN each has a finding", () => {
+  const text = [/[^]*/, policyOf(open("BROAD", "All", "All") + WEB)] as const;
+  const findings = findingsOf(swsa308, securedSysplex({ [FILES.ownerPolicy]: text, [FILES.backupPolicy]: text }));
+  expect(placesOf(findings)).toEqual([
+    `${FILES.ownerPolicy}:14 warning SYSA.TCPIP`,
+    `${FILES.backupPolicy}:14 warning SYSB.TCPIP`,
+  ]);
+});
+
 test("GIVEN a rule before that is not for it WHEN the rule judges THEN it finds nothing", () => {
   expect(found(open("OTHER", DVIPA, "All", "UDP"), WEB)).toEqual([]);
   expect(found(open("OTHER", DVIPA, "10.8.0.0/16"), WEB)).toEqual([]);

@@ -90,6 +90,21 @@ test("GIVEN a rule for each direction WHEN one before permits some of both THEN 
   );
 });
 
+test("GIVEN a rule before that permits some at times WHEN the other direction is covered for these alone THEN the rest is found", () => {
+  const timed = limited(
+    "BEFORE",
+    "SourcePortRange 80",
+    DVIPA,
+    "All",
+    "IpTimeCondition\n    {\n      TimeOfDayRange 1:00-2:00\n    }",
+  );
+  const some = IN.replace("Direction", "DestinationPortRange 80\n      Direction");
+  const findings = found(timed.replace("Ref ipsec", "Ref permit"), OUT, some);
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/OUT of SYSA.TCPIP .* inbound TCP from 10.9.0.1 to 203.0.113.10 finds Deny/),
+  ]);
+});
+
 test("GIVEN a rule one of whose services has one direction WHEN the rule judges THEN it is found", () => {
   const both = (service: string) =>
     OUT.replace("Direction Outbound", `${service}\n    }\n    IpService\n    {\n      Protocol UDP`);
