@@ -10,7 +10,7 @@ import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { holdings, isWhole, keyRules, type Holding } from "./key-exchange-places";
 import type { Place } from "./rule";
-import { dvipas, Groups, list } from "./wording";
+import { dvipas, Groups } from "./wording";
 
 /** A DVIPA whose keys an owner and a backup exchange differently. */
 export interface Comparison {
@@ -121,10 +121,4 @@ export function groupedComparisons(
       at: { file, system: stack.system.name, stack: stack.name, statement },
     };
   });
-}
-
-/** `KeyExchangeRule WEB`, `KeyExchangeRules WEB and WEB6`: each once. */
-export function namesText(keyword: string, names: Iterable<string>): string {
-  const each = [...new Set(names)];
-  return `${each.length === 1 ? keyword : `${keyword}s`} ${list(each)}`;
 }

@@ -1,10 +1,10 @@
 import { haveSameKey, type KeyExchangeDifference } from "../model/policy";
-import { groupedComparisons, identityText, leftToUnknown, namesText, type Comparison } from "./key-exchange-comparison";
+import { groupedComparisons, identityText, leftToUnknown, type Comparison } from "./key-exchange-comparison";
 import { usesSharedKey } from "./key-exchange-places";
 import { groupedBy, wholeness } from "./policy-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
-import { list, stackList } from "./wording";
+import { list, namesText, stackList } from "./wording";
 
 /** Attributes whose difference is a finding of another rule. */
 const ELSEWHERE: readonly string[] = ["Identity", "AllowNat"];

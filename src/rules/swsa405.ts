@@ -1,10 +1,10 @@
 import type { Identity } from "../documents/ipsec";
 import type { KeyExchangeDifference } from "../model/policy";
 import type { StackModel } from "../model/stack";
-import { groupedComparisons, identityText, namesText } from "./key-exchange-comparison";
+import { groupedComparisons, identityText } from "./key-exchange-comparison";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
-import { list, stackList } from "./wording";
+import { list, namesText, stackList } from "./wording";
 
 /** The local identities of both sides; undefined where one is left to the default, which is not known. */
 const identitiesOf = ({ left, right }: KeyExchangeDifference) => [left!, right!].map(({ local }) => local.identity);

@@ -1,7 +1,7 @@
-import { groupedComparisons, namesText } from "./key-exchange-comparison";
+import { groupedComparisons } from "./key-exchange-comparison";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
-import { stackList } from "./wording";
+import { namesText, stackList } from "./wording";
 
 export const swsa409: Rule = {
   code: "SWSA409",
