@@ -1,5 +1,5 @@
 import { readModel } from "../../src/model/read";
-import { tcpipStructures, usersOf } from "../../src/rules/structures";
+import { inPolicy, swsaStructures, tcpipStructures, usersOf } from "../../src/rules/structures";
 import { cfrmOf, FILES, securedSysplex, type Changes } from "../support/secured-sysplex";
 
 const users = (changes: Changes = {}) => {
@@ -24,4 +24,9 @@ test("GIVEN structures of others WHEN those of TCP/IP are asked for THEN they ar
   const names = ["EZBDVIPA1121", "EZBEPORT1121", "ISTGENERIC"];
   const { cfrm } = readModel(securedSysplex({ [FILES.cfrm]: [/[^]*/, cfrmOf(...names)] }));
   expect(tcpipStructures(cfrm!).map(({ name }) => name)).toEqual(names.slice(0, 2));
+  expect(swsaStructures(cfrm!).map(({ name }) => name)).toEqual(names.slice(0, 1));
+  expect(inPolicy(cfrm!, cfrm!.structures[0]!)).toEqual({
+    file: FILES.cfrm,
+    statement: cfrm!.structures[0]!.statement,
+  });
 });
