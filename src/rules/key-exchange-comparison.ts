@@ -6,10 +6,11 @@ import {
   type KeyExchangeDifference,
   type PolicyModel,
 } from "../model/policy";
+import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { holdings, isWhole, keyRules, type Holding } from "./key-exchange-places";
 import type { Place } from "./rule";
-import { dvipas } from "./wording";
+import { dvipas, Groups } from "./wording";
 
 /** A DVIPA whose keys an owner and a backup exchange differently. */
 export interface Comparison {
@@ -78,10 +79,15 @@ export function identityText({ type, value }: Identity): string {
   return type === "KeyID" ? "a KeyID" : `${type} ${value}`;
 }
 
-/** Comparisons of the same two stacks that differ in the same. */
+/** Comparisons of the same two policies that differ in the same; itself the first of them. */
 export interface ComparisonGroup extends Comparison {
+  readonly members: readonly Comparison[];
   /** The DVIPAs, in words. */
   readonly addresses: string;
+  /** Stacks with the policy on the left. */
+  readonly owners: ReadonlySet<StackModel>;
+  /** Stacks with the policy on the right. */
+  readonly others: ReadonlySet<StackModel>;
   /** The statement to look at: the rule on the right, or its KeyExchangePolicy where there is none. */
   readonly at: Place;
 }
@@ -94,23 +100,24 @@ export function groupedComparisons(
   const numbers = new Map<PolicyModel, number>();
   const numberOf = (policy: PolicyModel) =>
     numbers.get(policy) ?? (numbers.set(policy, numbers.size), numbers.size - 1);
-  const groups = new Map<string, { readonly first: Comparison; readonly addresses: Set<string> }>();
+  const groups = new Groups<string, Comparison>();
   for (const comparison of comparisons(model)) {
     const what = by(comparison);
     if (what === undefined) continue;
     const { left, right } = comparison;
-    const key = `${numberOf(left.policy)} ${numberOf(right.policy)} ${what}`;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { first: comparison, addresses: new Set() }));
-    group.addresses.add(right.dvipa.address);
+    groups.add(`${numberOf(left.policy)} ${numberOf(right.policy)} ${what}`, comparison);
   }
-  return [...groups.values()].map(({ first, addresses }) => {
+  return [...groups.values()].map((members) => {
+    const [first] = members as [Comparison];
     const { right, difference } = first;
     const { file, statement } = difference.right ?? right.policy.keyExchange!;
     const { stack } = right;
     return {
       ...first,
-      addresses: dvipas([...addresses]),
+      members,
+      addresses: dvipas([...new Set(members.map((member) => member.right.dvipa.address))]),
+      owners: new Set(members.map((member) => member.left.stack)),
+      others: new Set(members.map((member) => member.right.stack)),
       at: { file, system: stack.system.name, stack: stack.name, statement },
     };
   });

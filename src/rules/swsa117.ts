@@ -4,7 +4,7 @@ import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPADISTRIBUTE_STATEMENT } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
-import { dataSetOf, dvipas, Groups, list } from "./wording";
+import { dataSetOf, dvipas, grouped, Groups, list } from "./wording";
 
 /** Methods that ask WLM, which needs SYSPLEXROUTING. */
 const BY_WLM: readonly (string | undefined)[] = [undefined, "BASEWLM", "SERVERWLM"];
@@ -34,14 +34,15 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
       }
     }
   }
-  for (const [stack, served] of withoutXcf) {
-    const { dvipa, distribution } = served[0]!;
-    const statement = dvipa.family === 4 ? "IPCONFIG" : "IPCONFIG6";
-    yield {
-      message: `${stack.label} distributes the ${addresses(served)} and has no dynamic XCF address: expected ${statement} DYNAMICXCF.`,
-      fix: `Code DYNAMICXCF on ${statement} in ${dataSetOf(model, stack, stack.firstOf(statement))}.`,
-      at: inProfile(stack, stack.firstOf(statement) ?? distribution.statement),
-    };
+  for (const [stack, all] of withoutXcf) {
+    for (const [family, served] of grouped(all.map((each) => [each.dvipa.family, each]))) {
+      const statement = family === 4 ? "IPCONFIG" : "IPCONFIG6";
+      yield {
+        message: `${stack.label} distributes the ${addresses(served)} and has no dynamic XCF address: expected ${statement} DYNAMICXCF.`,
+        fix: `Code DYNAMICXCF on ${statement} in ${dataSetOf(model, stack, stack.firstOf(statement))}.`,
+        at: inProfile(stack, stack.firstOf(statement) ?? served[0]!.distribution.statement),
+      };
+    }
   }
   for (const [stack, served] of withoutForwarding) {
     yield {

@@ -3,7 +3,7 @@ import type { SysplexModel } from "../model/sysplex";
 import { dvipasOf, groupedBy, inPolicy, policyParts, ruleText, type PolicyPart } from "./policy-places";
 import { POLICY_FILE } from "./references";
 import type { Rule } from "./rule";
-import { list } from "./wording";
+import { list, stackList } from "./wording";
 
 /** A rule for a DVIPA that is never reached, and the rule that takes the first of its traffic. */
 interface Shadowed extends PolicyPart {
@@ -63,11 +63,12 @@ export const swsa308: Rule = {
       for (const [before, members] of groupedBy(ofPolicy, (each) => each.before)) {
         const { stack, rule } = members[0]!;
         const names = [...new Set(members.map((member) => member.rule.name))];
+        const stacks = new Set(members.map((member) => member.stack));
         yield {
           message:
-            `${stack.label} never comes to ${names.length === 1 ? "the IpFilterRule" : "the IpFilterRules"} ${list(names)} for the protected ${dvipasOf(members)}: ` +
+            `${stackList(stacks)} never ${stacks.size === 1 ? "comes" : "come"} to ${names.length === 1 ? "the IpFilterRule" : "the IpFilterRules"} ${list(names)} for the protected ${dvipasOf(members)}: ` +
             `found ${before.action} by the ${ruleText(before)} before, expected it behind.`,
-          fix: `Put ${list(names)} before ${before.name} in the policy of ${stack.label}.`,
+          fix: `Put ${list(names)} before ${before.name} in the policy of ${stackList(stacks)}.`,
           at: inPolicy(stack, policy, rule),
         };
       }

@@ -1,8 +1,9 @@
-import { decisions, Traffic, type FilterRuleModel } from "../model/policy";
+import { decisions, Traffic, type DecidedTraffic, type FilterRuleModel, type PolicyModel } from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
 import { decisionText, dvipasOf, groupedBy, inPolicy, packetText, policyParts, type PolicyPart } from "./policy-places";
 import { FILTER_RULE_STATEMENT } from "./references";
 import type { Rule } from "./rule";
+import { stackList } from "./wording";
 
 /** Traffic that a rule does not match, though it belongs to what it matches, and is treated otherwise. */
 interface OneSided extends PolicyPart {
@@ -24,17 +25,30 @@ function* oneSided(model: SysplexModel): Iterable<OneSided> {
     const { address } = part.dvipa;
     for (const rule of part.protecting) {
       for (const what of limitsOf(rule)) {
-        const own = Traffic.ofRule(rule, address);
-        const missed = own.flipped(what).minus(own);
-        const other = decisions(part.policy, address, missed).find(
-          ({ decision }) => decision.key !== rule.treatmentKey,
-        );
+        const other = otherwise(part.policy, rule, address, what);
         if (other === undefined) continue;
         const found = `${packetText(other.traffic.example!)} finds ${decisionText(other.decision)}`;
         yield { ...part, rule, what, found };
       }
     }
   }
+}
+
+/** Traffic the other way round than what comes to a rule that does not match it, and that is treated otherwise. */
+function otherwise(
+  policy: PolicyModel,
+  rule: FilterRuleModel,
+  address: string,
+  what: OneSided["what"],
+): DecidedTraffic | undefined {
+  const own = Traffic.ofRule(rule, address);
+  for (const { traffic, decision, when } of decisions(policy, address, own)) {
+    if (decision.rule !== rule) continue;
+    const missed = traffic.flipped(what).minus(own);
+    const other = decisions(policy, address, missed, when).find(({ decision: { key } }) => key !== rule.treatmentKey);
+    if (other !== undefined) return other;
+  }
+  return undefined;
 }
 
 /** Of a bidirectional service the source is this side, of an inbound one it is the peer. */
@@ -53,12 +67,12 @@ export const swsa309: Rule = {
   fix: "Give the service Direction Bidirectional and Routing Either or Local, or add a rule for the other packets.",
   reference: FILTER_RULE_STATEMENT,
   *check(model) {
-    for (const [policy, ofPolicy] of groupedBy(oneSided(model), (each) => each.policy)) {
-      for (const members of groupedBy(ofPolicy, ({ rule, what }) => `${rule.name} ${what}`).values()) {
-        const { stack, rule, what, found } = members[0]!;
+    for (const ofRule of groupedBy(oneSided(model), (each) => each.rule.statement).values()) {
+      for (const [what, members] of groupedBy(ofRule, (each) => each.what)) {
+        const { stack, policy, rule, found } = members[0]!;
         const limit = what === "direction" ? "packets of one direction" : "forwarded packets";
         yield {
-          message: `The IpFilterRule ${rule.name} of ${stack.label} protects only ${limit} of the ${dvipasOf(members)}: ${found}, expected ${rule.dynamicAction} for both.`,
+          message: `The IpFilterRule ${rule.name} of ${stackList(members.map((member) => member.stack))} protects only ${limit} of the ${dvipasOf(members)}: ${found}, expected ${rule.dynamicAction} for both.`,
           fix: correction(rule, what),
           at: inPolicy(stack, policy, rule),
         };

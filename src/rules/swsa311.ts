@@ -1,17 +1,18 @@
 import type { FilterRuleModel, PolicyModel, TimeConditionModel } from "../model/policy";
 import type { SysplexModel } from "../model/sysplex";
-import { isByTime, mismatches, pairs } from "./filter-mismatch";
+import { isByTime, mismatches, pairs, type Mismatch } from "./filter-mismatch";
 import { dvipasOf, groupedBy, inPolicy, policyParts, ruleText, type PolicyPart } from "./policy-places";
 import { TIME_CONDITION_STATEMENT } from "./references";
 import type { Problem, Rule } from "./rule";
+import { namesText, stackList } from "./wording";
 
 const timesOf = ({ timeConditions }: FilterRuleModel) =>
   `the IpTimeCondition ${timeConditions.map(({ name }) => name ?? "without a name").join(" and ")}`;
 
-/** The rules for a DVIPA of one policy whose times the other policy does not have. */
-function timedIn(policy: PolicyModel, other: PolicyModel, address: string): readonly FilterRuleModel[] {
-  const known = new Set(other.rulesFor(address).map(({ timeKey }) => timeKey));
-  return policy.rulesFor(address).filter(({ timeKey }) => timeKey !== "" && !known.has(timeKey));
+/** The rules for a DVIPA of one policy by whose times it differs from the other, which does not have them. */
+function timedIn(policy: PolicyModel, other: PolicyModel, { dvipa, difference }: Mismatch): readonly FilterRuleModel[] {
+  const known = new Set(other.rulesFor(dvipa.address).map(({ timeKey }) => timeKey));
+  return policy.rulesFor(dvipa.address).filter(({ timeKey }) => difference.when.has(timeKey) && !known.has(timeKey));
 }
 
 const timesText = ([rule]: readonly FilterRuleModel[]) =>
@@ -21,15 +22,19 @@ function* different(model: SysplexModel): Iterable<Problem> {
   const found = [...mismatches(pairs(model))].filter(isByTime);
   for (const [policy, ofPolicy] of groupedBy(found, (mismatch) => mismatch.policy)) {
     for (const members of groupedBy(ofPolicy, ({ like }) => like.stack).values()) {
-      const { stack, like, dvipa } = members[0]!;
-      const here = timedIn(policy, like.policy, dvipa.address);
-      const there = timedIn(like.policy, policy, dvipa.address);
-      const rule = here[0] ?? there[0]!;
+      const { stack, like } = members[0]!;
+      const here = members.flatMap((mismatch) => timedIn(policy, like.policy, mismatch));
+      const there = members.flatMap((mismatch) => timedIn(like.policy, policy, mismatch));
+      const stacks = new Set(members.map((member) => member.stack));
+      const rules = namesText(
+        "IpFilterRule",
+        [...here, ...there].map(({ name }) => name),
+      );
       yield {
         message:
-          `${stack.label} treats the traffic of the protected ${dvipasOf(members)} at some times differently from ${like.stack.label}: ` +
+          `${stackList(stacks)} ${stacks.size === 1 ? "treats" : "treat"} the traffic of the protected ${dvipasOf(members)} at some times differently from ${like.stack.label}: ` +
           `found ${timesText(here)}, expected ${timesText(there)}.`,
-        fix: `Give the IpFilterRule ${rule.name} the same times on ${stack.label} and ${like.stack.label}.`,
+        fix: `Give the ${rules} the same times on ${stackList(stacks)} and ${like.stack.label}.`,
         at: inPolicy(stack, policy, here[0] ?? members[0]!.difference.right.rule),
       };
     }
@@ -58,7 +63,7 @@ function* idle(model: SysplexModel): Iterable<Problem> {
   for (const [rule, members] of groupedBy(found, (each) => each.rule)) {
     const { stack, policy } = members[0]!;
     yield {
-      message: `The IpFilterRule ${rule.name} of ${stack.label}, which protects the ${dvipasOf(members)}, is never in effect: found ${timesOf(rule)}, which holds at no time.`,
+      message: `The IpFilterRule ${rule.name} of ${stackList(members.map((member) => member.stack))}, which protects the ${dvipasOf(members)}, is never in effect: found ${timesOf(rule)}, which holds at no time.`,
       fix: `Correct the times of ${rule.name}, or leave them out.`,
       at: inPolicy(stack, policy, rule),
     };

@@ -1,10 +1,10 @@
 import { haveSameKey, type KeyExchangeDifference } from "../model/policy";
 import { groupedComparisons, identityText, leftToUnknown, type Comparison } from "./key-exchange-comparison";
 import { usesSharedKey } from "./key-exchange-places";
-import { wholeness } from "./policy-places";
+import { groupedBy, wholeness } from "./policy-places";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
-import { list } from "./wording";
+import { list, namesText, stackList } from "./wording";
 
 /** Attributes whose difference is a finding of another rule. */
 const ELSEWHERE: readonly string[] = ["Identity", "AllowNat"];
@@ -33,10 +33,37 @@ function isKeyOpen({ left, right }: KeyExchangeDifference): boolean {
 }
 
 /** `10.9.0.1`, `10.9.0.0-10.9.0.255`; with an identity that peers may have, where that decides. */
-function peersOf({ remote: { first, last }, identity }: KeyExchangeDifference): string {
+function peerText({ remote: { first, last }, identity }: KeyExchangeDifference): string {
   const addresses = first === last ? first : `${first}-${last}`;
   return identity === undefined ? addresses : `${addresses} with the Identity ${identityText(identity)}`;
 }
+
+const peersOf = (members: readonly Comparison[]): readonly string[] => [
+  ...new Set(members.map(({ difference }) => peerText(difference))),
+];
+
+/** Names of the rules on one side, each once. */
+const rulesOf = (members: readonly Comparison[], side: "left" | "right"): readonly string[] => [
+  ...new Set(members.flatMap(({ difference }) => difference[side]?.name ?? [])),
+];
+
+/** For which peers only one side has a rule. */
+function missingText(members: readonly Comparison[]): string {
+  return [...groupedBy(members, ({ difference }) => difference.left === undefined)]
+    .map(([isMore, alike]) => {
+      const peers = namesText("peer", peersOf(alike));
+      if (isMore)
+        return `for the ${peers} found the ${namesText("KeyExchangeRule", rulesOf(alike, "right"))}, expected none`;
+      const theirs = rulesOf(alike, "left");
+      const like = `${list(theirs)} ${theirs.length === 1 ? "does" : "do"}`;
+      return `for the ${peers} found the KeyExchangeRule none, expected one that does what ${like}`;
+    })
+    .join("; ");
+}
+
+/** In what the rules of both sides differ, those of the first member. */
+const differing = ({ difference: { left, right } }: Comparison, aspects: readonly string[]): string =>
+  `the KeyExchangeRules ${right!.name} and ${left!.name} differ in ${list(aspects)}, expected the same`;
 
 export const swsa403: Rule = {
   code: "SWSA403",
@@ -52,23 +79,20 @@ export const swsa403: Rule = {
       return aspects.length === 0 ? undefined : `${aspects.join()} ${isOpen(comparison, aspects, isWhole)}`;
     });
     for (const group of groups) {
-      const { left, right, difference, addresses, at } = group;
+      const { owners, others, members, addresses, at } = group;
       const aspects = own(group);
       const open = isOpen(group, aspects, isWhole);
-      const peers = peersOf(difference);
       const missing = aspects.includes("KeyExchangeRule");
-      const rules = [difference.left, difference.right].map((rule) => rule?.name ?? "none");
-      const expected = difference.left === undefined ? "none" : `one that does what ${rules[0]} does`;
+      const exchange = open ? "may exchange" : others.size === 1 ? "exchanges" : "exchange";
+      const theirs = rulesOf(members, "left");
       yield {
         severity: open ? "warning" : "error",
         message:
-          `${right.stack.label} ${open ? "may exchange" : "exchanges"} keys for the protected ${addresses} in another way than ${left.stack.label}: ` +
-          (missing
-            ? `for the peer ${peers} found the KeyExchangeRule ${rules[1]}, expected ${expected}.`
-            : `the KeyExchangeRules ${rules[1]} and ${rules[0]} differ in ${list(aspects)}, expected the same.`),
+          `${stackList(others)} ${exchange} keys for the protected ${addresses} in another way than ${stackList(owners)}: ` +
+          `${missing ? missingText(members) : differing(group, aspects)}.`,
         fix: missing
-          ? `Give both policies a KeyExchangeRule for ${peers}, or neither.`
-          : `Make ${list(aspects)} of the KeyExchangeRule ${rules[1]} what the KeyExchangeRule ${rules[0]} of ${left.stack.label} has.`,
+          ? `Give both policies a KeyExchangeRule for ${list(peersOf(members))}, or neither.`
+          : `Make ${list(aspects)} of the ${namesText("KeyExchangeRule", rulesOf(members, "right"))} what the ${namesText("KeyExchangeRule", theirs)} of ${stackList(owners)} ${theirs.length === 1 ? "has" : "have"}.`,
         at,
       };
     }

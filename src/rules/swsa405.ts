@@ -1,10 +1,19 @@
+import type { Identity } from "../documents/ipsec";
 import type { KeyExchangeDifference } from "../model/policy";
+import type { StackModel } from "../model/stack";
 import { groupedComparisons, identityText } from "./key-exchange-comparison";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
+import { list, namesText, stackList } from "./wording";
 
 /** The local identities of both sides; undefined where one is left to the default, which is not known. */
 const identitiesOf = ({ left, right }: KeyExchangeDifference) => [left!, right!].map(({ local }) => local.identity);
+
+const textOf = (identity: Identity | undefined) =>
+  identity === undefined ? "by the default Identity" : identityText(identity);
+
+const naming = (stacks: ReadonlySet<StackModel>) =>
+  `${stackList(stacks)} ${stacks.size === 1 ? "names itself" : "name themselves"}`;
 
 export const swsa405: Rule = {
   code: "SWSA405",
@@ -17,15 +26,18 @@ export const swsa405: Rule = {
     const groups = groupedComparisons(model, ({ aspects, difference }) =>
       aspects.includes("Identity") ? String(identitiesOf(difference).includes(undefined)) : undefined,
     );
-    for (const { left, right, difference, addresses, at } of groups) {
-      const identities = identitiesOf(difference);
-      const [theirs, mine] = identities.map((identity) =>
-        identity === undefined ? "by the default Identity" : identityText(identity),
+    for (const { owners, others, members, difference, addresses, at } of groups) {
+      const [theirs, mine] = [0, 1].map((side) =>
+        list([...new Set(members.map((member) => textOf(identitiesOf(member.difference)[side])))]),
+      );
+      const rules = namesText(
+        "KeyExchangeRule",
+        members.map((member) => member.difference.right!.name),
       );
       yield {
-        severity: identities.includes(undefined) ? "warning" : undefined,
-        message: `${right.stack.label} names itself ${mine} in key exchanges for the protected ${addresses}, ${left.stack.label} names itself ${theirs}: expected the same identity.`,
-        fix: `Give the LocalSecurityEndpoint of the KeyExchangeRule ${difference.right!.name} the Identity that ${left.stack.label} has, one that does not depend on the host.`,
+        severity: identitiesOf(difference).includes(undefined) ? "warning" : undefined,
+        message: `${naming(others)} ${mine} in key exchanges for the protected ${addresses}, ${naming(owners)} ${theirs}: expected the same identity.`,
+        fix: `Give the LocalSecurityEndpoint of the ${rules} the Identity that ${stackList(owners)} has, one that does not depend on the host.`,
         at,
       };
     }

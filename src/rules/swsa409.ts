@@ -1,6 +1,7 @@
 import { groupedComparisons } from "./key-exchange-comparison";
 import { KEY_EXCHANGE } from "./references";
 import type { Rule } from "./rule";
+import { namesText, stackList } from "./wording";
 
 export const swsa409: Rule = {
   code: "SWSA409",
@@ -13,13 +14,15 @@ export const swsa409: Rule = {
     const groups = groupedComparisons(model, ({ aspects, difference }) =>
       aspects.includes("AllowNat") ? String(difference.right!.action!.allowNat.value) : undefined,
     );
-    for (const { left, right, difference, addresses, at } of groups) {
-      const [theirs, mine] = [difference.left!, difference.right!].map(({ action }) =>
-        action!.allowNat.value ? "Yes" : "No",
+    for (const { owners, others, members, difference, addresses, at } of groups) {
+      const [theirs, mine] = difference.right!.action!.allowNat.value ? ["No", "Yes"] : ["Yes", "No"];
+      const actions = namesText(
+        "KeyExchangeAction",
+        members.map((member) => member.difference.right!.action!.name),
       );
       yield {
-        message: `${right.stack.label} has AllowNat ${mine} for the protected ${addresses}, ${left.stack.label} has ${theirs}: expected the same.`,
-        fix: `Code AllowNat ${theirs} in the KeyExchangeAction ${difference.right!.action!.name} of ${right.stack.label}, or AllowNat ${mine} on ${left.stack.label}.`,
+        message: `${stackList(others)} ${others.size === 1 ? "has" : "have"} AllowNat ${mine} for the protected ${addresses}, ${stackList(owners)} ${owners.size === 1 ? "has" : "have"} ${theirs}: expected the same.`,
+        fix: `Code AllowNat ${theirs} in the ${actions} of ${stackList(others)}, or AllowNat ${mine} on ${stackList(owners)}.`,
         at,
       };
     }

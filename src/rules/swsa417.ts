@@ -6,6 +6,7 @@ import { reference } from "./references";
 import type { Problem, Rule } from "./rule";
 import { dvipas, Groups, stackList } from "./wording";
 
+const having = (stacks: ReadonlySet<StackModel>) => `${stackList(stacks)} ${stacks.size === 1 ? "has" : "have"}`;
 const yesNo = (value: boolean): string => (value ? "Yes" : "No");
 
 /** Stacks with a part in a protected DVIPA that are in another mode than the first stack that can own it. */
@@ -27,11 +28,13 @@ function* differing(model: SysplexModel): Iterable<Problem> {
     }
   }
   for (const [policy, members] of others) {
-    const { stack, first } = members[0]!;
+    const { stack } = members[0]!;
+    const stacks = new Set(members.map((member) => member.stack));
+    const firsts = new Set(members.map((member) => member.first));
     const { value } = policy.settings.fips140;
     const { file, statement } = filterPolicyOf(policy);
     yield {
-      message: `${stackList(members.map((member) => member.stack))} has FIPS140 ${yesNo(value)}, ${first.label} has ${yesNo(!value)} for the protected ${dvipas([...new Set(members.map(({ address }) => address))])}: expected the same on every stack of a DVIPA.`,
+      message: `${having(stacks)} FIPS140 ${yesNo(value)}, ${having(firsts)} ${yesNo(!value)} for the protected ${dvipas([...new Set(members.map(({ address }) => address))])}: expected the same on every stack of a DVIPA.`,
       fix: `Code FIPS140 ${yesNo(!value)} in the IpFilterPolicy of ${model.placeOf(file) ?? file}, or ${yesNo(value)} on the others.`,
       at: { file, system: stack.system.name, stack: stack.name, statement },
     };

@@ -1,3 +1,4 @@
+import { keyExchangeOffers } from "../documents/ipsec";
 import type { AddressSpan } from "../model/address-set";
 import type { DvipaModel } from "../model/dvipa";
 import { attributesOf, identityCovers, type KeyExchangeRuleModel } from "../model/policy";
@@ -55,9 +56,10 @@ function isException(few: KeyExchangeRuleModel, all: KeyExchangeRuleModel, famil
   return cut(family)(part!, all).length === 0 && cut(family)(whole!, few).length > 0;
 }
 
-/** Equal texts stand for the same offers, in the same order. */
-function offersKey({ action }: KeyExchangeRuleModel): string {
-  return JSON.stringify(action?.offers.map((offer) => attributesOf(offer).map(({ value }) => value)));
+/** Equal texts stand for the same offers, in the same order; undefined where one of them is not in the assembly. */
+function offersKey({ action }: KeyExchangeRuleModel): string | undefined {
+  if (action === undefined || keyExchangeOffers(action.statement).length !== action.offers.length) return undefined;
+  return JSON.stringify(action.offers.map((offer) => attributesOf(offer).map(({ value }) => value)));
 }
 
 /** Rules that replace an earlier one when the peer names itself, and whose offers are not those the exchange began with. */
@@ -67,9 +69,10 @@ function replaced(
 ): readonly [KeyExchangeRuleModel, KeyExchangeRuleModel][] {
   const pairs: [KeyExchangeRuleModel, KeyExchangeRuleModel][] = [];
   for (const [i, final] of rules.entries()) {
-    if (final.action === undefined) continue;
+    const offers = offersKey(final);
+    if (offers === undefined) continue;
     for (const tentative of tentatives(final, rules.slice(0, i), family)) {
-      if (tentative.action === undefined || offersKey(tentative) === offersKey(final)) continue;
+      if ([undefined, offers].includes(offersKey(tentative))) continue;
       if (!isException(tentative, final, family)) pairs.push([tentative, final]);
     }
   }

@@ -33,12 +33,13 @@ export const swsa424: Rule = {
     const others = new Groups<string, { readonly left: Holding; readonly right: Holding }>();
     let left: Holding | undefined;
     for (const right of holdings(model)) {
+      const source = sourceOf(right.stack);
+      if (source === undefined) continue;
       if (left?.dvipa !== right.dvipa) {
         left = right;
         continue;
       }
-      const [theirs, mine] = [sourceOf(left.stack), sourceOf(right.stack)];
-      if (theirs === undefined || mine === undefined || theirs === mine || !needsCertificate(right)) continue;
+      if (source === sourceOf(left.stack) || !needsCertificate(right)) continue;
       others.add(`${left.stack.label} ${right.stack.label}`, { left, right });
     }
     for (const members of others.values()) {

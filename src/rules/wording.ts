@@ -19,6 +19,12 @@ export function dvipas(names: readonly string[]): string {
   return `${names.length === 1 ? "DVIPA" : "DVIPAs"} ${list(names)}`;
 }
 
+/** `KeyExchangeRule WEB`, `KeyExchangeRules WEB and WEB6`: each once. */
+export function namesText(keyword: string, names: Iterable<string>): string {
+  const each = [...new Set(names)];
+  return `${each.length === 1 ? keyword : `${keyword}s`} ${list(each)}`;
+}
+
 /** Labels of stacks, each once: `SYSA.TCPIP and SYSB.TCPIP`. */
 export function stackList(stacks: Iterable<StackModel>): string {
   return list([...new Set(stacks)].map(({ label }) => label));

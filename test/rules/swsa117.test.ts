@@ -56,3 +56,26 @@ test.each(["DISTMETHOD TARGCONTROLLED TIER1 GROUP1 GRE CONTROLPORT 5601", "DISTM
     expect(found(xcf(1) + distribute(method, "10.81.1.1 10.81.1.2"))).toEqual([]);
   },
 );
+
+test("GIVEN a distributor of both families without DYNAMICXCF WHEN the rule judges THEN each family has its statement", () => {
+  const six = "VIPADISTRIBUTE DEFINE V6 PORT 80 DESTIP ALL";
+  const text = distribute("", "ALL").replace("ENDVIPADYNAMIC", `VIPADEFINE V6 2001:db8::10\n${six}\nENDVIPADYNAMIC`);
+  const findings = found(`IPCONFIG6 MULTIPATH\n${text}`).filter(({ severity }) => severity === "error");
+  expect(placesOf(findings)).toEqual([
+    `${profileOf("SYSA")}:1 error SYSA.TCPIP`,
+    `${profileOf("SYSA")}:4 error SYSA.TCPIP`,
+  ]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    "SYSA.TCPIP distributes the DVIPA 2001:db8::10 and has no dynamic XCF address: expected IPCONFIG6 DYNAMICXCF.",
+    "SYSA.TCPIP distributes the DVIPA 10.2.0.1 and has no dynamic XCF address: expected IPCONFIG DYNAMICXCF.",
+  ]);
+});
+
+test("GIVEN an IPv6 distribution WHEN DESTIP has another spelling of an address THEN that is known, and IPCONFIG does not matter", () => {
+  const six = (address: string) => `VIPADEFINE V6 2001:db8::10\nVIPADISTRIBUTE DEFINE V6 PORT 80 DESTIP ${address}`;
+  const owner = (address: string) =>
+    `IPCONFIG NODATAGRAMFWD\nIPCONFIG6 DYNAMICXCF 2001:db8:1::1\nVIPADYNAMIC\n${six(address)}\nENDVIPADYNAMIC\n`;
+  const target = "IPCONFIG6 DYNAMICXCF 2001:DB8:1:0::2\n";
+  expect(found(owner("2001:db8:0001::2"), target)).toEqual([]);
+  expect(found(owner("2001:db8:1::3"), target)).toHaveLength(1);
+});

@@ -1,7 +1,6 @@
-import { Assembly } from "../../src/model/assembly";
 import { swsa304 } from "../../src/rules/swsa304";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+import { FILES, filterRule, policyOf, profilesAlone, securedSysplex, sharedPolicy } from "../support/secured-sysplex";
 
 const MANUAL = "IpManVpnActionRef keys";
 const action = (endpoint: string) =>
@@ -109,11 +108,7 @@ test("GIVEN two manual actions of which a rule uses one WHEN the rule judges THE
 });
 
 test("GIVEN a policy that stacks share WHEN the rule judges THEN each statement is found once", () => {
-  const shared = (text: string) => {
-    const { manifest, files } = securedSysplex();
-    const texts = new Map([...files].filter(([file]) => !file.endsWith("/etc/ipsec.conf")));
-    return findingsOf(swsa304, new Assembly(manifest, texts.set("PLEX1/etc/ipsec.conf", text)));
-  };
+  const shared = (text: string) => findingsOf(swsa304, sharedPolicy(text));
   expect(shared(policyOf(filterRule("HAND", "203.0.113.10", "10.9.0.1", MANUAL)))).toHaveLength(1);
   expect(shared(policyOf(filterRule("WEB", "203.0.113.10")) + action("203.0.113.10"))).toHaveLength(1);
 });

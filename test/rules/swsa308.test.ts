@@ -1,6 +1,14 @@
 import { swsa308 } from "../../src/rules/swsa308";
 import { findingsOf, placesOf } from "../support/findings";
-import { DVIPA, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+import {
+  DVIPA,
+  FILES,
+  filterRule,
+  policyOf,
+  profilesAlone,
+  securedSysplex,
+  sharedPolicy,
+} from "../support/secured-sysplex";
 
 const WEB = filterRule("WEB", DVIPA);
 const open = (name: string, local: string, remote: string, protocol = "TCP", more = "") =>
@@ -41,6 +49,55 @@ test("GIVEN two rules behind a broader one WHEN the rule judges THEN they are on
   const findings = found(open("BROAD", "All", "All"), WEB, filterRule("WEB2", DVIPA, "10.10.0.0/16"));
   expect(findings).toHaveLength(1);
   expect(findings[0]!.message).toContain("the IpFilterRules WEB and WEB2 for");
+});
+
+test.each([
+  ["a rule for all protocols behind one for TCP and one for all", "All", ["TCP", "All"]],
+  ["a rule for one protocol behind one for two", "TCP", ["UDP\n    }\n    IpService\n    {\n      Protocol TCP"]],
+  [
+    "a rule for two protocols behind one for each",
+    "UDP\n    }\n    IpService\n    {\n      Protocol TCP",
+    ["TCP", "UDP"],
+  ],
+])("GIVEN %s WHEN the rule judges THEN it names the first", (_, own, before) => {
+  const findings = found(
+    ...before.map((protocol, i) => open(`R${i}`, DVIPA, "All", protocol)),
+    WEB.replace("Protocol TCP", `Protocol ${own}`),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("found Permit by the IpFilterRule R0 "),
+  ]);
+});
+
+test("GIVEN three rules behind broader ones of their own WHEN the rule judges THEN each is a finding", () => {
+  const peers = ["10.9.0.0/16", "10.10.0.0/16", "10.11.0.0/16"];
+  const findings = found(
+    ...peers.map((peer, i) => open(`BROAD${i}`, "All", peer)),
+    ...peers.map((peer, i) => filterRule(`WEB${i}`, DVIPA, peer)),
+  );
+  expect(findings.map(({ fix }) => fix)).toEqual([
+    "Put WEB0 before BROAD0 in the policy of SYSA.TCPIP.",
+    "Put WEB1 before BROAD1 in the policy of SYSA.TCPIP.",
+    "Put WEB2 before BROAD2 in the policy of SYSA.TCPIP.",
+  ]);
+});
+
+test("GIVEN a policy that stacks share WHEN a broader rule is before THEN one finding names all stacks", () => {
+  const findings = findingsOf(swsa308, sharedPolicy(policyOf(open("BROAD", "All", "All") + WEB)));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]!.message).toContain(
+    "SYSA.TCPIP, SYSB.TCPIP and SYSC.TCPIP never come to the IpFilterRule WEB for",
+  );
+  expect(findings[0]!.fix).toBe("Put WEB before BROAD in the policy of SYSA.TCPIP, SYSB.TCPIP and SYSC.TCPIP.");
+});
+
+test("GIVEN two policies with a broader rule before WHEN the rule judges THEN each has a finding", () => {
+  const text = [/[^]*/, policyOf(open("BROAD", "All", "All") + WEB)] as const;
+  const findings = findingsOf(swsa308, securedSysplex({ [FILES.ownerPolicy]: text, [FILES.backupPolicy]: text }));
+  expect(placesOf(findings)).toEqual([
+    `${FILES.ownerPolicy}:14 warning SYSA.TCPIP`,
+    `${FILES.backupPolicy}:14 warning SYSB.TCPIP`,
+  ]);
 });
 
 test("GIVEN a rule before that is not for it WHEN the rule judges THEN it finds nothing", () => {

@@ -1,6 +1,15 @@
 import { swsa311 } from "../../src/rules/swsa311";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+import { sharedByBackups } from "../support/changed-files";
+import {
+  DVIPA,
+  FILES,
+  filterRule,
+  policyOf,
+  profilesAlone,
+  securedSysplex,
+  sharedPolicy,
+} from "../support/secured-sysplex";
 
 const timed = (condition: string): [string, string] => [
   "IpDynVpnActionRef gold",
@@ -50,7 +59,7 @@ test("GIVEN a difference that has nothing to do with times WHEN the rule judges 
     found({
       [FILES.ownerPolicy]: DAY,
       [FILES.targetPolicy]: DAY,
-      [FILES.backupPolicy]: [DAY[0], `${DAY[1]}\n    IpLocalStartActionRef nowhere`],
+      [FILES.backupPolicy]: [DAY[0], DAY[1].replace("gold", "nowhere")],
     }),
   ).toEqual([]);
 });
@@ -61,6 +70,7 @@ test.each([
   "DayOfMonthMask 0000000000000000000000000000000",
   "ConditionTimeRange 20300101000000 20290101000000",
   "ConditionTimeRange 20300101000000:20290101000000",
+  "ConditionTimeRange 20300101000000 - 20290101000000",
 ])("GIVEN a rule with %s everywhere WHEN the rule judges THEN it is never in effect", (condition) => {
   const findings = everywhere(timed(condition));
   expect(findings.map(({ file, line, severity }) => `${file}:${line} ${severity}`)).toEqual([
@@ -75,6 +85,7 @@ test.each([
 
 test.each([
   "DayOfWeekMask 1000000",
+  "DayOfWeekMask 0000001",
   "ConditionTimeRange 20290101000000 20300101000000",
   "ConditionTimeRange 20290101000000 20290101000000",
   "ConditionTimeRange 2030 2029",
@@ -104,4 +115,40 @@ test.each([
 test("GIVEN masks of every day and month on a backup WHEN the others have no times THEN the rule finds nothing", () => {
   const always = "MonthOfYearMask 111111111111\n      DayOfWeekMask 1111111";
   expect(found({ [FILES.backupPolicy]: timed(always) })).toEqual([]);
+});
+
+test("GIVEN several rules with times on a backup WHEN one alone makes a difference THEN that is named", () => {
+  const hours = (rule: string, range: string) =>
+    rule.replace(/\n {2}}\n$/, `\n    IpTimeCondition\n    {\n      TimeOfDayRange ${range}\n    }\n  }\n`);
+  const both = hours(filterRule("BOTH", DVIPA, "10.8.0.1"), "1:00-2:00");
+  const ike = hours(filterRule("START", DVIPA, "All", ""), "2:00-3:00")
+    .replace("Protocol TCP", "Protocol UDP\n      SourcePortRange 500")
+    .replace("Ref ipsec", "Ref permit");
+  const web = filterRule("WEB", DVIPA);
+  const findings = found({
+    [FILES.ownerPolicy]: [/[^]*/, policyOf(both + web)],
+    [FILES.targetPolicy]: [/[^]*/, policyOf(both + web)],
+    [FILES.backupPolicy]: [/[^]*/, policyOf(both + ike + hours(web, "3:00-4:00"))],
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("found the IpTimeCondition without a name in the IpFilterRule WEB ("),
+  ]);
+});
+
+test("GIVEN two DVIPAs with times on a backup alone WHEN the rule judges THEN the fix names the rules of both", () => {
+  const all = [/IpDynVpnActionRef gold/g, DAY[1]] as const;
+  expect(found({ [FILES.backupPolicy]: all }).map(({ fix }) => fix)).toEqual([
+    "Give the IpFilterRules WEB and WEB6 the same times on SYSB.TCPIP and SYSA.TCPIP.",
+  ]);
+});
+
+test("GIVEN a policy that stacks share WHEN it has times THEN one finding names all of them", () => {
+  const text = (condition: string) => policyOf(filterRule("WEB", DVIPA).replace(...timed(condition)));
+  expect(findingsOf(swsa311, sharedPolicy(text("DayOfWeekMask 0000000"))).map(({ message }) => message)).toEqual([
+    expect.stringContaining("The IpFilterRule WEB of SYSA.TCPIP, SYSB.TCPIP and SYSC.TCPIP, which protects"),
+  ]);
+  const backups = findingsOf(swsa311, sharedByBackups(DAY));
+  expect(backups.map(({ message }) => message)).toEqual([
+    expect.stringContaining("SYSB.TCPIP and SYSC.TCPIP treat the traffic of the protected DVIPA 203.0.113.10 at"),
+  ]);
 });

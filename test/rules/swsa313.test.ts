@@ -52,3 +52,23 @@ test("GIVEN services with one name inside two rules WHEN the rule judges THEN it
   const named = (rule: string) => rule.replace("IpService", "IpService HTTP");
   expect(owner(policyOf(named(WEB) + named(filterRule("WEB2", DVIPA))))).toEqual([]);
 });
+
+test("GIVEN two rules with one name WHEN their operands stand in another order THEN they say the same", () => {
+  const other = WEB.replace(/( +IpSourceAddr.*\n)( +IpDestAddr.*\n)/, "$2$1");
+  expect(owner(policyOf(WEB + other)).map(({ severity }) => severity)).toEqual(["warning"]);
+});
+
+test("GIVEN two statements of one stack for IKED WHEN the rule judges THEN it is not a policy file", () => {
+  const twice = "NssStackConfig TCPIP\n{\n}\n".repeat(2);
+  expect(findingsOf(swsa313, securedSysplex({ "SYSA/etc/security/iked.conf": [/$/, twice] }))).toEqual([]);
+});
+
+test.each([
+  ["IpFilterAction Permit", "IpFilterAction Strange"],
+  ["IpFilterAction Strange", "IpFilterAction Odd"],
+  ["IpFilterAction Permit\n  IpFilterLogging Strange", "IpFilterAction Permit\n  IpFilterLogging Odd"],
+  ["IpFilterAction Permit\n  IpFilterLogging Strange", "IpFilterAction Permit"],
+])("GIVEN two actions with one name WHEN one says %j and one %j THEN it is an error", (first, second) => {
+  const action = (text: string) => `IpGenericFilterAction twice\n{\n  ${text}\n}\n`;
+  expect(owner(policyOf(WEB) + action(first) + action(second)).map(({ severity }) => severity)).toEqual(["error"]);
+});

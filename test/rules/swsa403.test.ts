@@ -1,5 +1,5 @@
 import { swsa403 } from "../../src/rules/swsa403";
-import { changedPolicies, lineOf, type Replacements } from "../support/changed-files";
+import { changedPolicies, lineOf, sharedByBackups, type Replacements } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
@@ -33,7 +33,7 @@ test("GIVEN an action with another group WHEN the rule judges THEN one finding n
     message:
       "SYSB.TCPIP exchanges keys for the protected DVIPAs 203.0.113.10 and 2001:db8::10 in another way than SYSA.TCPIP: " +
       "the KeyExchangeRules WEB and WEB differ in DHGroup, expected the same.",
-    fix: "Make DHGroup of the KeyExchangeRule WEB what the KeyExchangeRule WEB of SYSA.TCPIP has.",
+    fix: "Make DHGroup of the KeyExchangeRules WEB and WEB6 what the KeyExchangeRules WEB and WEB6 of SYSA.TCPIP have.",
   });
 });
 
@@ -174,9 +174,61 @@ test("GIVEN a backup that knows the peers by another identity WHEN the rule judg
   const findings = backup(["Identity IpAddr 10.9.0.0/16", "Identity Fqdn peer.example.com"]);
   expect(findings.map(({ message }) => message)).toEqual([
     expect.stringContaining(
-      "for the peer 10.9.0.0-10.9.255.255 with the Identity Fqdn peer.example.com found the KeyExchangeRule WEB, expected none.",
+      "for the peer 10.9.0.0-10.9.255.255 with the Identity Fqdn peer.example.com found the KeyExchangeRule WEB, expected none; " +
+        "for the peer 10.9.0.0-10.9.255.255 with the Identity IpAddr 10.9.0.0 found the KeyExchangeRule none, expected one that does what WEB does.",
     ),
   ]);
+});
+
+test("GIVEN a backup that lacks the rules for some peers of two DVIPAs WHEN the rule judges THEN all of them are named", () => {
+  const findings = backup(
+    [/Location 10.9.0.0\/16/, "Location 10.9.0.0/17"],
+    [/Location 2001:db8:9::\/48/, "Location 2001:db8:9::/49"],
+  );
+  expect(findings.map(({ message, fix }) => [message, fix])).toEqual([
+    [
+      "SYSB.TCPIP exchanges keys for the protected DVIPAs 203.0.113.10 and 2001:db8::10 in another way than SYSA.TCPIP: " +
+        "for the peers 10.9.128.0-10.9.255.255 and 2001:db8:9:8000::-2001:db8:9:ffff:ffff:ffff:ffff:ffff found the KeyExchangeRule none, expected one that does what WEB and WEB6 do.",
+      "Give both policies a KeyExchangeRule for 10.9.128.0-10.9.255.255 and 2001:db8:9:8000::-2001:db8:9:ffff:ffff:ffff:ffff:ffff, or neither.",
+    ],
+  ]);
+});
+
+test("GIVEN a backup with more peers for one DVIPA and fewer for another WHEN the rule judges THEN both are named", () => {
+  const findings = backup(
+    [/Location 10.9.0.0\/16/, "Location 10.9.0.0/17"],
+    [/Location 2001:db8:9::\/48/, "Location 2001:db8:8::/47"],
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining(
+      "for the peer 10.9.128.0-10.9.255.255 found the KeyExchangeRule none, expected one that does what WEB does; " +
+        "for the peer 2001:db8:8::-2001:db8:8:ffff:ffff:ffff:ffff:ffff found the KeyExchangeRule WEB6, expected none.",
+    ),
+  ]);
+});
+
+test("GIVEN a policy that two backups share WHEN it differs from that of the owner THEN one finding names both", () => {
+  const findings = findingsOf(swsa403, sharedByBackups(["DHGroup Group14", "DHGroup Group19"]));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("SYSB.TCPIP and SYSC.TCPIP exchange keys for the protected DVIPAs 203.0.113.10 and"),
+  ]);
+});
+
+test("GIVEN an owner with an action that is not in the assembly WHEN the rule judges THEN it may be the same", () => {
+  const lost = [/KeyExchangeActionRef ike/g, "KeyExchangeActionRef elsewhere"] as const;
+  expect(findingsOf(swsa403, changedPolicies({ owner: [lost] })).map(({ severity }) => severity)).toEqual(["warning"]);
+});
+
+test("GIVEN a pre-shared key on the owner alone WHEN only its peers are said to use it THEN it is an error", () => {
+  const unsaid = ["    HowToAuthPeers RsaSignature\n", ""] as const;
+  const psk = ["RsaSignature", "PresharedKey"] as const;
+  const owner = [key("Ascii secret://web"), psk];
+  expect(
+    findingsOf(swsa403, changedPolicies({ owner, backup: [unsaid] })).map(({ severity, message }) => [
+      severity,
+      message,
+    ]),
+  ).toEqual([["error", expect.stringContaining("differ in HowToAuthPeers and SharedKey")]]);
 });
 
 test.each([

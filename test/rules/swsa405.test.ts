@@ -1,5 +1,5 @@
 import { swsa405 } from "../../src/rules/swsa405";
-import { changedPolicies, lineOf } from "../support/changed-files";
+import { changedPolicies, lineOf, sharedByBackups } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
@@ -57,4 +57,29 @@ test("GIVEN a key ID, or none WHEN the rule judges THEN the default is not known
   expect(findings[0]!.message).toContain("names itself a KeyID in");
   expect(findings[0]!.message).toContain("SYSA.TCPIP names itself by the default Identity:");
   expect(findings[0]!.severity).toBe("warning");
+});
+
+test("GIVEN two DVIPAs whose identities differ WHEN the rule judges THEN one finding names all identities and rules", () => {
+  const hosts = (host: string) =>
+    [
+      [/Identity IpAddr 203.0.113.10/, `Identity Fqdn ${host}.example.com`],
+      [/Identity IpAddr 2001:db8::10/, `Identity Fqdn ${host}6.example.com`],
+    ] as const;
+  const findings = findingsOf(swsa405, changedPolicies({ owner: hosts("sysa"), backup: hosts("sysb") }));
+  expect(findings.map(({ message, fix }) => [message, fix])).toEqual([
+    [
+      "SYSB.TCPIP names itself Fqdn sysb.example.com and Fqdn sysb6.example.com in key exchanges for the protected DVIPAs 203.0.113.10 and 2001:db8::10, " +
+        "SYSA.TCPIP names itself Fqdn sysa.example.com and Fqdn sysa6.example.com: expected the same identity.",
+      "Give the LocalSecurityEndpoint of the KeyExchangeRules WEB and WEB6 the Identity that SYSA.TCPIP has, one that does not depend on the host.",
+    ],
+  ]);
+});
+
+test("GIVEN a policy that two backups share WHEN it gives another identity THEN one finding names both stacks", () => {
+  const findings = findingsOf(swsa405, sharedByBackups(...identity("Identity Fqdn web.example.com")));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^SYSB.TCPIP and SYSC.TCPIP name themselves Fqdn web.example.com in .* SYSA.TCPIP names itself/,
+    ),
+  ]);
 });

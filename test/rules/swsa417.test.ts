@@ -70,3 +70,14 @@ test("GIVEN the place of the IpFilterPolicy WHEN another one follows THEN the fi
     `${FILES.backupPolicy}:${lineOf(twice, FILES.backupPolicy, "  FIPS140") - 2} error SYSB.TCPIP`,
   ]);
 });
+
+test("GIVEN a backup of DVIPAs of two owners WHEN it is in another mode THEN one finding names both owners", () => {
+  const owners = changedFiles(changedPolicies({ owner: FIPS, target: FIPS }), {
+    ...ikedFips(IKED[0]!, IKED[2]!),
+    [FILES.owner]: [[/ {2}VIPA\w+ (DEFINE )?DVIPA6.*\n/g, ""]],
+    [FILES.target]: [[/$/, "VIPADYNAMIC\n  VIPADEFINE DVIPA6 2001:db8::10\nENDVIPADYNAMIC\n"]],
+  });
+  expect(findingsOf(swsa417, owners).map(({ message }) => message)).toEqual([
+    "SYSB.TCPIP has FIPS140 No, SYSA.TCPIP and SYSC.TCPIP have Yes for the protected DVIPAs 203.0.113.10 and 2001:db8::10: expected the same on every stack of a DVIPA.",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { swsa422 } from "../../src/rules/swsa422";
-import { changedPolicies, lineOf } from "../support/changed-files";
+import { changedPolicies, lineOf, type Replacements } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
@@ -14,15 +14,14 @@ const rule = (name: string, { location = "10.9.0.0/16", identity = "", group = "
   rule: `  KeyExchangeRule ${name}\n  {\n    LocalSecurityEndpoint\n    {\n      Location 203.0.113.10\n    }\n    RemoteSecurityEndpoint\n    {\n      ${identity}\n      Location ${location}\n    }\n    KeyExchangeActionRef ${name}\n  }\n`,
   action: `KeyExchangeAction ${name}\n{\n  HowToInitiate IKEv2\n  KeyExchangeOffer\n  {\n    DHGroup ${group}\n  }\n}\n`,
 });
-const owner = (...peers: Peers[]) => {
+const policy = (...peers: Peers[]): Replacements => {
   const rules = peers.map((each, i) => rule(`R${i}`, each));
-  return changedPolicies({
-    owner: [
-      [/ {2}KeyExchangeRule WEB\n[^]*?(?= {2}KeyExchangeRule WEB6)/, rules.map((each) => each.rule).join("")],
-      [/$/, rules.map((each) => each.action).join("")],
-    ],
-  });
+  return [
+    [/ {2}KeyExchangeRule WEB\n[^]*?(?= {2}KeyExchangeRule WEB6)/, rules.map((each) => each.rule).join("")],
+    [/$/, rules.map((each) => each.action).join("")],
+  ];
 };
+const owner = (...peers: Peers[]) => changedPolicies({ owner: policy(...peers) });
 const ONE = { identity: "Identity Fqdn one.example.com" };
 const OTHER = { identity: "Identity Fqdn other.example.com", group: "Group19" };
 
@@ -47,6 +46,14 @@ test.each<[string, Peers[]]>([
   ["an earlier rule for all identities", [{}, OTHER]],
   ["two rules for all identities", [{}, { group: "Group19" }]],
   ["the same identity", [ONE, { ...ONE, group: "Group19" }]],
+  [
+    "peers before those of the others",
+    [{ location: "10.9.0.9" }, { ...ONE, location: "10.9.0.5" }, { ...OTHER, location: "10.9.0.1" }],
+  ],
+  [
+    "peers behind those of the others",
+    [{ location: "10.9.0.1" }, { ...ONE, location: "10.9.0.5" }, { ...OTHER, location: "10.9.0.9" }],
+  ],
   ["an identity that a rule between covers", [ONE, { identity: "Identity Fqdn *.example.com" }, OTHER]],
 ])("GIVEN %s WHEN the rule judges THEN it finds nothing", (_, peers) => {
   expect(findingsOf(swsa422, securedSysplex())).toEqual([]);
@@ -90,12 +97,28 @@ test("GIVEN two rules whose peers a third has in common WHEN it differs from the
   ]);
 });
 
+test("GIVEN a rule that takes some of the peers WHEN the last one differs from another for the rest THEN it is found", () => {
+  const findings = findingsOf(
+    swsa422,
+    owner(
+      { location: "10.9.0.5" },
+      { ...ONE, location: "10.9.0.1-10.9.0.9" },
+      { ...OTHER, location: "10.9.0.1-10.9.0.5" },
+    ),
+  );
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("the earlier KeyExchangeRule R1 for the same addresses in KeyExchangeRule R2"),
+  ]);
+});
+
 test("GIVEN a rule for one of the peers of a later one WHEN its name is one of theirs THEN it is an exception", () => {
   const one = { location: "10.9.0.1", identity: "Identity IpAddr 10.9.0.1", group: "Group19" };
   expect(findingsOf(swsa422, owner(one, { identity: "Identity IpAddr 10.9.0.0/16" }))).toEqual([]);
   expect(findingsOf(swsa422, owner(one, { location: "All" }))).toEqual([]);
   expect(findingsOf(swsa422, owner(one, { identity: "Identity Fqdn *.example.com" }))).toHaveLength(1);
   expect(findingsOf(swsa422, owner(one, { location: "10.9.0.1" }))).toHaveLength(1);
+  const few = { ...one, location: "10.9.0.1-10.9.0.9" };
+  expect(findingsOf(swsa422, owner(few, { location: "10.9.0.5-10.9.0.20" }))).toHaveLength(1);
 });
 
 test("GIVEN an action that is not there WHEN the rule judges THEN its offers are not known", () => {
@@ -108,4 +131,33 @@ test("GIVEN an action that is not there WHEN the rule judges THEN its offers are
     });
   expect(findingsOf(swsa422, lost("R0"))).toEqual([]);
   expect(findingsOf(swsa422, lost("R1"))).toEqual([]);
+});
+
+test.each(["R0", "R1"])(
+  "GIVEN an offer of %s that is not there WHEN the rule judges THEN its offers are not known",
+  (name) => {
+    const lost = [
+      `KeyExchangeAction ${name}\n{\n`,
+      `KeyExchangeAction ${name}\n{\n  KeyExchangeOfferRef elsewhere\n`,
+    ] as const;
+    expect(findingsOf(swsa422, changedPolicies({ owner: [...policy(ONE, OTHER), lost] }))).toEqual([]);
+  },
+);
+
+test("GIVEN a backup with the rules of the owner WHEN only its offers differ THEN they are found", () => {
+  const assembly = changedPolicies({
+    owner: policy(ONE, { ...OTHER, group: "Group14" }),
+    backup: policy(ONE, OTHER),
+  });
+  expect(placesOf(findingsOf(swsa422, assembly))).toEqual([
+    `${FILES.backupPolicy}:${lineOf(assembly, FILES.backupPolicy, "KeyExchangeRule R1\n")} warning SYSB.TCPIP`,
+  ]);
+});
+
+test("GIVEN rules for both DVIPAs WHEN their peers of one family overlap THEN the finding names the DVIPA of that family", () => {
+  const all = [/Location (203.0.113.10|2001:db8::10)\n(?= {4}})/g, "Location All\n"] as const;
+  const findings = findingsOf(swsa422, changedPolicies({ owner: [...policy(ONE, OTHER), all] }));
+  expect(findings.map(({ message }) => message)).toEqual([
+    expect.stringContaining("in KeyExchangeRule R1, for the protected DVIPA 203.0.113.10:"),
+  ]);
 });

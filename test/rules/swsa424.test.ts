@@ -1,7 +1,7 @@
 import { swsa424 } from "../../src/rules/swsa424";
 import { changedFiles, changedPolicies, type Replacements } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
-import { securedSysplex } from "../support/secured-sysplex";
+import { FILES, securedSysplex } from "../support/secured-sysplex";
 
 const IKED = { SYSA: "SYSA/etc/security/iked.conf", SYSB: "SYSB/etc/security/iked.conf" };
 const client = (services = "  ServiceType Cert\n", stack = "TCPIP"): Replacements => [
@@ -74,4 +74,41 @@ test("GIVEN no IKE daemon of one of the systems WHEN the rule judges THEN it is 
       findingsOf(swsa424, changedFiles(securedSysplex(), { [other]: client() }, { [system]: { iked: undefined } })),
     ).toEqual([]);
   }
+});
+
+test("GIVEN an owner of which it is not known WHEN two backups differ THEN they are compared with each other", () => {
+  const assembly = changedFiles(
+    securedSysplex(),
+    {
+      [IKED.SYSB]: client(),
+      [FILES.target]: [[/$/, "VIPADYNAMIC\n  VIPABACKUP 100 203.0.113.10\nENDVIPADYNAMIC\n"]],
+    },
+    { SYSA: { iked: undefined } },
+  );
+  expect(findingsOf(swsa424, assembly).map(({ message }) => message)).toEqual([
+    expect.stringContaining(
+      "SYSC.TCPIP takes certificates from the key ring of IKED, SYSB.TCPIP from network security",
+    ),
+  ]);
+});
+
+test.each([
+  [
+    "one of two actions",
+    [
+      [/(KeyExchangeAction ike\n{\n)([^]*)$/, "$1  HowToAuthMe PresharedKey\n$2KeyExchangeAction other\n{\n$2"],
+      [/(?= {2}KeyExchangeRule WEB6)/, "  KeyExchangeRule MORE\n  {\n    KeyExchangeActionRef other\n  }\n"],
+    ],
+  ],
+  [
+    "one of two offers",
+    [
+      [
+        "HowToInitiate IKEv2\n  KeyExchangeOffer",
+        "HowToInitiate Main\n  KeyExchangeOffer\n  {\n    HowToAuthPeers PresharedKey\n  }\n  KeyExchangeOffer",
+      ],
+    ],
+  ],
+] as const)("GIVEN certificates in %s WHEN one stack is a client THEN one is needed", (_, all) => {
+  expect(findingsOf(swsa424, changedFiles(changedPolicies({ all }), { [IKED.SYSA]: client() }))).toHaveLength(1);
 });

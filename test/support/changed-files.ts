@@ -1,6 +1,6 @@
 import { Assembly } from "../../src/model/assembly";
 import type { SystemEntry } from "../../src/model/manifest";
-import { FILES, securedSysplex } from "./secured-sysplex";
+import { DVIPA, FILES, securedSysplex } from "./secured-sysplex";
 
 /** What is replaced in a text, one after the other, and by what. */
 export type Replacements = readonly (readonly [string | RegExp, string])[];
@@ -44,6 +44,15 @@ export function changedPolicies(
     },
     entries,
   );
+}
+
+/** The secured sysplex where the target backs up DVIPA 203.0.113.10, too, and shares a policy with these replacements with the backup. */
+export function sharedByBackups(...replacements: Replacements): Assembly {
+  const { manifest, files } = changedFiles(changedPolicies({ backup: replacements }), {
+    [FILES.target]: [[/$/, `VIPADYNAMIC\n  VIPABACKUP 100 ${DVIPA}\nENDVIPADYNAMIC\n`]],
+  });
+  const others = [...files].filter(([file]) => file !== FILES.backupPolicy && file !== FILES.targetPolicy);
+  return new Assembly(manifest, new Map([...others, ["PLEX1/etc/ipsec.conf", files.get(FILES.backupPolicy)!]]));
 }
 
 /** The secured sysplex where the DVIPAs have no backup. */

@@ -185,6 +185,13 @@ export function securedSysplex(changes: Changes = {}): Assembly {
   return changed(assemblyOf(systems, cfrmOf("EZBDVIPA1121")), changes);
 }
 
+/** The same sysplex where all stacks have one policy file, with this text. */
+export function sharedPolicy(text: string = policy): Assembly {
+  const { manifest, files } = securedSysplex();
+  const others = [...files].filter(([file]) => !file.endsWith("/etc/ipsec.conf"));
+  return new Assembly(manifest, new Map([...others, ["PLEX1/etc/ipsec.conf", text]]));
+}
+
 /** The same sysplex with profiles alone: no policy, no start lists, no CFRM policy. */
 export function profilesAlone(changes: Changes = {}): Assembly {
   const systems = {
