@@ -37,7 +37,7 @@ export const swsa405: Rule = {
       yield {
         severity: identitiesOf(difference).includes(undefined) ? "warning" : undefined,
         message: `${naming(others)} ${mine} in key exchanges for the protected ${addresses}, ${naming(owners)} ${theirs}: expected the same identity.`,
-        fix: `Give the LocalSecurityEndpoint of the ${rules} the Identity that ${stackList(owners)} has, one that does not depend on the host.`,
+        fix: `Give the LocalSecurityEndpoint of the ${rules} the Identity that ${stackList(owners)} ${owners.size === 1 ? "has" : "have"}, one that does not depend on the host.`,
         at,
       };
     }
