@@ -205,6 +205,8 @@ export class Dvipa extends Construct {
   }
 
   private checkMoveable(moveable: Moveable | undefined): void {
+    if (moveable !== undefined && !Object.values(Moveable).includes(moveable))
+      throw ConstructError.outOfRange(this.node.path, "moveable", moveable, "Moveable.IMMEDIATE or Moveable.WHEN_IDLE");
     if (this.family === 6 && moveable === Moveable.WHEN_IDLE) {
       throw ConstructError.familyMismatch(this.node.path, `moveable is WHENIDLE on the IPv6 DVIPA ${this.address}.`);
     }

@@ -1,5 +1,5 @@
 import { maskOf } from "../language/addresses";
-import { Statement } from "../language/statement";
+import { Statement, statementOf } from "../language/statement";
 import {
   globalconfig,
   ipconfig,
@@ -175,8 +175,10 @@ function maskFor(dvipa: Dvipa): string | undefined {
   return dvipa.family === 4 ? maskOf(dvipa.prefixLength!) : undefined;
 }
 
+// A DVIPA has checked its properties: of very many, the operands of these two are not checked once more.
+
 function define(dvipa: Dvipa): DvipaStatement {
-  const statement = vipadefine({
+  const statement = statementOf(vipadefine, {
     moveable: dvipa.props.moveable,
     mask: maskFor(dvipa),
     interfaceName: dvipa.interfaceName,
@@ -187,7 +189,7 @@ function define(dvipa: Dvipa): DvipaStatement {
 }
 
 function backupStatement(dvipa: Dvipa, { rank, moveable }: DvipaBackup): DvipaStatement {
-  const statement = vipabackup({
+  const statement = statementOf(vipabackup, {
     rank: rank?.value,
     moveable,
     mask: moveable === undefined ? undefined : maskFor(dvipa),

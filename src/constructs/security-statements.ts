@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ipFilterRule, keyExchangeRule, localSecurityEndpoint, remoteSecurityEndpoint } from "../documents/ipsec";
 import type { RepeatedStatements } from "../language/repeated-statements";
-import type { Statement } from "../language/statement";
+import { statementOf, type Statement } from "../language/statement";
 import type { Dvipa } from "./dvipa";
 import { Identity } from "./identity";
 import type { Peer } from "./peer";
@@ -94,6 +94,8 @@ function ordinal(security: Security): number[] {
   return index === 0 ? [] : [index + 1];
 }
 
+// The operands of filter rules come from a security that has checked them: they are not checked once more.
+
 /** IKE itself has to pass in clear: UDP 500, and 4500 behind a NAT. */
 function keyExchangeTraffic(security: Security, services: SecurityServices): FilterRule[] {
   const { dvipa } = security;
@@ -103,7 +105,7 @@ function keyExchangeTraffic(security: Security, services: SecurityServices): Fil
       const service = services.ike(port);
       return at(
         dvipa.node.path,
-        ipFilterRule({
+        statementOf(ipFilterRule, {
           name: nameFor(security, service, ...ordinal(security), i + 1),
           ipSourceAddr: dvipa.address,
           ipDestAddr: peer.location,
@@ -122,7 +124,7 @@ function protectedTraffic(security: Security, services: SecurityServices, ipDynV
     selectors.map((selector, j) =>
       at(
         dvipa.node.path,
-        ipFilterRule({
+        statementOf(ipFilterRule, {
           name: nameFor(security, "IPSEC", ...ordinal(security), i + 1, ...(j === 0 ? [] : [j + 1])),
           ipSourceAddr: dvipa.address,
           ipDestAddr: peer.location,
@@ -139,7 +141,7 @@ function protectedTraffic(security: Security, services: SecurityServices, ipDynV
 function remainingTraffic(dvipa: Dvipa, services: SecurityServices): FilterRule {
   return at(
     dvipa.node.path,
-    ipFilterRule({
+    statementOf(ipFilterRule, {
       name: nameFor({ dvipa }, "DENY"),
       ipSourceAddr: dvipa.address,
       ipDestAddr: dvipa.family === 4 ? "All4" : "All6",

@@ -165,15 +165,27 @@ export function describe<K extends string, V, C>(
     check: options.check,
     doc,
   };
-  const full = keyword.toString() as Uppercase<K>;
-  const make = (value: V, statements?: readonly C[]) => {
-    const checked = checkedOperands(spec.label, spec.group, value as Record<string, unknown>) as V;
-    if (spec.check !== undefined) {
-      for (const problem of spec.check(checked as never)) throw StatementError.rejected(spec.label, problem);
-    }
-    return new Statement<Uppercase<K>, V, C>(full, checked, statements);
-  };
-  return Object.assign(make, { spec });
+  const make = (value: V, statements?: readonly C[]): Statement<Uppercase<K>, V, C> =>
+    statementOf(type, checkedOperands(spec.label, spec.group, value as Record<string, unknown>) as V, statements);
+  const type = Object.assign(make, { spec });
+  return type;
+}
+
+/**
+ * Makes a statement of operands that are valid, each by itself, and in the form a parser reads them. That is not checked:
+ * only whether they go together.
+ *
+ * @throws StatementError when they do not
+ */
+export function statementOf<K extends string, V, C>(
+  { spec }: StatementType<K, V, C>,
+  value: V,
+  children?: readonly C[],
+): Statement<K, V, C> {
+  if (spec.check !== undefined) {
+    for (const problem of spec.check(value as never)) throw StatementError.rejected(spec.label, problem);
+  }
+  return new Statement(spec.keyword.text as K, value, children);
 }
 
 /** Options of {@link statement}. */

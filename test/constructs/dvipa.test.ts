@@ -126,6 +126,7 @@ describe("Dvipa", () => {
       '"A-B" is not a valid interface name. Expected 1 to 16 characters',
     ],
     [{ address: "2001:db8::10", interfaceName: "A".repeat(17) }, `"${"A".repeat(17)}" is not a valid interface name.`],
+    [{ moveable: "SOON" as Moveable }, 'moveable is "SOON". Expected Moveable.IMMEDIATE or Moveable.WHEN_IDLE.'],
     [{ address: "2001:db8::10", moveable: Moveable.WHEN_IDLE }, "moveable is WHENIDLE on the IPv6 DVIPA 2001:db8::10."],
   ])("GIVEN %j THEN the error names value and expectation", (wrong, message) => {
     const { plex, a } = threeStacks();

@@ -52,6 +52,8 @@ const dvipa = ({ backups, distribution }: Shape) =>
   fc.record({
     ipv6: fc.boolean(),
     owner: fc.nat(),
+    moveable: fc.constantFrom(undefined, Moveable.IMMEDIATE, Moveable.WHEN_IDLE),
+    prefixLength: fc.option(fc.integer({ min: 1, max: 32 }), { nil: undefined }),
     backups: fc.array(fc.record({ stack: fc.nat(), moveable: fc.boolean() }), between(backups)),
     distribution: distribution ? distributions : fc.constant(undefined),
     security: fc.option(
@@ -114,7 +116,8 @@ function addDvipa(plex: Sysplex, stacks: readonly Stack[], shape: Program["dvipa
   const subplex = stacks.filter((stack) => stack.tcpGroupId === owner.tcpGroupId);
   const pick = (index: number) => subplex[index % subplex.length]!;
   const address = shape.ipv6 ? `2001:db8:10::${i + 1}` : `203.0.113.${i + 1}`;
-  const made = new Dvipa(plex, `dvipa${i}`, { address, owner });
+  const moveable = shape.ipv6 && shape.moveable === Moveable.WHEN_IDLE ? Moveable.IMMEDIATE : shape.moveable;
+  const made = new Dvipa(plex, `dvipa${i}`, { address, owner, moveable, prefixLength: shape.prefixLength });
   shape.backups.forEach(({ stack, moveable }, rank) => {
     if (made.holders.includes(pick(stack))) return;
     made.addBackup(pick(stack), { rank: Rank.of(200 - rank), moveable: moveable ? Moveable.IMMEDIATE : undefined });
