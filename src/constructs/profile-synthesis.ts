@@ -17,6 +17,7 @@ import {
   type IpsecStatement,
   type ProfileDocument,
   type ProfileStatement,
+  type Vipadistribute,
   type VipadynamicStatement,
 } from "../documents/profile";
 import { copyWith } from "./copy";
@@ -175,7 +176,7 @@ function maskFor(dvipa: Dvipa): string | undefined {
   return dvipa.family === 4 ? maskOf(dvipa.prefixLength!) : undefined;
 }
 
-// A DVIPA has checked its properties: of very many, the operands of these two are not checked once more.
+// A DVIPA has checked its properties: of very many, the operands of these statements are not checked once more.
 
 function define(dvipa: Dvipa): DvipaStatement {
   const statement = statementOf(vipadefine, {
@@ -200,10 +201,11 @@ function backupStatement(dvipa: Dvipa, { rank, moveable }: DvipaBackup): DvipaSt
   return statement;
 }
 
-function distribute(dvipa: Dvipa, { props, targets }: Distribution): DvipaStatement {
+function distribute(dvipa: Dvipa, distribution: Distribution): DvipaStatement {
+  const { props, targets } = distribution;
   const { sysplexPorts, optLocal, timedAffinity, ports } = props;
   const { method, procType, procXCost, ilWeighting, autoSwitchBack, healthSwitch } = props.method?.operands ?? {};
-  const statement = vipadistribute({
+  const value: Vipadistribute = {
     method,
     procType,
     procXCost,
@@ -219,9 +221,16 @@ function distribute(dvipa: Dvipa, { props, targets }: Distribution): DvipaStatem
       targets === undefined
         ? { all: true }
         : { targets: targets.map(({ stack, operands }) => targetOf(dvipa.xcfOf(stack)!, operands)) },
-  });
+  };
+  const statement = isChecked(distribution) ? statementOf(vipadistribute, value) : vipadistribute(value);
   statement.construct = dvipa.node.path;
   return statement;
+}
+
+/** Whether a distribution has neither ranges of ports nor options of its method, which are checked with the statement. */
+function isChecked({ props: { method, ports } }: Distribution): boolean {
+  const isPlain = method === undefined || Object.keys(method.operands).length === 1;
+  return isPlain && (ports === undefined || ports.every((port) => typeof port === "number"));
 }
 
 function targetOf(address: string, operands: DistributionTarget["operands"]) {
