@@ -21,6 +21,9 @@ const built = [
 const entries = built.map((file) => join(source, file.replace(/^\.\/dist\/(.*)\.js$/, "$1.ts")));
 const installed = Object.keys({ ...dependencies, ...peerDependencies });
 
+const { config } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile);
+const { target } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root).options;
+
 /** `rules/report` for src/rules/report.ts */
 const nameOf = (module) => relative(source, module).replace(/\.ts$/, "");
 
@@ -36,7 +39,7 @@ const typescript = {
   transform(code, module) {
     const { outputText } = ts.transpileModule(code, {
       fileName: module,
-      compilerOptions: { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, isolatedModules: true },
+      compilerOptions: { target, module: ts.ModuleKind.ESNext, isolatedModules: true },
     });
     // The path to a module that is loaded later is known when all is put together.
     return outputText.replace(/\brequire\("(\.[^"]*)"\)/g, (_, path) => {

@@ -95,12 +95,8 @@ function distributorOf({ distributor, each, oneOf, because, distributions }: Dis
   return first.from === distributor ? distributor : `${distributor} as ${first.from} did`;
 }
 
-function servedBy({
-  distributor,
-  each = distributor === undefined ? [] : [distributor],
-  distributions,
-}: DistributorAnswer): string {
-  if (distributions.length === 0) return each.length === 0 ? "-" : each.join(", ");
+function servedBy({ distributor = "-", each = [distributor], distributions }: DistributorAnswer): string {
+  if (distributions.length === 0) return each.join(", ");
   return distributions
     .map(({ ports, targets }) => {
       const names = targets.map(({ stack, address }) => stack ?? address ?? "-");

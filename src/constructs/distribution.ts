@@ -126,8 +126,6 @@ export class Distribution {
   private checkMethod(path: string): void {
     const method = this.props.method?.operands.method;
     const targets = this.targets ?? [];
-    const isPlain = targets.every(({ operands }) => operands === NO_OPERANDS);
-    if (isPlain && method !== "HOTSTANDBY") return;
     if (method === "HOTSTANDBY") {
       const preferred = targets.filter(({ operands }) => operands.preferred === true).length;
       const standby = targets.filter(({ operands }) => operands.backup !== undefined).length;

@@ -1,3 +1,4 @@
+import { isBeyondCpc } from "./cpc-scope";
 import type { DistributionModel, DvipaModel } from "./dvipa";
 import type { Backup, Owner, StackModel } from "./stack";
 import type { SysplexModel } from "./sysplex";
@@ -51,7 +52,7 @@ export function ownership(
 
 /** Whether CPCSCOPE keeps the DVIPA of an owner from every other one. */
 function isApart(owner: Holder, all: readonly Holder[]): boolean {
-  return all.every((other) => other === owner || beyondCpc(owner, other) !== undefined);
+  return all.every((other) => other === owner || isBeyondCpc(owner, other.stack.system.cpc));
 }
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
@@ -70,7 +71,7 @@ function successors(
   isDown: (stack: StackModel) => boolean,
 ): readonly Holder[] {
   const others = dvipa.owners.filter(
-    (other) => other !== owner && !isDown(other.stack) && beyondCpc(owner, other) === undefined,
+    (other) => other !== owner && !isDown(other.stack) && !isBeyondCpc(owner, other.stack.system.cpc),
   );
   const backups = dvipa.backups.filter(
     (backup) => !isDown(backup.stack) && exclusion(model, owner, backup) === undefined,
@@ -85,15 +86,9 @@ export function exclusion(model: SysplexModel, owner: Holder, backup: Backup): s
   if (!model.subplexOf(backup.stack).couldBe(model.subplexOf(owner.stack))) {
     return `${backup.stack.label} is in another subplex than ${owner.stack.label}`;
   }
-  return beyondCpc(owner, backup);
-}
-
-/** Why CPCSCOPE keeps a DVIPA from another holder. */
-function beyondCpc(owner: Holder, other: Holder): string | undefined {
-  const [from, to] = [owner.stack.system.cpc, other.stack.system.cpc];
-  if (owner.statement.value.cpcScope !== true || from === undefined || to === undefined || from === to)
-    return undefined;
-  return `the DVIPA has CPCSCOPE, and ${other.stack.label} is in the CPC ${to}, not ${from}`;
+  const { cpc } = backup.stack.system;
+  if (!isBeyondCpc(owner, cpc)) return undefined;
+  return `the DVIPA has CPCSCOPE, and ${backup.stack.label} is in the CPC ${cpc}, not ${owner.stack.system.cpc}`;
 }
 
 /** `VIPADEFINE of SYSA.TCPIP`, or `VIPABACKUP of SYSB.TCPIP with rank 200`. */

@@ -1,5 +1,5 @@
 import type { Backup, Owner, StackModel } from "../model/stack";
-import { areApart } from "./cpc-scope";
+import { areApart } from "../model/cpc-scope";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dvipas, Groups } from "./wording";

@@ -1,6 +1,6 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { Owner } from "../model/stack";
-import { areApart } from "./cpc-scope";
+import { areApart } from "../model/cpc-scope";
 import { reference } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, dvipas, grouped, stackList } from "./wording";

@@ -1,4 +1,4 @@
-import { isBeyondCpc } from "./cpc-scope";
+import { isBeyondCpc } from "../model/cpc-scope";
 import { VIPADEFINE_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf } from "./wording";

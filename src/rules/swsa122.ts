@@ -3,7 +3,7 @@ import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPARANGE_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { names, subnetOf } from "./viparange";
+import { namesAddressOf, subnetOf } from "./viparange";
 import { dataSetOf } from "./wording";
 
 /** A filter rule with an IpSec action for local addresses of a range, on any stack that may activate one. */
@@ -12,7 +12,7 @@ function protecting(model: SysplexModel, subnet: string): { rule: string; stack:
   if (range === undefined) return undefined;
   for (const stack of model.stacks) {
     for (const rule of stack.policy?.dynamicRules ?? []) {
-      if (names(rule.local, range)) return { rule: rule.name, stack };
+      if (namesAddressOf(rule.local, range)) return { rule: rule.name, stack };
     }
   }
   return undefined;

@@ -6,8 +6,8 @@ import type { SysplexModel } from "../model/sysplex";
 import { filtersOf, groupedBy, inPolicy } from "./policy-places";
 import { FILTER_RULE_STATEMENT } from "./references";
 import type { Rule } from "./rule";
-import { names, subnetOf } from "./viparange";
-import { dvipas, list } from "./wording";
+import { namesAddressOf, subnetOf } from "./viparange";
+import { dvipas, list, stackList } from "./wording";
 
 /** A rule that names a DVIPA of the stack on the side of the peers. */
 interface Reversed {
@@ -26,7 +26,7 @@ function isOfSysplex({ stacks, dvipas: all }: SysplexModel, addresses: AddressSe
         ownAddresses.some(({ address }) => addresses.has(address)) ||
         ranges.some((statement) => {
           const range = addressRange(subnetOf(statement));
-          return range === undefined || names(addresses, range);
+          return range === undefined || namesAddressOf(addresses, range);
         }),
     )
   );
@@ -61,7 +61,7 @@ export const swsa316: Rule = {
       const addresses = [...new Set(members.map(({ address }) => address))];
       const subject = rules.length === 1 ? `The IpFilterRule ${rules[0]} has` : `The IpFilterRules ${list(rules)} have`;
       yield {
-        message: `${subject} the ${dvipas(addresses)}, which ${stack.label} can own, on the side of the peers, and on the local side only addresses that no stack has, such as ${rule.local.key}: found no packet that would match, expected ${addresses[0]} on the local side.`,
+        message: `${subject} the ${dvipas(addresses)}, which ${stackList(members.map((member) => member.stack))} can own, on the side of the peers, and on the local side only addresses that no stack has, such as ${rule.local.key}: found no packet that would match, expected ${addresses[0]} on the local side.`,
         fix: `Swap source and destination of ${list(rules)}, addresses and ports.`,
         at: inPolicy(stack, policy, rule),
       };

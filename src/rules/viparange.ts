@@ -8,7 +8,7 @@ export function subnetOf({ value }: StackModel["ranges"][number]): string {
 }
 
 /** Whether a set names an address of a range; one of all addresses names none. */
-export function names({ singles, ranges, unlimited }: AddressSet, range: AddressRange): boolean {
+export function namesAddressOf({ singles, ranges, unlimited }: AddressSet, range: AddressRange): boolean {
   return (
     singles.some((address) => {
       const single = addressRange(address);

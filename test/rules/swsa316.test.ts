@@ -1,6 +1,14 @@
 import { swsa316 } from "../../src/rules/swsa316";
 import { findingsOf, placesOf } from "../support/findings";
-import { DVIPA, FILES, filterRule, policyOf, securedSysplex, type Changes } from "../support/secured-sysplex";
+import {
+  DVIPA,
+  FILES,
+  filterRule,
+  policyOf,
+  securedSysplex,
+  sharedPolicy,
+  type Changes,
+} from "../support/secured-sysplex";
 
 const PEERS = "10.9.0.0/16";
 const found = (rules: string, changes: Changes = {}) =>
@@ -59,4 +67,10 @@ test("GIVEN a rule for forwarded packets alone WHEN the rule judges THEN it find
 test("GIVEN a stack that only serves the DVIPA WHEN the rule judges THEN it finds nothing", () => {
   const policy = policyOf(filterRule("WEB", PEERS, DVIPA));
   expect(findingsOf(swsa316, securedSysplex({ [FILES.targetPolicy]: [/[^]*/, policy] }))).toEqual([]);
+});
+
+test("GIVEN a policy that the stacks share WHEN the rule judges THEN one finding names those that can own the DVIPA", () => {
+  const findings = findingsOf(swsa316, sharedPolicy(policyOf(filterRule("WEB", PEERS, DVIPA))));
+  expect(findings).toHaveLength(1);
+  expect(findings[0]!.message).toContain("which SYSA.TCPIP and SYSB.TCPIP can own");
 });

@@ -101,20 +101,15 @@ function distributor(
   if (owner === undefined) return { because, distributions: [] };
   const names = owners.map(({ label }) => label);
   if (names.length > 1 && inEachCpc !== true) return { oneOf: names, because, distributions: [] };
-  const before = (owner: StackModel) =>
-    now.holders.flatMap(({ stack }) =>
-      stack !== owner && (inEachCpc !== true || inOneCpc(stack, owner)) ? stack : [],
-    );
+  // An owner in another CPC is none that the DVIPA was taken over from.
+  const before = ({ system }: StackModel) =>
+    now.holders.flatMap(({ stack }) => (now.inEachCpc === true && stack.system.cpc !== system.cpc ? [] : stack));
   const inEffect = owners.flatMap((each) => distributionsUnder(dvipa, each, before(each)));
   return {
     ...(names.length > 1 ? { each: names } : { distributor: owner.label }),
     because,
     distributions: inEffect.map((each) => distributionAnswer(model, dvipa.family, each, down)),
   };
-}
-
-function inOneCpc(a: StackModel, b: StackModel): boolean {
-  return a.system.cpc === b.system.cpc;
 }
 
 function distributionAnswer(

@@ -108,3 +108,12 @@ test("GIVEN CPCSCOPE and an owner in each CPC WHEN it is asked who serves the DV
   // The backup distributes as the owner of its CPC did; the other owner serves alone.
   expect(from(failures[0]!)).toEqual([["SYS2.TCPIP", "SYS1.TCPIP"], ["SYS0.TCPIP"]]);
 });
+
+test("GIVEN CPCSCOPE and an owner in each CPC WHEN one without a backup fails THEN the other does not take its distribution over", () => {
+  const define = "VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1";
+  const texts = [block(define, "VIPADISTRIBUTE 10.3.0.1 PORT 80 DESTIP 10.9.0.1"), block(define)];
+  const systems = Object.fromEntries(texts.map((text, i) => [`SYS${i}`, { stacks: { TCPIP: xcf(i + 1) + text } }]));
+  const model = readModel(withTopology(assemblyOf(systems), { systems: { SYS0: "CPC1", SYS1: "CPC2" } }));
+  const { failures } = targets(model, model.dvipas[0]!);
+  expect(failures[0]).toMatchObject({ failed: "SYS0.TCPIP", distributor: "SYS1.TCPIP", distributions: [] });
+});

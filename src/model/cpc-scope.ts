@@ -1,4 +1,4 @@
-import type { Backup, Owner } from "../model/stack";
+import type { Backup, Owner } from "./stack";
 
 /** Whether a CPC is known not to be that of a holder whose CPCSCOPE keeps a DVIPA in its own. */
 export function isBeyondCpc({ stack, statement }: Owner | Backup, cpc: string | undefined): boolean {
