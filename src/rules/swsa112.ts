@@ -1,19 +1,33 @@
-import { addressRange, covers } from "../language/addresses";
-import type { SourceRule } from "../model/stack";
+import { addressRange, covers, type AddressRange } from "../language/addresses";
+import type { SourceRule, StackModel } from "../model/stack";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { protectedAt } from "./source-vipa";
 import { dataSetOf } from "./wording";
 
+/** The destinations that the SRCIP entries of a stack name. */
+function destinationsOf({ sourceRules }: StackModel): readonly AddressRange[] {
+  return sourceRules.flatMap(({ destination }) => (destination === undefined ? [] : (addressRange(destination) ?? [])));
+}
+
 /** Whether the entry is for traffic to an address: certainly, possibly (an entry for a job), or never. */
-function reaches({ destination, statement }: SourceRule, address: string): "always" | "maybe" | "never" {
-  // An entry for SERVER is about what a job listens on.
-  if (destination === undefined) {
-    return (statement.value as { readonly direction?: string }).direction === "SERVER" ? "never" : "maybe";
-  }
-  const outer = addressRange(destination);
+function reaches(
+  { destination, statement }: SourceRule,
+  address: string,
+  destinations: readonly AddressRange[],
+): "always" | "maybe" | "never" {
   const inner = addressRange(address);
-  return outer !== undefined && inner !== undefined && covers(outer, inner) ? "always" : "never";
+  const reachedBy = (outer: AddressRange) => inner !== undefined && covers(outer, inner);
+  if (destination === undefined) {
+    const { direction, jobName } = statement.value as { readonly direction?: string; readonly jobName: string };
+    // An entry for SERVER is about what a job listens on, and DESTINATION comes before JOBNAME *.
+    const isNever = direction === "SERVER" || (jobName === "*" && destinations.some(reachedBy));
+    return isNever ? "never" : "maybe";
+  }
+  const own = addressRange(destination);
+  if (own === undefined || !reachedBy(own)) return "never";
+  // The most specific DESTINATION counts.
+  return destinations.every((outer) => !reachedBy(outer) || covers(outer, own)) ? "always" : "never";
 }
 
 export const swsa112: Rule = {
@@ -25,9 +39,10 @@ export const swsa112: Rule = {
   reference: SWSA,
   *check(model) {
     for (const stack of model.stacks) {
+      const destinations = destinationsOf(stack);
       for (const entry of stack.sourceRules) {
         const dvipa = protectedAt(model, stack, entry.source);
-        const reach = dvipa === undefined ? "never" : reaches(entry, dvipa.address);
+        const reach = dvipa === undefined ? "never" : reaches(entry, dvipa.address, destinations);
         if (dvipa === undefined || reach === "never") continue;
         const always = reach === "always";
         yield {

@@ -37,3 +37,34 @@ test("GIVEN a second SRCIP block WHEN the rule judges THEN the stack ignores it,
   const entry = "JOBNAME A 10.1.2.3\nENDSRCIP\nSRCIP\nDESTINATION 203.0.113.10 203.0.113.10";
   expect(findingsOf(swsa112, securedSysplex(srcip(entry)))).toEqual([]);
 });
+
+test.each([
+  ["a more specific DESTINATION gives another source", "DESTINATION 203.0.113.10 10.1.2.3", 0],
+  ["a less specific DESTINATION gives another source", "DESTINATION 203.0.0.0/16 10.1.2.3", 1],
+  ["a DESTINATION beside it gives another source", "DESTINATION 203.0.113.11 10.1.2.3", 1],
+])("GIVEN a DESTINATION with the protected DVIPA WHEN %s THEN the most specific one counts", (_what, other, count) => {
+  const entry = "DESTINATION 203.0.113.0/24 203.0.113.10";
+  expect(findingsOf(swsa112, securedSysplex(srcip(`${entry}\n  ${other}`)))).toHaveLength(count);
+});
+
+test.each([
+  ["JOBNAME *", 0],
+  ["JOBNAME CICS*", 1],
+])(
+  "GIVEN %s with the protected DVIPA WHEN a DESTINATION covers that THEN it comes before JOBNAME * only",
+  (job, count) => {
+    const entry = `${job} 203.0.113.10\n  DESTINATION 203.0.113.0/24 10.1.2.3`;
+    expect(findingsOf(swsa112, securedSysplex(srcip(entry)))).toHaveLength(count);
+  },
+);
+
+test("GIVEN a DVIPA with a system symbol that has no value WHEN SRCIP gives it to a job and a DESTINATION THEN only the job may connect to it", () => {
+  const dvipa = "10.2.0.&HOST.";
+  const changes = {
+    [FILES.owner]: [
+      "VIPADYNAMIC",
+      `SRCIP\n  JOBNAME * ${dvipa}\n  DESTINATION 10.2.0.0/24 ${dvipa}\nENDSRCIP\nVIPADYNAMIC\n  VIPADEFINE 255.255.255.0 ${dvipa}`,
+    ] as const,
+  };
+  expect(placesOf(findingsOf(swsa112, profilesAlone(changes)))).toEqual([`${FILES.owner}:8 warning SYSA.TCPIP`]);
+});
