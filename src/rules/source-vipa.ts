@@ -25,15 +25,19 @@ export function* stackSources(model: SysplexModel): Iterable<StackSource> {
   }
 }
 
-/** The protected DVIPA that a TCPSTACKSOURCEVIPA is. A target has the interfaces of the IPv6 DVIPAs it serves. */
+/** The protected DVIPA that a TCPSTACKSOURCEVIPA is. */
 export function protectedSource(model: SysplexModel, { stack, on, setting }: StackSource): DvipaModel | undefined {
   const found = protectedAt(model, stack, stack.dvipaAddress(setting.value));
-  if (found !== undefined || on === "IPCONFIG") return found;
-  const name = setting.value.toUpperCase();
+  return found ?? (on === "IPCONFIG" ? undefined : protectedNamed(model, stack, setting.value));
+}
+
+/** The protected IPv6 DVIPA that a target names by its interface: it has those of the DVIPAs it serves. */
+export function protectedNamed(model: SysplexModel, stack: StackModel, interfaceName: string): DvipaModel | undefined {
+  const name = interfaceName.toUpperCase();
   return model.protectedDvipas.find(
     (dvipa) =>
-      dvipa.isServedBy(stack) &&
-      dvipa.holders.some(({ statement }) => statement.value.interfaceName?.toUpperCase() === name),
+      dvipa.holders.some(({ statement }) => statement.value.interfaceName?.toUpperCase() === name) &&
+      dvipa.isServedBy(stack),
   );
 }
 

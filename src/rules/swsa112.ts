@@ -1,9 +1,17 @@
 import { addressRange, covers, type AddressRange } from "../language/addresses";
+import type { DvipaModel } from "../model/dvipa";
 import type { SourceRule, StackModel } from "../model/stack";
+import type { SysplexModel } from "../model/sysplex";
 import { SWSA } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { protectedAt } from "./source-vipa";
+import { protectedAt, protectedNamed } from "./source-vipa";
 import { dataSetOf } from "./wording";
+
+/** The protected DVIPA that an entry gives as source. */
+function protectedSourceOf(model: SysplexModel, stack: StackModel, entry: SourceRule): DvipaModel | undefined {
+  if (entry.source !== undefined) return protectedAt(model, stack, entry.source);
+  return protectedNamed(model, stack, (entry.statement.value as { readonly source: string }).source);
+}
 
 /** The destinations that the SRCIP entries of a stack name. */
 function destinationsOf({ sourceRules }: StackModel): readonly AddressRange[] {
@@ -41,7 +49,7 @@ export const swsa112: Rule = {
     for (const stack of model.stacks) {
       const destinations = destinationsOf(stack);
       for (const entry of stack.sourceRules) {
-        const dvipa = protectedAt(model, stack, entry.source);
+        const dvipa = protectedSourceOf(model, stack, entry);
         const reach = dvipa === undefined ? "never" : reaches(entry, dvipa.address, destinations);
         if (dvipa === undefined || reach === "never") continue;
         const always = reach === "always";

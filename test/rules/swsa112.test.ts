@@ -68,3 +68,12 @@ test("GIVEN a DVIPA with a system symbol that has no value WHEN SRCIP gives it t
   };
   expect(placesOf(findingsOf(swsa112, profilesAlone(changes)))).toEqual([`${FILES.owner}:8 warning SYSA.TCPIP`]);
 });
+
+test("GIVEN a target WHEN a SRCIP entry gives the interface of the IPv6 DVIPA it serves THEN it is that DVIPA", () => {
+  const target = {
+    [FILES.target]: ["IPSEC\n", "SRCIP\n  DESTINATION 2001:db8::/32 dvipa6\nENDSRCIP\nIPSEC\n"],
+  } as const;
+  expect(placesOf(findingsOf(swsa112, securedSysplex(target)))).toEqual([`${FILES.target}:5 error SYSC.TCPIP`]);
+  const owner = { [FILES.owner]: ["VIPADISTRIBUTE DEFINE DVIPA6 PORT 443 DESTIP ALL", ""] } as const;
+  expect(findingsOf(swsa112, securedSysplex({ ...target, ...owner }))).toEqual([]);
+});
