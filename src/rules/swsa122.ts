@@ -1,4 +1,4 @@
-import { addressRange } from "../language/addresses";
+import { addressRange, covers, type AddressRange } from "../language/addresses";
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPARANGE_STATEMENT } from "./references";
@@ -6,13 +6,44 @@ import { inProfile, type Rule } from "./rule";
 import { namesAddressOf, subnetOf } from "./viparange";
 import { dataSetOf } from "./wording";
 
+type Viparange = StackModel["ranges"][number];
+
+interface Disruptive {
+  readonly statement: Viparange;
+  readonly range: AddressRange;
+  /** The ranges within it: the most specific one counts for an address. */
+  readonly within: readonly AddressRange[];
+}
+
+function* disruptive({ ranges }: StackModel): Iterable<Disruptive> {
+  if (!ranges.some(isDisruptive)) return;
+  const all = ranges.flatMap((statement) => {
+    const range = addressRange(subnetOf(statement));
+    return range === undefined ? [] : [{ statement, range }];
+  });
+  // What is within a range then stands right behind it.
+  all.sort(({ range: a }, { range: b }) => a.family - b.family || compare(a.first, b.first) || compare(b.last, a.last));
+  for (const [i, { statement, range }] of all.entries()) {
+    if (!isDisruptive(statement)) continue;
+    const within: AddressRange[] = [];
+    for (let j = i + 1; j < all.length && covers(range, all[j]!.range); j++) {
+      if (!covers(all[j]!.range, range)) within.push(all[j]!.range);
+    }
+    yield { statement, range, within };
+  }
+}
+
+const isDisruptive = ({ value }: Viparange): boolean => value.moveable === "DISRUPTIVE";
+const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** A filter rule with an IpSec action for local addresses of a range, on any stack that may activate one. */
-function protecting(model: SysplexModel, subnet: string): { rule: string; stack: StackModel } | undefined {
-  const range = addressRange(subnet);
-  if (range === undefined) return undefined;
+function protecting(
+  model: SysplexModel,
+  { range, within }: Disruptive,
+): { rule: string; stack: StackModel } | undefined {
   for (const stack of model.stacks) {
     for (const rule of stack.policy?.dynamicRules ?? []) {
-      if (namesAddressOf(rule.local, range)) return { rule: rule.name, stack };
+      if (namesAddressOf(rule.local, range, within)) return { rule: rule.name, stack };
     }
   }
   return undefined;
@@ -27,13 +58,12 @@ export const swsa122: Rule = {
   reference: VIPARANGE_STATEMENT,
   *check(model) {
     for (const stack of model.stacks) {
-      for (const statement of stack.ranges) {
-        if (statement.value.moveable !== "DISRUPTIVE") continue;
-        const subnet = subnetOf(statement);
-        const found = protecting(model, subnet);
+      for (const each of disruptive(stack)) {
+        const { statement } = each;
+        const found = protecting(model, each);
         if (found === undefined) continue;
         yield {
-          message: `VIPARANGE of ${stack.label} for ${subnet} is MOVEABLE DISRUPTIVE, and the IpFilterRule ${found.rule} of ${found.stack.label} protects addresses in it: expected MOVEABLE NONDISRUPTIVE.`,
+          message: `VIPARANGE of ${stack.label} for ${subnetOf(statement)} is MOVEABLE DISRUPTIVE, and the IpFilterRule ${found.rule} of ${found.stack.label} protects addresses in it: expected MOVEABLE NONDISRUPTIVE.`,
           fix: `Replace DISRUPTIVE in ${dataSetOf(model, stack, statement)}.`,
           at: inProfile(stack, statement),
         };

@@ -7,14 +7,26 @@ export function subnetOf({ value }: StackModel["ranges"][number]): string {
   return value.mask === undefined ? value.address : `${value.address}/${maskLength(value.mask)}`;
 }
 
-/** Whether a set names an address of a range; one of all addresses names none. */
-export function namesAddressOf({ singles, ranges, unlimited }: AddressSet, range: AddressRange): boolean {
+/** Whether a set names an address of a range, one that is not in `others`; one of all addresses names none. */
+export function namesAddressOf(
+  { singles, ranges, unlimited }: AddressSet,
+  range: AddressRange,
+  others: readonly AddressRange[] = [],
+): boolean {
+  const isOwn = (part: AddressRange) => !others.some((other) => covers(other, part));
   return (
     singles.some((address) => {
       const single = addressRange(address);
-      return single !== undefined && covers(range, single);
+      return single !== undefined && covers(range, single) && isOwn(single);
     }) ||
     (!unlimited &&
-      ranges.some(({ family, first, last }) => family === range.family && first <= range.last && range.first <= last))
+      ranges.some(({ family, first, last }) => {
+        if (family !== range.family || first > range.last || range.first > last) return false;
+        return isOwn({
+          family,
+          first: first > range.first ? first : range.first,
+          last: last < range.last ? last : range.last,
+        });
+      }))
   );
 }

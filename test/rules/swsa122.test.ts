@@ -43,3 +43,17 @@ test.each([
     expect(findingsOf(swsa122, assembly)).toHaveLength(count);
   },
 );
+
+test("GIVEN ranges within a disruptive one WHEN the rule judges THEN the most specific range of an address counts", () => {
+  const places = (...statements: string[]) => placesOf(findingsOf(swsa122, range(statements.join("\n"))));
+  const wide = "VIPARANGE MOVEABLE DISRUPTIVE 255.255.255.0 203.0.113.0";
+  const moveable = (how: string, address: string, mask = "255.255.255.255") =>
+    `VIPARANGE MOVEABLE ${how} ${mask} ${address}`;
+  expect(places(wide, moveable("NONDISRUPTIVE", "203.0.113.10"))).toEqual([]);
+  expect(places(moveable("NONDISRUPTIVE", "203.0.113.10"), wide)).toEqual([]);
+  expect(places(wide, moveable("NONDISRUPTIVE", "203.0.113.11"))).toEqual([`${FILES.owner}:12 warning SYSA.TCPIP`]);
+  expect(places(wide, moveable("NONDISRUPTIVE", "203.0.0.0", "255.255.0.0"))).toEqual([
+    `${FILES.owner}:12 warning SYSA.TCPIP`,
+  ]);
+  expect(places(wide, moveable("DISRUPTIVE", "203.0.113.10"))).toEqual([`${FILES.owner}:13 warning SYSA.TCPIP`]);
+});

@@ -28,3 +28,17 @@ test.each([
 test("GIVEN all addresses WHEN they are asked for those of a range THEN none is named", () => {
   expect(namesAddressOf(AddressSet.all4, addressRange("10.3.0.0/24")!)).toBe(false);
 });
+
+test.each([
+  ["an address", ["10.3.0.7"], false],
+  ["an address beside it", ["10.3.0.17"], true],
+  ["a subnet", ["10.3.0.4/30"], false],
+  ["a range that begins before both and ends in it", ["10.2.0.0-10.3.0.15"], false],
+  ["a range that ends behind it", ["10.2.0.0-10.3.0.16"], true],
+])(
+  "GIVEN %s in another range WHEN a set is asked for addresses of 10.3.0.0/24 THEN it has none",
+  (_what, texts, named) => {
+    const others = [addressRange("10.3.0.0/28")!];
+    expect(namesAddressOf(new AddressSet(texts), addressRange("10.3.0.0/24")!, others)).toBe(named);
+  },
+);
