@@ -1,14 +1,26 @@
+import type { Vipadistribute } from "../documents/profile";
 import { VIPADISTRIBUTE_STATEMENT } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
-import { dataSetOf } from "./wording";
+import { dataSetOf, list } from "./wording";
 
 const MOST_BACKUPS = 31;
+
+/** The operands of a distribution that are for DISTMETHOD HOTSTANDBY only. */
+function hotStandbyOperands({ destinations, autoSwitchBack, healthSwitch }: Vipadistribute): readonly string[] {
+  const targets = destinations.targets ?? [];
+  return [
+    ...(autoSwitchBack === undefined ? [] : [autoSwitchBack ? "AUTOSWITCHBACK" : "NOAUTOSWITCHBACK"]),
+    ...(healthSwitch === undefined ? [] : [healthSwitch ? "HEALTHSWITCH" : "NOHEALTHSWITCH"]),
+    ...(targets.some(({ preferred }) => preferred === true) ? ["PREFERRED"] : []),
+    ...(targets.some(({ backup }) => backup !== undefined) ? ["BACKUP"] : []),
+  ];
+}
 
 export const swsa118: Rule = {
   code: "SWSA118",
   title: "DISTMETHOD HOTSTANDBY has one PREFERRED target and 1 to 31 BACKUP targets",
   severity: "error",
-  why: "The stack rejects the statement (EZZ0165I, EZZ0826I, EZZ0827I, EZZ0829I, EZZ0831I), and with it the rest of the VIPADYNAMIC block.",
+  why: "The stack rejects the statement (EZZ0165I, EZZ0826I, EZZ0827I, EZZ0829I; EZZ0831I for operands of HOTSTANDBY with another method), and with it the rest of the VIPADYNAMIC block.",
   fix: "Name targets in DESTIP: one PREFERRED, the others BACKUP with a rank.",
   reference: VIPADISTRIBUTE_STATEMENT,
   *check(model) {
@@ -16,17 +28,21 @@ export const swsa118: Rule = {
       for (const { statement } of stack.distributions) {
         const { method, destinations } = statement.value;
         const targets = destinations.targets ?? [];
-        const plain = !targets.some(({ preferred, backup }) => preferred === true || backup !== undefined);
-        if (plain && method !== "HOTSTANDBY") continue;
+        const foreign = hotStandbyOperands(statement.value);
+        if (foreign.length === 0 && method !== "HOTSTANDBY") continue;
         const preferred = targets.filter((target) => target.preferred === true).length;
         const backups = targets.filter((target) => target.backup !== undefined).length;
+        const place = dataSetOf(model, stack, statement);
         const problem = (found: string, expected: string): Problem => ({
           message: `VIPADISTRIBUTE of ${stack.label} for ${statement.value.dvipa} has ${found}: expected ${expected}.`,
-          fix: `Correct DESTIP in ${dataSetOf(model, stack, statement)}.`,
+          fix: `Correct DESTIP in ${place}.`,
           at: inProfile(stack, statement),
         });
         if (method !== "HOTSTANDBY") {
-          yield problem(`PREFERRED or BACKUP and DISTMETHOD ${method ?? "BASEWLM"}`, "DISTMETHOD HOTSTANDBY with them");
+          yield {
+            ...problem(`DISTMETHOD ${method ?? "BASEWLM"} with ${list(foreign)}`, "DISTMETHOD HOTSTANDBY"),
+            fix: `Remove ${list(foreign)} from the statement in ${place}, or code DISTMETHOD HOTSTANDBY.`,
+          };
           continue;
         }
         if (destinations.all === true) yield problem("DISTMETHOD HOTSTANDBY and DESTIP ALL", "targets by address");

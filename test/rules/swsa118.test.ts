@@ -11,6 +11,7 @@ const backups = (count: number) => Array.from({ length: count }, (_, i) => `10.1
 test.each([
   ["DISTMETHOD HOTSTANDBY", "10.1.1.1 PREFERRED 10.1.1.2 BACKUP"],
   ["DISTMETHOD HOTSTANDBY", `10.1.1.1 PREFERRED ${backups(31)}`],
+  ["DISTMETHOD HOTSTANDBY NOAUTOSWITCHBACK NOHEALTHSWITCH", "10.1.1.1 PREFERRED 10.1.1.2 BACKUP"],
   ["", "10.1.1.1 10.1.1.2"],
   ["DISTMETHOD ROUNDROBIN", "ALL"],
 ])("GIVEN %s with DESTIP %s WHEN the rule judges THEN it finds nothing", (method, targets) => {
@@ -29,12 +30,29 @@ test.each([
   [
     "DISTMETHOD ROUNDROBIN",
     "10.1.1.1 PREFERRED",
-    ["has PREFERRED or BACKUP and DISTMETHOD ROUNDROBIN: expected DISTMETHOD HOTSTANDBY with them."],
+    ["has DISTMETHOD ROUNDROBIN with PREFERRED: expected DISTMETHOD HOTSTANDBY."],
+  ],
+  [
+    "DISTMETHOD ROUNDROBIN NOAUTOSWITCHBACK",
+    "ALL",
+    ["has DISTMETHOD ROUNDROBIN with NOAUTOSWITCHBACK: expected DISTMETHOD HOTSTANDBY."],
+  ],
+  [
+    "HEALTHSWITCH",
+    "10.1.1.1 PREFERRED 10.1.1.2 BACKUP",
+    ["has DISTMETHOD BASEWLM with HEALTHSWITCH, PREFERRED and BACKUP: expected DISTMETHOD HOTSTANDBY."],
   ],
 ])("GIVEN %s with DESTIP %s WHEN the rule judges THEN it finds it", (method, targets, messages) => {
   const findings = findingsOf(swsa118, distribute(method, targets));
   expect(placesOf(findings)).toEqual(messages.map(() => `${profileOf("SYSA")}:3 error SYSA.TCPIP`));
   expect(findings.map(({ message }) => message)).toEqual(
     messages.map((message) => `VIPADISTRIBUTE of SYSA.TCPIP for 10.2.0.1 ${message}`),
+  );
+});
+
+test("GIVEN operands of HOTSTANDBY with another method WHEN the rule judges THEN the fix names them", () => {
+  const [finding] = findingsOf(swsa118, distribute("AUTOSWITCHBACK", "10.1.1.1"));
+  expect(finding!.fix).toBe(
+    "Remove AUTOSWITCHBACK from the statement in TCPIP.PROFILE(SYSA), or code DISTMETHOD HOTSTANDBY.",
   );
 });
