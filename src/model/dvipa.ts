@@ -129,10 +129,11 @@ function addDistributions(
   subplexOf: (stack: StackModel) => Subplex,
   found: ReadonlyMap<string, readonly DvipaModel[]>,
 ): void {
-  const byXcf = new Map<string, StackModel[]>();
+  const xcfOf = { 4: new Map<string, StackModel[]>(), 6: new Map<string, StackModel[]>() };
   for (const stack of stacks) {
-    for (const setting of [stack.dynamicXcf, stack.dynamicXcf6]) {
-      if (setting !== undefined) byXcf.set(setting.value, [...(byXcf.get(setting.value) ?? []), stack]);
+    for (const family of [4, 6] as const) {
+      const address = stack.xcfAddress(family);
+      if (address !== undefined) xcfOf[family].set(address, [...(xcfOf[family].get(address) ?? []), stack]);
     }
   }
   for (const distributor of stacks) {
@@ -156,6 +157,7 @@ function addDistributions(
         const cpc = cpcOf(dvipa, distributor);
         if (cpc !== undefined) targets = targets.filter(({ system }) => system.cpc === undefined || system.cpc === cpc);
       } else {
+        const byXcf = xcfOf[dvipa.family];
         const serving = (statement.value.destinations.targets ?? []).map(({ address: xcf }) => {
           const named = byXcf.get(xcf) ?? byXcf.get(canonicalIp(xcf) ?? "");
           return named === undefined || named.length === 1 ? named?.[0] : (named.find(together) ?? named[0]);

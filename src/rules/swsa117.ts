@@ -1,6 +1,6 @@
-import { canonicalIp } from "../language/addresses";
+import { canonicalIp, familyOf } from "../language/addresses";
 import type { DistributionModel, DvipaModel } from "../model/dvipa";
-import type { StackModel } from "../model/stack";
+import type { Distribution, StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPADISTRIBUTE_STATEMENT } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
@@ -68,27 +68,33 @@ function mayLeaveSysplex({ method, tier1 }: DistributionModel["statement"]["valu
   return method === "TARGCONTROLLED" || tier1?.encapsulation !== undefined;
 }
 
-/** DESTIP addresses that no stack of the assembly has as its dynamic XCF address. */
+/** Families that the targets of a distribution may be of: that of its DVIPA, where it is known. */
+function familiesOf({ address }: Distribution): readonly (4 | 6)[] {
+  return address === undefined || address.includes("&") ? [4, 6] : [familyOf(address)];
+}
+
+/** DESTIP addresses that no stack of the assembly has as its dynamic XCF address for the family of the DVIPA. */
 function* nowhere(model: SysplexModel): Iterable<Problem> {
-  const known = new Set(model.stacks.flatMap(({ dynamicXcf, dynamicXcf6 }) => [dynamicXcf?.value, dynamicXcf6?.value]));
+  const xcfOf = (family: 4 | 6) => new Set(model.stacks.map((stack) => stack.xcfAddress(family)));
+  const known = { 4: xcfOf(4), 6: xcfOf(6) };
   // A dynamic XCF address with a system symbol that has no value could be any of them.
-  if ([...known].some((address) => address?.includes("&"))) return;
+  if ([...known[4], ...known[6]].some((address) => address?.includes("&"))) return;
   for (const stack of model.stacks) {
-    for (const { statement } of stack.distributions) {
+    for (const distribution of stack.distributions) {
+      const { statement } = distribution;
+      const families = familiesOf(distribution);
+      const isKnown = (address: string | undefined) => families.some((family) => known[family].has(address));
       const { targets } = statement.value.destinations;
-      if (
-        targets === undefined ||
-        mayLeaveSysplex(statement.value) ||
-        targets.every(({ address }) => known.has(address))
-      )
+      if (targets === undefined || mayLeaveSysplex(statement.value) || targets.every(({ address }) => isKnown(address)))
         continue;
       const strange = targets
         .map(({ address }) => address)
-        .filter((address) => !address.includes("&") && !known.has(canonicalIp(address)));
+        .filter((address) => !address.includes("&") && !isKnown(canonicalIp(address)));
       if (strange.length === 0) continue;
+      const only = families.length === 1 ? ` for IPv${families[0]!}` : "";
       yield {
         severity: "warning",
-        message: `VIPADISTRIBUTE of ${stack.label} names ${list(strange)} in DESTIP, which no stack of the assembly has as dynamic XCF address: expected the DYNAMICXCF address of each target.`,
+        message: `VIPADISTRIBUTE of ${stack.label} names ${list(strange)} in DESTIP, which no stack of the assembly has as dynamic XCF address${only}: expected the DYNAMICXCF address of each target.`,
         fix: `Correct DESTIP in ${dataSetOf(model, stack, statement)}, or code DYNAMICXCF on the target.`,
         at: inProfile(stack, statement),
       };

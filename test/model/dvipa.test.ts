@@ -24,6 +24,13 @@ test("GIVEN DESTIP ALL WHEN targets are found THEN they are the stacks of the su
   expect(labels(far.dvipasAt(DVIPA6)[0]!.targets.map(({ stack }) => stack))).toEqual(["SYSA.TCPIP", "SYSB.TCPIP"]);
 });
 
+test("GIVEN an IPv6 DVIPA WHEN DESTIP names the IPv4 dynamic XCF address of a stack THEN that is no target", () => {
+  const model = readModel(
+    securedSysplex({ [FILES.owner]: ["PORT 443 DESTIP ALL", "PORT 443 DESTIP 2001:db8:1::2 10.1.1.3"] }),
+  );
+  expect(labels(model.dvipasAt(DVIPA6)[0]!.targets.map(({ stack }) => stack))).toEqual(["SYSB.TCPIP"]);
+});
+
 test("GIVEN DESTIP ALL and CPCSCOPE WHEN targets are found THEN they are in the CPC of the distributor, or in one that is not known", () => {
   const system = (host: number, cpc: string | undefined, ...statements: string[]) => ({
     stacks: {

@@ -79,3 +79,15 @@ test("GIVEN an IPv6 distribution WHEN DESTIP has another spelling of an address 
   expect(found(owner("2001:db8:0001::2"), target)).toEqual([]);
   expect(found(owner("2001:db8:1::3"), target)).toHaveLength(1);
 });
+
+test("GIVEN a DVIPA of one family WHEN DESTIP names the dynamic XCF address of the other family THEN it is found", () => {
+  const both = (host: number) => `${xcf(host)}IPCONFIG6 DYNAMICXCF 2001:db8:1::${host}\n`;
+  const six = (target: string) =>
+    both(1) + vipas("VIPADEFINE V6 2001:db8::10", `VIPADISTRIBUTE DEFINE V6 PORT 80 DESTIP ${target}`);
+  expect(found(six("2001:db8:1::2"), both(2))).toEqual([]);
+  const [finding] = found(six("10.1.1.2"), both(2));
+  expect(finding!.message).toBe(
+    "VIPADISTRIBUTE of SYSA.TCPIP names 10.1.1.2 in DESTIP, which no stack of the assembly has as dynamic XCF address for IPv6: expected the DYNAMICXCF address of each target.",
+  );
+  expect(found(both(1) + distribute("", "2001:db8:1::2"), both(2))).toHaveLength(1);
+});
