@@ -32,7 +32,15 @@ export const swsa106: Rule = {
       const backups = dvipa.backups.filter(hasRank);
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
-        const others = backups.filter((other, j) => j < i && other.rank === backup.rank && !areApart(other, backup));
+        const own = model.subplexOf(backup.stack);
+        const others = backups.filter(
+          (other, j) =>
+            j < i &&
+            other.rank === backup.rank &&
+            !areApart(other, backup) &&
+            // Of another subplex SWSA116 says that it never takes over.
+            model.subplexOf(other.stack).couldBe(own),
+        );
         if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }

@@ -58,3 +58,11 @@ test("GIVEN the VIPABACKUP in an included member WHEN the rule judges THEN the f
   const [finding] = findingsOf(swsa106, assembly);
   expect(finding!.fix).toBe("Give the VIPABACKUP of 10.2.0.1 in TCPIP.COMMON(DVIPAS) another rank.");
 });
+
+test("GIVEN equal ranks in two subplexes WHEN the rule judges THEN neither takes over in place of the other, and nothing is found", () => {
+  const backup = (id: number) => `GLOBALCONFIG XCFGRPID ${id}\n${vipas("VIPABACKUP 7 10.2.0.1")}`;
+  const owner = `GLOBALCONFIG XCFGRPID 2\n${vipas("VIPADEFINE 255.255.255.0 10.2.0.1")}`;
+  const apart = (id: number) => findingsOf(swsa106, profiles({ SYSA: owner, SYSB: backup(2), SYSC: backup(id) }));
+  expect(apart(3)).toEqual([]);
+  expect(apart(2)).toHaveLength(1);
+});
