@@ -12,8 +12,9 @@ export const swsa111: Rule = {
   reference: SWSA,
   *check(model) {
     for (const source of stackSources(model)) {
-      const { stack, on, setting } = source;
-      const dvipa = protectedSource(model, source);
+      const { stack, on, setting, active } = source;
+      // What is ignored is for SWSA113.
+      const dvipa = active ? protectedSource(model, source) : undefined;
       if (dvipa === undefined || isFilteredLocally(source)) continue;
       yield {
         message: `${stack.label} has ${on} TCPSTACKSOURCEVIPA ${setting.value}: found the protected DVIPA ${dvipa.address} as source of its connections, expected an address that is no destination. Connections to ${dvipa.address} cannot be protected.`,

@@ -34,3 +34,7 @@ test("GIVEN no DVLOCALFLTR WHEN TCPSTACKSOURCEVIPA is the protected DVIPA THEN i
   } as const;
   expect(findingsOf(swsa110, securedSysplex(changes))).toEqual([]);
 });
+
+test("GIVEN no SOURCEVIPA WHEN TCPSTACKSOURCEVIPA is the protected DVIPA THEN it is ignored, and nothing is found", () => {
+  expect(findingsOf(swsa110, securedSysplex(owner("IPCONFIG TCPSTACKSOURCEVIPA 203.0.113.10")))).toEqual([]);
+});

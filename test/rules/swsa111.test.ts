@@ -27,7 +27,10 @@ test("GIVEN a stack of another subplex WHEN its TCPSTACKSOURCEVIPA is the addres
 
 test("GIVEN NOTCPSTACKSOURCEVIPA later in the profile WHEN the rule judges THEN it finds nothing", () => {
   expect(
-    findingsOf(swsa111, securedSysplex(target("TCPSTACKSOURCEVIPA 203.0.113.10\nIPCONFIG NOTCPSTACKSOURCEVIPA"))),
+    findingsOf(
+      swsa111,
+      securedSysplex(target("SOURCEVIPA TCPSTACKSOURCEVIPA 203.0.113.10\nIPCONFIG NOTCPSTACKSOURCEVIPA")),
+    ),
   ).toEqual([]);
 });
 
@@ -36,4 +39,8 @@ test("GIVEN a target WHEN its TCPSTACKSOURCEVIPA is the interface of the IPv6 DV
   expect(placesOf(findingsOf(swsa111, securedSysplex(changes)))).toEqual([`${FILES.target}:3 warning SYSC.TCPIP`]);
   const owner = { [FILES.owner]: ["VIPADISTRIBUTE DEFINE DVIPA6 PORT 443 DESTIP ALL", ""] } as const;
   expect(findingsOf(swsa111, securedSysplex({ ...changes, ...owner }))).toEqual([]);
+});
+
+test("GIVEN no SOURCEVIPA WHEN TCPSTACKSOURCEVIPA is the protected DVIPA THEN it is ignored, and nothing is found", () => {
+  expect(findingsOf(swsa111, securedSysplex(target("TCPSTACKSOURCEVIPA 203.0.113.10")))).toEqual([]);
 });
