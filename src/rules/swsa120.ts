@@ -12,14 +12,17 @@ export const swsa120: Rule = {
   reference: VIPABACKUP_STATEMENT,
   *check(model) {
     const idle = new Groups<StackModel, Backup>();
-    for (const { backups, distributions } of model.dvipas) {
+    for (const { owners, backups, distributions } of model.dvipas) {
       if (distributions.length === 0) continue;
       for (const backup of backups) {
         const { stack } = backup;
         const takesPart = distributions.some(
           ({ distributor, targets }) => distributor === stack || targets.includes(stack),
         );
-        if (!takesPart) idle.add(stack, backup);
+        if (takesPart) continue;
+        // The distribution of a stack behind it is not inherited.
+        const before = [...owners, ...backups.filter(({ rank }) => rank >= backup.rank)].map((holder) => holder.stack);
+        if (distributions.some(({ distributor }) => before.includes(distributor))) idle.add(stack, backup);
       }
     }
     for (const [stack, backups] of idle) {

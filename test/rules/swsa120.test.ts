@@ -1,7 +1,7 @@
 import { swsa120 } from "../../src/rules/swsa120";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
-import { profiles, vipas } from "../support/profiles";
+import { profileOf, profiles, vipas } from "../support/profiles";
 
 test("GIVEN backups that are targets, or nothing distributed WHEN the rule judges THEN it finds nothing", () => {
   expect(findingsOf(swsa120, securedSysplex())).toEqual([]);
@@ -26,4 +26,20 @@ test("GIVEN a backup with a distribution of its own WHEN the rule judges THEN it
     [FILES.backup]: ["ENDVIPADYNAMIC", "VIPADISTRIBUTE 203.0.113.10 PORT 443 DESTIP 10.1.1.3\nENDVIPADYNAMIC"],
   });
   expect(findingsOf(swsa120, own)).toEqual([]);
+});
+
+test("GIVEN a distribution of a backup alone WHEN the rule judges another backup THEN it inherits it from one that comes before it", () => {
+  const xcf = (host: number) => `IPCONFIG DYNAMICXCF 10.1.1.${host} 255.255.255.0 1\n`;
+  const distributing = vipas("VIPABACKUP 100 10.2.0.1", "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP 10.1.1.2");
+  const ofRank = (rank: number) =>
+    findingsOf(
+      swsa120,
+      profiles({
+        SYSA: xcf(1) + vipas("VIPADEFINE 255.255.255.0 10.2.0.1"),
+        SYSB: xcf(2) + distributing,
+        SYSC: xcf(3) + vipas(`VIPABACKUP ${rank} 10.2.0.1`),
+      }),
+    );
+  expect(ofRank(200)).toEqual([]);
+  expect(placesOf(ofRank(50))).toEqual([`${profileOf("SYSC")}:3 info SYSC.TCPIP`]);
 });
