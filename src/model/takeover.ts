@@ -63,6 +63,12 @@ function firstOwners(model: SysplexModel, { owners, backupsByRank }: DvipaModel)
   return moveable.filter(({ stack }) => model.subplexOf(stack).couldBe(model.subplexOf(moveable[0]!.stack)));
 }
 
+/** The holders that others take a DVIPA over from: those that may own it first, or the first backup where none ever does. */
+export function homesOf(model: SysplexModel, dvipa: DvipaModel): readonly Holder[] {
+  const first = firstOwners(model, dvipa);
+  return first.length > 0 ? first : dvipa.backupsByRank.slice(0, 1);
+}
+
 /** The holders that may take a DVIPA from an owner that fails. */
 function successors(
   model: SysplexModel,

@@ -1,14 +1,10 @@
 import type { DvipaModel } from "../model/dvipa";
 import type { Backup, StackModel } from "../model/stack";
 import { couldAllBeOne } from "../model/subplex";
+import { homesOf } from "../model/takeover";
 import { SUBPLEX_SAMPLE } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, dvipas, Groups, stackList } from "./wording";
-
-/** Stacks that have the DVIPA first: its owners, or the first backup where there is none. */
-function homes({ owners, backupsByRank }: DvipaModel): DvipaModel["holders"] {
-  return owners.length > 0 ? owners : backupsByRank.slice(0, 1);
-}
 
 export const swsa116: Rule = {
   code: "SWSA116",
@@ -21,14 +17,15 @@ export const swsa116: Rule = {
     if (couldAllBeOne(model.subplexes)) return;
     const strangers = new Groups<StackModel, { dvipa: DvipaModel; backup: Backup }>();
     for (const dvipa of model.dvipas) {
+      const homes = homesOf(model, dvipa);
       for (const backup of dvipa.backups) {
         const own = model.subplexOf(backup.stack);
-        const near = homes(dvipa).some(({ stack }) => model.subplexOf(stack).couldBe(own));
+        const near = homes.some(({ stack }) => model.subplexOf(stack).couldBe(own));
         if (!near) strangers.add(backup.stack, { dvipa, backup });
       }
     }
     for (const [stack, members] of strangers) {
-      const near = members.flatMap(({ dvipa }) => homes(dvipa).map((holder) => holder.stack));
+      const near = members.flatMap(({ dvipa }) => homesOf(model, dvipa).map((holder) => holder.stack));
       yield {
         message:
           `${stack.label} backs up the ${dvipas(members.map(({ dvipa }) => dvipa.address))} from another subplex: found ${model.subplexOf(stack)}, ` +

@@ -52,6 +52,19 @@ test("GIVEN backups alone in different subplexes WHEN the rule judges THEN the l
   expect(placesOf(findingsOf(swsa116, assembly))).toEqual(["SYSA/TCPIP.PROFILE/SYSA:2 error SYSA.TCPIP"]);
 });
 
+test("GIVEN backups alone in different subplexes WHEN only some have MOVEABLE THEN those are at home, and the others out of place", () => {
+  const backup = (id: number, operands: string) =>
+    `GLOBALCONFIG XCFGRPID ${id}\nVIPADYNAMIC VIPABACKUP ${operands} 10.2.0.1 ENDVIPADYNAMIC\n`;
+  const assembly = assemblyOf({
+    SYSA: { stacks: { TCPIP: backup(2, "200") } },
+    SYSB: { stacks: { TCPIP: backup(3, "100 MOVEABLE IMMEDIATE 255.255.255.0") } },
+    SYSC: { stacks: { TCPIP: backup(3, "50") } },
+  });
+  const findings = findingsOf(swsa116, assembly);
+  expect(placesOf(findings)).toEqual(["SYSA/TCPIP.PROFILE/SYSA:2 error SYSA.TCPIP"]);
+  expect(findings[0]!.message).toContain("as on SYSB.TCPIP. It can never take over.");
+});
+
 test("GIVEN a group id that is not valid WHEN all rules judge THEN SWSA203 says so, and SWSA116 does not guess", () => {
   const assembly = securedSysplex({ [FILES.backup]: ["XCFGRPID 21", "XCFGRPID 32"] });
   expect(checkAssembly(assembly).findings.map(({ code }) => code)).toEqual(["SWSA203"]);

@@ -1,6 +1,6 @@
 import type { DvipaModel } from "../dvipa";
 import type { SysplexModel } from "../sysplex";
-import { exclusion, ownership, type Holder, type Ownership } from "../takeover";
+import { exclusion, homesOf, ownership, type Holder, type Ownership } from "../takeover";
 import { takeoverChain } from "./chain";
 import { singleFailures, type Failure } from "./failures";
 import { placed, type Place } from "./place";
@@ -63,7 +63,7 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
   const now = ownership(model, dvipa);
   return {
     dvipa: dvipa.address,
-    group: model.subplexOf(holders[0]!.stack).tcpGroup,
+    group: model.subplexOf(homesOf(model, dvipa)[0]!.stack).tcpGroup,
     holders: holders.map((holder) => holderAnswer(model, dvipa, holder)),
     now: ownerAnswer(now),
     failures: singleFailures(
@@ -74,11 +74,10 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
   };
 }
 
-function holderAnswer(model: SysplexModel, { owners, holders }: DvipaModel, holder: Holder): HolderAnswer {
+function holderAnswer(model: SysplexModel, dvipa: DvipaModel, holder: Holder): HolderAnswer {
   const { stack, statement } = holder;
   const { moveable } = statement.value;
-  const before = owners.length > 0 ? owners : holders.slice(0, 1);
-  const reasons = before.map((owner) =>
+  const reasons = homesOf(model, dvipa).map((owner) =>
     "rank" in holder && holder !== owner ? exclusion(model, owner, holder) : undefined,
   );
   const excluded = reasons.includes(undefined) ? undefined : reasons[0];

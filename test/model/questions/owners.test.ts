@@ -119,3 +119,35 @@ test("GIVEN CPCSCOPE and an owner in each CPC WHEN it is asked who owns the DVIP
     { failed: "SYS1.TCPIP", each: ["SYS0.TCPIP", "SYS2.TCPIP"] },
   ]);
 });
+
+test("GIVEN no VIPADEFINE WHEN CPCSCOPE keeps the DVIPA of a backup with MOVEABLE in each CPC THEN each can own it, and is not excluded", () => {
+  const backup = (rank: number, moveable = "MOVEABLE IMMEDIATE 255.255.255.255 ") =>
+    block(`VIPABACKUP ${rank} CPCSCOPE ${moveable}10.3.0.1`);
+  const excluded = (second: string) =>
+    answer({
+      SYSA: { stacks: { TCPIP: backup(200) }, entry: { cpc: "CPC1" } },
+      SYSB: { stacks: { TCPIP: second }, entry: { cpc: "CPC2" } },
+    }).holders.map((holder) => [holder.stack, holder.excluded]);
+  expect(excluded(backup(100))).toEqual([
+    ["SYSA.TCPIP", undefined],
+    ["SYSB.TCPIP", undefined],
+  ]);
+  // Without MOVEABLE it could only take over, from a stack that is in another CPC.
+  expect(excluded(backup(250, ""))).toEqual([
+    ["SYSB.TCPIP", "the DVIPA has CPCSCOPE, and SYSB.TCPIP is in the CPC CPC2, not CPC1"],
+    ["SYSA.TCPIP", undefined],
+  ]);
+});
+
+test("GIVEN no VIPADEFINE WHEN a backup with MOVEABLE is in another subplex than the first by rank THEN the group is that of the one that owns it", () => {
+  const of = (id: number, backup: string) => `GLOBALCONFIG XCFGRPID ${id}\n${block(`VIPABACKUP ${backup} 10.3.0.1`)}`;
+  const { group, now, holders } = answer({
+    SYSA: { stacks: { TCPIP: of(2, "200") }, vtam: "XCFGRPID=11\n" },
+    SYSB: { stacks: { TCPIP: of(3, "100 MOVEABLE IMMEDIATE 255.255.255.255") }, vtam: "XCFGRPID=11\n" },
+  });
+  expect([group, now.owner]).toEqual(["EZBT1103", "SYSB.TCPIP"]);
+  expect(holders.map(({ excluded }) => excluded)).toEqual([
+    "SYSA.TCPIP is in another subplex than SYSB.TCPIP",
+    undefined,
+  ]);
+});
