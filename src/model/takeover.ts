@@ -69,6 +69,12 @@ export function homesOf(model: SysplexModel, dvipa: DvipaModel): readonly Holder
   return first.length > 0 ? first : dvipa.backupsByRank.slice(0, 1);
 }
 
+/** The stacks that may own a DVIPA before a holder does, which then inherits their distribution; the last first. */
+export function ownersBefore(model: SysplexModel, dvipa: DvipaModel, holder: Holder): readonly StackModel[] {
+  const higher = "rank" in holder ? dvipa.backupsByRank.filter(({ rank }) => rank >= holder.rank).reverse() : [];
+  return [...higher, ...homesOf(model, dvipa)].filter((other) => other !== holder).map(({ stack }) => stack);
+}
+
 /** The holders that may take a DVIPA from an owner that fails. */
 function successors(
   model: SysplexModel,

@@ -1,4 +1,5 @@
 import type { Backup, StackModel } from "../model/stack";
+import { ownersBefore } from "../model/takeover";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dvipas, Groups } from "./wording";
@@ -12,7 +13,8 @@ export const swsa120: Rule = {
   reference: VIPABACKUP_STATEMENT,
   *check(model) {
     const idle = new Groups<StackModel, Backup>();
-    for (const { owners, backups, distributions } of model.dvipas) {
+    for (const dvipa of model.dvipas) {
+      const { backups, distributions } = dvipa;
       if (distributions.length === 0) continue;
       for (const backup of backups) {
         const { stack } = backup;
@@ -20,8 +22,8 @@ export const swsa120: Rule = {
           ({ distributor, targets }) => distributor === stack || targets.includes(stack),
         );
         if (takesPart) continue;
-        // The distribution of a stack behind it is not inherited.
-        const before = [...owners, ...backups.filter(({ rank }) => rank >= backup.rank)].map((holder) => holder.stack);
+        // That of a stack behind it is not inherited.
+        const before = ownersBefore(model, dvipa, backup);
         if (distributions.some(({ distributor }) => before.includes(distributor))) idle.add(stack, backup);
       }
     }

@@ -43,3 +43,13 @@ test("GIVEN a distribution of a backup alone WHEN the rule judges another backup
   expect(ofRank(200)).toEqual([]);
   expect(placesOf(ofRank(50))).toEqual([`${profileOf("SYSC")}:3 info SYSC.TCPIP`]);
 });
+
+test("GIVEN no VIPADEFINE WHEN a backup of lower rank has MOVEABLE and a distribution THEN it may be the first, and others inherit it", () => {
+  const xcf = (host: number) => `IPCONFIG DYNAMICXCF 10.1.1.${host} 255.255.255.0 1\n`;
+  const moveable = vipas(
+    "VIPABACKUP 100 MOVEABLE IMMEDIATE 255.255.255.0 10.2.0.1",
+    "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP 10.1.1.1",
+  );
+  const assembly = profiles({ SYSA: xcf(1) + moveable, SYSB: xcf(2) + vipas("VIPABACKUP 200 10.2.0.1") });
+  expect(placesOf(findingsOf(swsa120, assembly))).toEqual([`${profileOf("SYSB")}:3 info SYSB.TCPIP`]);
+});

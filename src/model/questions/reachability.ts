@@ -3,7 +3,7 @@ import type { DvipaModel } from "../dvipa";
 import { interfacesOf } from "../interfaces";
 import type { StackModel } from "../stack";
 import type { SysplexModel } from "../sysplex";
-import { distributionsUnder } from "../takeover";
+import { distributionsUnder, ownersBefore } from "../takeover";
 import { placed, type Place } from "./place";
 
 /** How a stack that owns the DVIPA reaches a target. */
@@ -58,12 +58,12 @@ export interface StackReach {
 
 /** How the targets of a DVIPA are reached from every stack that can own it. */
 export function paths(model: SysplexModel, dvipa: DvipaModel): PathsAnswer {
-  const owners = [...new Set(dvipa.holders.map(({ stack }) => stack))];
   const found: PathAnswer[] = [];
-  for (const owner of owners) {
-    const before = owners.filter((stack) => stack !== owner);
-    const targets = distributionsUnder(dvipa, owner, before).flatMap((distribution) => distribution.targets);
-    for (const target of new Set(targets)) found.push(path(model, dvipa.family, owner, target));
+  for (const holder of dvipa.holders) {
+    const { stack } = holder;
+    const distributions = distributionsUnder(dvipa, stack, ownersBefore(model, dvipa, holder));
+    const targets = new Set(distributions.flatMap((distribution) => distribution.targets));
+    for (const target of targets) found.push(path(model, dvipa.family, stack, target));
   }
   return { dvipa: dvipa.address, paths: found };
 }

@@ -61,6 +61,23 @@ test("GIVEN a backup without dynamic XCF, or in another subplex WHEN it owns the
   ]);
 });
 
+test("GIVEN a distribution of a backup alone WHEN it is asked how targets are reached THEN it is from there, and from those that own the DVIPA after it", () => {
+  const block = (...statements: string[]) => `VIPADYNAMIC\n${statements.join("\n")}\nENDVIPADYNAMIC\n`;
+  const profiles = {
+    SYSA: xcf(1) + block("VIPADEFINE MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1"),
+    SYSB: xcf(2) + block("VIPABACKUP 200 10.3.0.1"),
+    SYSC: xcf(3) + block("VIPABACKUP 100 10.3.0.1", "VIPADISTRIBUTE 10.3.0.1 PORT 443 DESTIP 10.9.0.1"),
+    SYSD: xcf(4) + block("VIPABACKUP 50 10.3.0.1"),
+  };
+  const model = readModel(
+    assemblyOf(Object.fromEntries(Object.entries(profiles).map(([name, text]) => [name, { stacks: { TCPIP: text } }]))),
+  );
+  expect(paths(model, model.dvipas[0]!).paths.map(({ from, to }) => [from, to])).toEqual([
+    ["SYSC.TCPIP", "SYSA.TCPIP"],
+    ["SYSD.TCPIP", "SYSA.TCPIP"],
+  ]);
+});
+
 function reach(assembly: Assembly) {
   const model = readModel(assembly);
   return stackReach(model, model.stacks[0]!);
