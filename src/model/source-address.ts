@@ -87,11 +87,21 @@ class Selection {
   private fromPort(): Step {
     const { bind, port } = this.question;
     if (bind !== "any" || port === undefined) return undefined;
+    let isReserved = false;
     for (const statement of this.stack.profile.statements) {
+      // Of PORT and PORTRANGE for one port the later is ignored.
+      if (statement.keyword === "PORTRANGE" && !isReserved) {
+        const range = statement.children.find(({ value: { firstPort, ports, protocol } }) => {
+          return protocol === this.protocol && firstPort <= port && port < firstPort + ports;
+        });
+        if (range !== undefined) return undefined;
+      }
       if (statement.keyword !== "PORT") continue;
       for (const entry of statement.children) {
         const { port: reserved, protocol, bind: address, jobName } = entry.value;
-        if (reserved !== port || protocol !== this.protocol || address === undefined) continue;
+        if (reserved !== port || protocol !== this.protocol) continue;
+        isReserved = true;
+        if (address === undefined) continue;
         if (familyOf(address) !== this.family) continue;
         if (jobName === this.job || jobName === "*") {
           return this.known(address, `PORT ${port} ${protocol} ${jobName} has BIND ${address}`, entry);

@@ -205,6 +205,16 @@ describe("GIVEN PORT with BIND", () => {
   ])("WHEN it is for %s THEN it counts, or not", (_what, entries, question, source) => {
     expect(answer(ports(...entries), { ...bound, ...question }).source).toBe(source);
   });
+
+  test.each([
+    ["reserves the port before", "PORTRANGE 2990 11 TCP OMVS\n", OWN],
+    ["ends before the port", "PORTRANGE 2990 10 TCP OMVS\n", "10.2.0.1"],
+    ["begins behind the port", "PORTRANGE 3001 10 TCP OMVS\n", "10.2.0.1"],
+    ["is for the other protocol", "PORTRANGE 2990 11 UDP OMVS\n", "10.2.0.1"],
+    ["comes after another PORT for the port", "PORT 3000 TCP IMS\nPORTRANGE 2990 11 TCP OMVS\n", "10.2.0.1"],
+  ])("WHEN a PORTRANGE %s THEN the earlier of the two statements counts", (_what, before, source) => {
+    expect(answer(before + ports("3000 TCP CICS BIND 10.2.0.1"), bound).source).toBe(source);
+  });
 });
 
 describe("GIVEN stacks of a sysplex", () => {
