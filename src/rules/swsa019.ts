@@ -1,6 +1,7 @@
+import type { StackModel } from "../model/stack";
 import { HEALTH_SYSPLEXMON } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { list, stackList } from "./wording";
+import { dataSetOf, list, stackList } from "./wording";
 
 export const swsa019: Rule = {
   code: "SWSA019",
@@ -9,8 +10,8 @@ export const swsa019: Rule = {
   why: "With GLOBALCONFIG SYSPLEXMONITOR RECOVERY a stack that finds itself unable to serve leaves the group, and its backups take the DVIPAs over. Without, it only writes a message and keeps the DVIPAs. The health check CSTCP_SYSPLEXMON_RECOV reports it.",
   fix: "Code GLOBALCONFIG SYSPLEXMONITOR RECOVERY on every stack that has DYNAMICXCF.",
   reference: HEALTH_SYSPLEXMON,
-  *check({ stacks }) {
-    const ill = stacks.filter(
+  *check(model) {
+    const ill = model.stacks.filter(
       ({ dynamicXcf, dynamicXcf6, sysplexRecovery }) =>
         (dynamicXcf ?? dynamicXcf6) !== undefined && sysplexRecovery?.value !== true,
     );
@@ -18,11 +19,12 @@ export const swsa019: Rule = {
     const [first] = ill;
     if (first === undefined) return;
     const found = first.sysplexRecovery === undefined ? "no RECOVERY" : "NORECOVERY";
-    const own = first.sysplexRecovery?.statement ?? first.firstOf("GLOBALCONFIG");
+    const ownOf = (stack: StackModel) => stack.sysplexRecovery?.statement ?? stack.firstOf("GLOBALCONFIG");
+    const places = new Set(ill.map((stack) => dataSetOf(model, stack, ownOf(stack))));
     yield {
       message: `${stackList(ill)} ${ill.length === 1 ? "has" : "have"} DYNAMICXCF and ${ill.length === 1 ? "does" : "do"} not leave the group when ill: found ${found}, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY.`,
-      fix: `Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in ${list(ill.map(({ dataset }) => dataset))}.`,
-      at: inProfile(first, own ?? (first.dynamicXcf ?? first.dynamicXcf6)!.statement),
+      fix: `Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in ${list([...places])}.`,
+      at: inProfile(first, ownOf(first) ?? (first.dynamicXcf ?? first.dynamicXcf6)!.statement),
     };
   },
 };

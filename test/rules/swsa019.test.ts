@@ -1,4 +1,5 @@
 import { swsa019 } from "../../src/rules/swsa019";
+import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { profileOf, profiles, vipas } from "../support/profiles";
 
@@ -29,5 +30,19 @@ test("GIVEN several such stacks WHEN the rule judges THEN they are one remark, a
   expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:1 info SYSA.TCPIP`]);
   expect(findings[0]!.message).toBe(
     "SYSA.TCPIP and SYSB.TCPIP have DYNAMICXCF and do not leave the group when ill: found no RECOVERY, expected GLOBALCONFIG SYSPLEXMONITOR RECOVERY.",
+  );
+});
+
+test("GIVEN systems with a data set of one name, or an included GLOBALCONFIG WHEN the rule judges THEN the fix names each data set once", () => {
+  const fixOf = (first: string) => {
+    const system = (profile: string) => ({
+      stacks: { TCPIP1: profile },
+      files: { "TCPIP.COMMON(GLOBAL)": "GLOBALCONFIG SYSPLEXMONITOR NORECOVERY\n" },
+    });
+    return findingsOf(swsa019, assemblyOf({ SYSA: system(first + XCF), SYSB: system(XCF) }))[0]!.fix;
+  };
+  expect(fixOf("")).toBe("Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in TCPIP.PROFILE(TCPIP1).");
+  expect(fixOf("INCLUDE TCPIP.COMMON(GLOBAL)\n")).toBe(
+    "Code SYSPLEXMONITOR RECOVERY on GLOBALCONFIG in TCPIP.COMMON(GLOBAL) and TCPIP.PROFILE(TCPIP1).",
   );
 });
