@@ -103,6 +103,17 @@ export function exclusion(model: SysplexModel, owner: Holder, backup: Backup): s
   return `the DVIPA has CPCSCOPE, and ${backup.stack.label} is in the CPC ${cpc}, not ${owner.stack.system.cpc}`;
 }
 
+/** Why a backup never takes a DVIPA over, from whichever stack has it first; undefined where it can, or has it first itself. */
+export function exclusionFromAll(model: SysplexModel, dvipa: DvipaModel, backup: Backup): string | undefined {
+  let reason: string | undefined;
+  for (const home of homesOf(model, dvipa)) {
+    const own = home === backup ? undefined : exclusion(model, home, backup);
+    if (own === undefined) return undefined;
+    reason ??= own;
+  }
+  return reason;
+}
+
 /** `VIPADEFINE of SYSA.TCPIP`, or `VIPABACKUP of SYSB.TCPIP with rank 200`. */
 export function holderText(holder: Holder): string {
   const text = `${holder.statement.keyword} of ${holder.stack.label}`;

@@ -1,5 +1,6 @@
 import type { Backup, StackModel } from "../model/stack";
 import { areApart } from "../model/cpc-scope";
+import { exclusionFromAll } from "../model/takeover";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, dvipas, Groups, stackList } from "./wording";
@@ -29,18 +30,13 @@ export const swsa106: Rule = {
     const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
     for (const dvipa of model.dvipas) {
       if (ranksDiffer(dvipa.backups)) continue;
-      const backups = dvipa.backups.filter(hasRank);
+      // The rank of one that never takes over means nothing; SWSA116 and SWSA121 speak of it.
+      const backups = dvipa.backups.filter(
+        (backup) => hasRank(backup) && exclusionFromAll(model, dvipa, backup) === undefined,
+      );
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
-        const own = model.subplexOf(backup.stack);
-        const others = backups.filter(
-          (other, j) =>
-            j < i &&
-            other.rank === backup.rank &&
-            !areApart(other, backup) &&
-            // Of another subplex SWSA116 says that it never takes over.
-            model.subplexOf(other.stack).couldBe(own),
-        );
+        const others = backups.filter((other, j) => j < i && other.rank === backup.rank && !areApart(other, backup));
         if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }

@@ -1,5 +1,5 @@
 import type { Backup, StackModel } from "../model/stack";
-import { ownersBefore } from "../model/takeover";
+import { exclusionFromAll, ownersBefore } from "../model/takeover";
 import { VIPABACKUP_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dvipas, Groups } from "./wording";
@@ -21,7 +21,8 @@ export const swsa120: Rule = {
         const takesPart = distributions.some(
           ({ distributor, targets }) => distributor === stack || targets.includes(stack),
         );
-        if (takesPart) continue;
+        // Of one that never takes over SWSA116 and SWSA121 speak.
+        if (takesPart || exclusionFromAll(model, dvipa, backup) !== undefined) continue;
         // That of a stack behind it is not inherited.
         const before = ownersBefore(model, dvipa, backup);
         if (distributions.some(({ distributor }) => before.includes(distributor))) idle.add(stack, backup);

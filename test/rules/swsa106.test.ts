@@ -66,3 +66,14 @@ test("GIVEN equal ranks in two subplexes WHEN the rule judges THEN neither takes
   expect(apart(3)).toEqual([]);
   expect(apart(2)).toHaveLength(1);
 });
+
+test("GIVEN a backup in another CPC than CPCSCOPE keeps the DVIPA in WHEN its rank is that of another THEN it takes nothing over, and nothing is found", () => {
+  const texts = {
+    SYSA: vipas("VIPADEFINE CPCSCOPE 255.255.255.0 10.2.0.1"),
+    SYSB: vipas("VIPABACKUP 7 10.2.0.1"),
+    SYSC: vipas("VIPABACKUP 7 10.2.0.1"),
+  };
+  const entries = (cpc: string) => ({ SYSA: { cpc: "CPC1" }, SYSB: { cpc: "CPC1" }, SYSC: { cpc } });
+  expect(findingsOf(swsa106, profiles(texts, entries("CPC2")))).toEqual([]);
+  expect(findingsOf(swsa106, profiles(texts, entries("CPC1")))).toHaveLength(1);
+});

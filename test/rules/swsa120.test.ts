@@ -53,3 +53,12 @@ test("GIVEN no VIPADEFINE WHEN a backup of lower rank has MOVEABLE and a distrib
   const assembly = profiles({ SYSA: xcf(1) + moveable, SYSB: xcf(2) + vipas("VIPABACKUP 200 10.2.0.1") });
   expect(placesOf(findingsOf(swsa120, assembly))).toEqual([`${profileOf("SYSB")}:3 info SYSB.TCPIP`]);
 });
+
+test("GIVEN a backup in another subplex WHEN the rule judges THEN it never takes over, and nothing is found", () => {
+  const owner = "VIPADEFINE 255.255.255.0 10.2.0.1\nVIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL";
+  const of = (id: number, statements: string) => `GLOBALCONFIG XCFGRPID ${id}\n${vipas(statements)}`;
+  const backedUp = (id: number) =>
+    findingsOf(swsa120, profiles({ SYSA: of(2, owner), SYSB: of(id, "VIPABACKUP 10.2.0.1") }));
+  expect(backedUp(3)).toEqual([]);
+  expect(backedUp(2)).toHaveLength(1);
+});

@@ -1,6 +1,6 @@
 import type { DvipaModel } from "../dvipa";
 import type { SysplexModel } from "../sysplex";
-import { exclusion, homesOf, ownership, type Holder, type Ownership } from "../takeover";
+import { exclusionFromAll, homesOf, ownership, type Holder, type Ownership } from "../takeover";
 import { takeoverChain } from "./chain";
 import { singleFailures, type Failure } from "./failures";
 import { placed, type Place } from "./place";
@@ -77,10 +77,7 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
 function holderAnswer(model: SysplexModel, dvipa: DvipaModel, holder: Holder): HolderAnswer {
   const { stack, statement } = holder;
   const { moveable } = statement.value;
-  const reasons = homesOf(model, dvipa).map((owner) =>
-    "rank" in holder && holder !== owner ? exclusion(model, owner, holder) : undefined,
-  );
-  const excluded = reasons.includes(undefined) ? undefined : reasons[0];
+  const excluded = "rank" in holder ? exclusionFromAll(model, dvipa, holder) : undefined;
   return {
     stack: stack.label,
     by: statement.keyword,
