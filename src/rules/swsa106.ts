@@ -30,13 +30,14 @@ export const swsa106: Rule = {
     const equal = new Groups<StackModel, { readonly backup: Backup; readonly others: readonly StackModel[] }>();
     for (const dvipa of model.dvipas) {
       if (ranksDiffer(dvipa.backups)) continue;
-      // The rank of one that never takes over means nothing; SWSA116 and SWSA121 speak of it.
-      const backups = dvipa.backups.filter(
-        (backup) => hasRank(backup) && exclusionFromAll(model, dvipa, backup) === undefined,
-      );
+      const backups = dvipa.backups.filter(hasRank);
+      const out = new Set(backups.filter((backup) => exclusionFromAll(model, dvipa, backup) !== undefined));
+      // One that never takes over, which SWSA116 and SWSA121 speak of, is in nobody's way but of its like.
+      const meet = (a: Backup, b: Backup) =>
+        !areApart(a, b) && model.subplexOf(a.stack).couldBe(model.subplexOf(b.stack)) && out.has(a) === out.has(b);
       for (let i = 1; i < backups.length; i++) {
         const backup = backups[i]!;
-        const others = backups.filter((other, j) => j < i && other.rank === backup.rank && !areApart(other, backup));
+        const others = backups.filter((other, j) => j < i && other.rank === backup.rank && meet(other, backup));
         if (others.length > 0) equal.add(backup.stack, { backup, others: others.map(({ stack }) => stack) });
       }
     }
