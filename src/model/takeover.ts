@@ -56,7 +56,7 @@ function isApart(owner: Holder, all: readonly Holder[]): boolean {
 }
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
-function firstOwners(model: SysplexModel, { owners, backupsByRank }: DvipaModel): readonly Holder[] {
+export function firstOwners(model: SysplexModel, { owners, backupsByRank }: DvipaModel): readonly Holder[] {
   if (owners.length > 0) return owners;
   const moveable = backupsByRank.filter(({ statement }) => statement.value.moveable !== undefined);
   // Those of another subplex than the first by rank are out of place.

@@ -1,4 +1,5 @@
 import { isBeyondCpc } from "../model/cpc-scope";
+import { firstOwners } from "../model/takeover";
 import { VIPADEFINE_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf } from "./wording";
@@ -11,13 +12,15 @@ export const swsa121: Rule = {
   fix: "Put the backups into the CPC of the owner, or leave CPCSCOPE out.",
   reference: VIPADEFINE_STATEMENT,
   *check(model) {
-    for (const { address, owners, backups } of model.dvipas) {
+    for (const dvipa of model.dvipas) {
+      const { address, backups } = dvipa;
+      const owners = firstOwners(model, dvipa);
       const [owner] = owners;
       if (owner?.statement.value.cpcScope !== true) continue;
       for (const backup of backups) {
         const { cpc } = backup.stack.system;
         // Each CPC may have an owner of its own.
-        if (!owners.every((other) => isBeyondCpc(other, cpc))) continue;
+        if (owners.some((other) => other === backup || !isBeyondCpc(other, cpc))) continue;
         const place = dataSetOf(model, backup.stack, backup.statement);
         yield {
           message: `${backup.stack.label} in ${cpc} backs up the DVIPA ${address}, which CPCSCOPE keeps in ${owner.stack.system.cpc}, the CPC of ${owner.stack.label}: expected a backup in the same CPC.`,

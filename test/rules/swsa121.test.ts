@@ -25,6 +25,20 @@ test("GIVEN a backup in another CPC WHEN the rule judges THEN it points at the b
   );
 });
 
+test("GIVEN no VIPADEFINE WHEN a backup with MOVEABLE has the DVIPA first THEN it is the one whose CPC counts", () => {
+  const backups = (b: string, cpc: string) =>
+    profiles(
+      { SYSA: vipas("VIPABACKUP 9 CPCSCOPE MOVEABLE IMMEDIATE 255.255.255.0 10.2.0.1"), SYSB: vipas(b) },
+      { SYSA: { cpc: "CPC1" }, SYSB: { cpc } },
+    );
+  const plain = "VIPABACKUP 5 CPCSCOPE 10.2.0.1";
+  expect(placesOf(findingsOf(swsa121, backups(plain, "CPC2")))).toEqual([`${profileOf("SYSB")}:2 error SYSB.TCPIP`]);
+  expect(findingsOf(swsa121, backups(plain, "CPC1"))).toEqual([]);
+  // One with MOVEABLE has the DVIPA in its own CPC.
+  const moveable = "VIPABACKUP 5 CPCSCOPE MOVEABLE IMMEDIATE 255.255.255.0 10.2.0.1";
+  expect(findingsOf(swsa121, backups(moveable, "CPC2"))).toEqual([]);
+});
+
 /** A DVIPA with CPCSCOPE that each of two CPCs has for itself. */
 const perCpc = (...statements: [string, string, string, string]) =>
   profiles(
