@@ -1,11 +1,6 @@
-import type { Backup, Owner, StackModel } from "../model/stack";
 import { VIPADEFINE_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { dataSetOf, onLine } from "./wording";
-
-function firstDefinition(stack: StackModel, address: string): Owner | Backup | undefined {
-  return [...stack.defines, ...stack.backups].find((definition) => definition.address === address);
-}
 
 export const swsa104: Rule = {
   code: "SWSA104",
@@ -16,8 +11,10 @@ export const swsa104: Rule = {
   reference: VIPADEFINE_STATEMENT,
   *check(model) {
     for (const stack of model.stacks) {
+      if (stack.repeated.length === 0) continue;
+      const kept = new Map([...stack.defines, ...stack.backups].map((each) => [each.address, each]));
       for (const { address, statement } of stack.repeated) {
-        const first = firstDefinition(stack, address);
+        const first = kept.get(address);
         if (first === undefined) continue;
         const same = first.statement.keyword === statement.keyword;
         yield {
