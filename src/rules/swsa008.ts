@@ -4,6 +4,7 @@ import type { ProfileStatement } from "../documents/profile";
 import type { StackModel } from "../model/stack";
 import { IPSEC_STATEMENT } from "./references";
 import type { Rule } from "./rule";
+import { stackList } from "./wording";
 
 interface InitialOnly {
   readonly what: string;
@@ -50,15 +51,19 @@ export const swsa008: Rule = {
     for (const { file, system, stack, document } of model.obeyfiles) {
       const artifact = model.assembly.artifact(file);
       const place = artifact?.dataset ?? artifact?.path ?? file;
-      const target = stack === undefined ? "the stack" : `${system}.${stack}`;
-      const concerned = model.stacks.find((each) => each.name === stack && each.system.name === system);
+      const concerned = model.stacks.filter(
+        (each) =>
+          (stack === undefined || each.name === stack) &&
+          (artifact?.system === undefined || each.system.name === artifact.system),
+      );
       for (const read of document.statements) {
         const found = initialOnly(read);
         if (found === undefined) continue;
-        if (concerned !== undefined && found.isOn(concerned)) {
+        const lacking = concerned.filter((each) => !found.isOn(each));
+        if (concerned.length > 0 && lacking.length === 0) {
           yield {
             severity: "info",
-            message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}, which the initial profile of ${target} has already: the command changes nothing about it.`,
+            message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}, which the initial profile of ${stackList(concerned)} has already: the command changes nothing about it.`,
             fix: "Nothing has to change.",
             at: { file, system, stack, statement: found.statement },
           };
@@ -67,7 +72,7 @@ export const swsa008: Rule = {
         yield {
           severity: found.severity,
           message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}: expected it in the initial profile only. The command does not turn it on.`,
-          fix: `Move ${found.what} to the initial profile of ${target} and restart the stack.`,
+          fix: `Move ${found.what} to the initial profile of ${lacking.length === 0 ? "the stack" : stackList(lacking)} and restart the stack.`,
           at: { file, system, stack, statement: found.statement },
         };
       }

@@ -1,3 +1,5 @@
+import { Assembly } from "../../src/model/assembly";
+import type { Artifact } from "../../src/model/manifest";
 import { swsa008 } from "../../src/rules/swsa008";
 import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
@@ -58,4 +60,26 @@ test("GIVEN operands that the initial profile has already WHEN the rule judges T
     "SYSA/TCPIP.OBEY/SECURE:2 info SYSA.TCPIP",
     "SYSA/TCPIP.OBEY/SECURE:3 error SYSA.TCPIP",
   ]);
+});
+
+test("GIVEN a data set for OBEYFILE that names no stack, or no system WHEN the rule judges THEN it is for each stack it may be for", () => {
+  const dvipsec = "IPSEC DVIPSEC ENDIPSEC\n";
+  const judged = (profile: string, other: string, place: Partial<Artifact>) => {
+    const { manifest, files } = assemblyOf({
+      SYSA: { stacks: { TCPIP: profile }, obeyfiles: { SECURE: dvipsec } },
+      SYSB: { stacks: { TCPIP: other } },
+    });
+    const artifacts = manifest.artifacts!.map(({ file, kind, dataset }) => ({ file, kind, dataset, ...place }));
+    return findingsOf(swsa008, new Assembly({ ...manifest, artifacts }, files)).map(({ severity, fix }) => [
+      severity,
+      fix,
+    ]);
+  };
+  const move = (stacks: string) => ["error", `Move DVIPSEC to the initial profile of ${stacks} and restart the stack.`];
+  const nothing = ["info", "Nothing has to change."];
+  expect(judged(dvipsec, "", { system: "SYSA" })).toEqual([nothing]);
+  expect(judged("", dvipsec, { system: "SYSA" })).toEqual([move("SYSA.TCPIP")]);
+  expect(judged(dvipsec, "", {})).toEqual([move("SYSB.TCPIP")]);
+  expect(judged(dvipsec, dvipsec, { stack: "TCPIP" })).toEqual([nothing]);
+  expect(judged("", "", { stack: "OTHER" })).toEqual([move("the stack")]);
 });
