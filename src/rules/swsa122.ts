@@ -36,12 +36,15 @@ function* disruptive({ ranges }: StackModel): Iterable<Disruptive> {
 const isDisruptive = ({ value }: Viparange): boolean => value.moveable === "DISRUPTIVE";
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A filter rule with an IpSec action for local addresses of a range, on any stack that may activate one. */
+/** A filter rule with an IpSec action for local addresses of a range of a stack, on any stack of its subplex. */
 function protecting(
   model: SysplexModel,
+  owner: StackModel,
   { range, within }: Disruptive,
 ): { rule: string; stack: StackModel } | undefined {
+  const own = model.subplexOf(owner);
   for (const stack of model.stacks) {
+    if (!model.subplexOf(stack).couldBe(own)) continue;
     for (const rule of stack.policy?.dynamicRules ?? []) {
       if (namesAddressOf(rule.local, range, within)) return { rule: rule.name, stack };
     }
@@ -60,7 +63,7 @@ export const swsa122: Rule = {
     for (const stack of model.stacks) {
       for (const each of disruptive(stack)) {
         const { statement } = each;
-        const found = protecting(model, each);
+        const found = protecting(model, stack, each);
         if (found === undefined) continue;
         yield {
           message: `VIPARANGE of ${stack.label} for ${subnetOf(statement)} is MOVEABLE DISRUPTIVE, and the IpFilterRule ${found.rule} of ${found.stack.label} protects addresses in it: expected MOVEABLE NONDISRUPTIVE.`,

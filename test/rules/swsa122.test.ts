@@ -57,3 +57,14 @@ test("GIVEN ranges within a disruptive one WHEN the rule judges THEN the most sp
   ]);
   expect(places(wide, moveable("DISRUPTIVE", "203.0.113.10"))).toEqual([`${FILES.owner}:13 warning SYSA.TCPIP`]);
 });
+
+test("GIVEN a policy of another subplex WHEN the rule judges THEN its addresses are other DVIPAs, and nothing is found", () => {
+  const policy = { [FILES.ownerPolicy]: [/[^]*/, policyOf(filterRule("OTHER", "203.0.114.10"))] } as const;
+  const statement = "VIPARANGE MOVEABLE DISRUPTIVE 255.255.255.0 203.0.114.0";
+  const of = (id: number) => ({
+    ...policy,
+    [FILES.target]: [/XCFGRPID 21([^]*)/, `XCFGRPID ${id}$1VIPADYNAMIC\n${statement}\nENDVIPADYNAMIC\n`] as const,
+  });
+  expect(findingsOf(swsa122, securedSysplex(of(22)))).toEqual([]);
+  expect(findingsOf(swsa122, securedSysplex(of(21)))).toHaveLength(1);
+});
