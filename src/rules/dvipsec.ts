@@ -15,10 +15,11 @@ export function foundWithoutDvipsec(stack: StackModel): string {
   return `found ${found}, expected IPSEC DVIPSEC`;
 }
 
-/** How DVIPSEC comes into a profile; in the initial profile only. */
+/** How DVIPSEC comes into a profile; in the initial profile only, and with IPSECURITY, without which the block is ignored. */
 export function addDvipsec(model: SysplexModel, stack: StackModel): string {
   const place = dataSetOf(model, stack, stack.ipsecBlocks[0]);
+  const security = stack.ipSecurity === undefined ? "IPSECURITY to IPCONFIG, and " : "";
   return stack.ipsecBlocks.length === 0
-    ? `Add an IPSEC block with DVIPSEC to ${place} and restart the stack.`
-    : `Add DVIPSEC to the IPSEC statement of ${place} and restart the stack.`;
+    ? `Add ${security}an IPSEC block with DVIPSEC to ${place} and restart the stack.`
+    : `Add ${security}DVIPSEC to the IPSEC statement of ${place} and restart the stack.`;
 }

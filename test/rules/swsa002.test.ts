@@ -31,7 +31,20 @@ test("GIVEN a backup with neither IPSEC nor IPSECURITY WHEN the rule judges THEN
   const assembly = securedSysplex({
     [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC[^]*ENDIPSEC\n/, "IPCONFIG$1"],
   });
-  expect(placesOf(findingsOf(swsa002, assembly))).toEqual([`${FILES.backup}:5 error SYSB.TCPIP`]);
+  const findings = findingsOf(swsa002, assembly);
+  expect(placesOf(findings)).toEqual([`${FILES.backup}:5 error SYSB.TCPIP`]);
+  expect(findings[0]!.fix).toBe(
+    "Add IPSECURITY to IPCONFIG, and an IPSEC block with DVIPSEC to TCPIP.PROFILE(SYSB) and restart the stack.",
+  );
+});
+
+test("GIVEN a backup with an IPSEC block that is ignored without IPSECURITY WHEN the rule judges THEN the fix adds both", () => {
+  const assembly = securedSysplex({
+    [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC/, "IPCONFIG$1IPSEC"],
+  });
+  expect(findingsOf(swsa002, assembly)[0]!.fix).toBe(
+    "Add IPSECURITY to IPCONFIG, and DVIPSEC to the IPSEC statement of TCPIP.PROFILE(SYSB) and restart the stack.",
+  );
 });
 
 test("GIVEN an owner that lacks DVIPSEC itself WHEN a backup lacks it too THEN there is nothing to take over, and SWSA001 says it all", () => {
