@@ -3,6 +3,7 @@ import type { DvipaModel } from "../model/dvipa";
 import { decisions, PROTOCOL_NUMBERS, Traffic, type PolicyModel } from "../model/policy";
 import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
+import { distributionsUnder, ownersBefore } from "../model/takeover";
 import { filtersOf, groupedBy, inPolicy, wholeness } from "./policy-places";
 import { SWSA_IP_SECURITY } from "./references";
 import type { Rule } from "./rule";
@@ -14,9 +15,12 @@ interface Unmatched {
   readonly dvipa: DvipaModel;
 }
 
-/** Whether connections to a DVIPA go on to another stack than the one that has it. */
-export function isForwarded({ distributions }: DvipaModel, stack: StackModel): boolean {
-  return distributions.some(({ targets }) => targets.some((target) => target !== stack));
+/** Whether connections to a DVIPA go on to another stack than a holder of it, while that has it. */
+export function isForwarded(model: SysplexModel, dvipa: DvipaModel, stack: StackModel): boolean {
+  const holder = dvipa.holders.find((each) => each.stack === stack);
+  if (holder === undefined) return false;
+  const inEffect = distributionsUnder(dvipa, stack, ownersBefore(model, dvipa, holder));
+  return inEffect.some(({ targets }) => targets.some((target) => target !== stack));
 }
 
 /** Whether a rule is there for TCP between clients of the stack and the DVIPA. */
@@ -39,7 +43,7 @@ function* unmatched(model: SysplexModel): Iterable<Unmatched> {
     if (dvipa.family !== 4) continue;
     for (const stack of filtering) {
       const policy = filtersOf(stack);
-      if (policy === undefined || !dvipa.isHeldBy(stack) || !isForwarded(dvipa, stack)) continue;
+      if (policy === undefined || !isForwarded(model, dvipa, stack)) continue;
       // A policy that says nothing of a DVIPA means to deny it to everyone.
       if (!dvipa.isProtected && !hasRule(policy, dvipa.address, undefined)) continue;
       const clients = stack.ownAddresses.map(({ address }) => address).filter((address) => !address.includes(":"));

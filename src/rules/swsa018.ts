@@ -42,7 +42,7 @@ function* withinSysplex(model: SysplexModel): Iterable<Member> {
   const concerned = new Set(model.stacks.filter((stack) => stack.dvipsec !== undefined && !stack.dvLocalFilter));
   for (const { stack, dvipa, protecting, as } of policyParts(model)) {
     if (as === "target" || dvipa.family !== 4 || !concerned.has(stack)) continue;
-    if (!isForwarded(dvipa, stack)) continue;
+    if (!isForwarded(model, dvipa, stack)) continue;
     for (const rule of protecting) {
       // A rule for all peers is not meant for those in the sysplex.
       const members = rule.remote.unlimited ? [] : membersOf(rule.remote);

@@ -1,3 +1,4 @@
+import { Assembly } from "../../src/model/assembly";
 import { swsa017 } from "../../src/rules/swsa017";
 import { findingsOf, placesOf } from "../support/findings";
 import { DVIPA, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
@@ -93,4 +94,20 @@ test("GIVEN a DVIPA that is not protected WHEN no rule speaks of it THEN it is d
     );
   expect(found("")).toEqual([]);
   expect(found(filterRule("PLAIN", PLAIN, "10.9.0.0/16", "").replace("Ref ipsec", "Ref permit"))).toHaveLength(1);
+});
+
+test("GIVEN a distribution of a backup alone WHEN the owner has DVLOCALFLTR THEN its connections stay, and those of the backup do not", () => {
+  const of = (file: string) => {
+    const distribution = / {2}VIPADISTRIBUTE DEFINE 203.*\n/;
+    const changes = {
+      [FILES.owner]: [distribution, ""],
+      [FILES.backup]: ["ENDVIPADYNAMIC", `VIPADISTRIBUTE ${DVIPA} PORT 443 DESTIP 10.1.1.3\nENDVIPADYNAMIC`],
+    } as const;
+    const assembly = securedSysplex(changes);
+    const text = assembly.files.get(file)!;
+    const files = new Map([...assembly.files, [file, text.replace(...FILTERED)]]);
+    return placesOf(findingsOf(swsa017, new Assembly(assembly.manifest, files)));
+  };
+  expect(of(FILES.owner)).toEqual([]);
+  expect(of(FILES.backup)).toEqual([`${FILES.backupPolicy}:1 error SYSB.TCPIP`]);
 });
