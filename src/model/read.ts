@@ -67,6 +67,8 @@ class ModelReader {
   private readonly policyContents = new Contents();
   /** Texts with their symbols replaced, by file and system. */
   private readonly replacedTexts = new Map<string, SubstitutedText>();
+  /** Files that an INCLUDE names. */
+  private readonly includedFiles = new Set<string>();
   private readonly reportedReferences = new Set<Statement>();
 
   constructor(private readonly assembly: AssemblyTexts) {}
@@ -98,6 +100,7 @@ class ModelReader {
       subplexes: [...new Set(subplexes.values())],
       originalColumn: (file, system, line, column) =>
         this.replacedTexts.get(textKey(file, system))?.originalColumn(line, column) ?? column,
+      isIncluded: (file) => this.includedFiles.has(file),
       placeOf: (file) => (assembly.files.has(file) ? this.placeOf(file) : undefined),
     };
   }
@@ -170,6 +173,7 @@ class ModelReader {
     const include: IncludeResolver = (name) => {
       const found = this.assembly.find(name, entry.name);
       if (found === undefined) return undefined;
+      this.includedFiles.add(found);
       return { file: found, text: this.replaced(found, entry.name, undefined, symbols, "semicolon") };
     };
     return this.substituted(kind, file, entry.name, stack, symbols, "semicolon", (text) =>
