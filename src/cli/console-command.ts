@@ -2,6 +2,7 @@ import { createInterface } from "node:readline";
 import { Machine } from "../simulator/machine";
 import { EXIT, hasColor, type Console } from "./console";
 import { ConsoleSession } from "./console-session";
+import { CommandError } from "./errors";
 import { readSysplex } from "./sysplex-directory";
 
 /**
@@ -9,9 +10,11 @@ import { readSysplex } from "./sysplex-directory";
  * are edited, with a history and completion; input that comes from elsewhere is shown with what it leads to, line by line.
  *
  * @throws AssemblyError when the assembly cannot be read
+ * @throws CommandError when it has no system
  */
 export async function consoleCommand(directory: string, io: Console): Promise<number> {
   const machine = Machine.of(readSysplex(directory));
+  if (machine.model.systems.length === 0) throw CommandError.noConsole(directory);
   const { stdout, stdin = process.stdin } = io;
   const interactive = stdout.isTTY === true && (stdin as { readonly isTTY?: boolean }).isTTY === true;
   const show = (line: string) => void stdout.write(`${line}\n`);

@@ -29,6 +29,12 @@ export class CommandError extends Error {
     );
   }
 
+  static noConsole(directory: string): CommandError {
+    return new CommandError(
+      `The sysplex of ${directory} has no system, and so no console. Expected one or more: add systems to its manifest.`,
+    );
+  }
+
   static noApp(file: string): CommandError {
     return new CommandError(
       `There is no program to run. Expected --app COMMAND, or a line "app: COMMAND" in ${file}, for example "app: node main.js".`,

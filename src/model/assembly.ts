@@ -6,7 +6,7 @@ import { checkFileName, readText } from "./files";
 import { MANIFEST, parseManifest } from "./manifest-file";
 import type { Artifact } from "./manifest";
 import { namedFiles } from "./named-files";
-import { candidates, placeOf } from "./places";
+import { candidates, placeOf, placeText } from "./places";
 import { referencesOf } from "./references";
 import { systemSymbols } from "./symbols";
 
@@ -17,8 +17,8 @@ import { systemSymbols } from "./symbols";
  */
 export class Assembly extends AssemblyTexts {
   /**
-   * Reads an assembly from a directory. Files that an INCLUDE or pagent.conf names belong to it, even when the manifest
-   * does not list them; other files in the directory do not.
+   * Reads an assembly from a directory. Files that an INCLUDE or pagent.conf names belong to it, and ATCSTR00 beside a start
+   * list, even when the manifest does not list them; other files in the directory do not.
    *
    * @throws AssemblyError naming what is wrong, where, and what was expected
    */
@@ -82,12 +82,13 @@ function findReferenced(directory: string, assembly: Assembly, files: Map<string
     const own = (artifact: Artifact) => artifact.system === undefined || artifact.system === system.name;
     const queue = [...assembly.artifacts, ...found].filter(own);
     for (let artifact = queue.shift(); artifact !== undefined; artifact = queue.shift()) {
-      for (const { place, kind } of referencesOf(artifact.kind, files.get(artifact.file)!, symbols)) {
+      const text = files.get(artifact.file)!;
+      for (const { place, kind } of referencesOf(artifact.kind, placeText(artifact), text, symbols)) {
         if (assembly.find(place, system.name) !== undefined) continue;
         for (const { file, owner } of candidates(place, [system.name, manifest.sysplex])) {
-          const text = readText(directory, file);
-          if (text === undefined) continue;
-          files.set(file, text);
+          const named = readText(directory, file);
+          if (named === undefined) continue;
+          files.set(file, named);
           const next = { file, kind, system: owner === system.name ? owner : undefined, ...placeOf(file, kind) };
           found.push(next);
           queue.push(next);

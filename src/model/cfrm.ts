@@ -59,6 +59,8 @@ export class CfrmModel {
   /** Every CF statement of the policy, repetitions included. */
   readonly facilityStatements: StatementOf<"CF">[] = [];
   readonly structures: StructureModel[] = [];
+  /** Whether the job deletes a policy of this name first, so that there is none to replace. */
+  readonly isDeletedBefore: boolean = false;
 
   constructor(
     /** Name of the policy that is to be active. */
@@ -75,9 +77,14 @@ export class CfrmModel {
         if (statement.value.name !== name) continue;
         // A policy that is there already is replaced only where the statement says so.
         if (this.policy !== undefined && (statement.value.replace ?? false) === false) continue;
-        this.facilities.clear();
-        this.facilityStatements.length = this.structures.length = 0;
+        this.clear();
         this.policy = statement;
+      } else if (statement.keyword === "DELETE POLICY") {
+        current = undefined;
+        if (statement.value.name !== name) continue;
+        this.clear();
+        this.policy = undefined;
+        this.isDeletedBefore = true;
       } else if (current === undefined || current !== this.policy) continue;
       else if (statement.keyword === "CF") {
         const { name: facility } = statement.value;
@@ -89,6 +96,11 @@ export class CfrmModel {
         this.structures.push({ name: statement.value.name, preferenceList: statement.value.prefList ?? [], statement });
       }
     }
+  }
+
+  private clear(): void {
+    this.facilities.clear();
+    this.facilityStatements.length = this.structures.length = 0;
   }
 
   /** Whether the policy has a structure of a name. */

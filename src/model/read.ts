@@ -4,7 +4,7 @@ import { parseIked, type IkedDocument } from "../documents/iked";
 import { parseIpsecPolicy, type IpsecPolicyDocument } from "../documents/ipsec";
 import { parsePagent, type PagentDocument } from "../documents/pagent";
 import { parseProfile } from "../documents/profile";
-import { parseStartList, startOptionsOf, type StartListDocument } from "../documents/vtam";
+import { parseStartList, type StartListDocument } from "../documents/vtam";
 import type { Document, IncludeResolver } from "../language/document";
 import type { Statement } from "../language/statement";
 import type { AssemblyTexts } from "./assembly-texts";
@@ -24,7 +24,7 @@ import {
   type UnresolvedReference,
 } from "./policy";
 import { Contents } from "./policy/contents";
-import { imagesOf } from "./references";
+import { commonStartList, imagesOf } from "./references";
 import { StackModel } from "./stack";
 import { findSubplexes } from "./subplex";
 import {
@@ -67,6 +67,8 @@ class ModelReader {
   private readonly policyContents = new Contents();
   /** Texts with their symbols replaced, by file and system. */
   private readonly replacedTexts = new Map<string, SubstitutedText>();
+  /** Files that an INCLUDE names. */
+  private readonly includedFiles = new Set<string>();
   private readonly reportedReferences = new Set<Statement>();
 
   constructor(private readonly assembly: AssemblyTexts) {}
@@ -98,6 +100,7 @@ class ModelReader {
       subplexes: [...new Set(subplexes.values())],
       originalColumn: (file, system, line, column) =>
         this.replacedTexts.get(textKey(file, system))?.originalColumn(line, column) ?? column,
+      isIncluded: (file) => this.includedFiles.has(file),
       placeOf: (file) => (assembly.files.has(file) ? this.placeOf(file) : undefined),
     };
   }
@@ -148,11 +151,13 @@ class ModelReader {
   private startLists(entry: SystemEntry, symbols: SystemSymbols): StartListModel | undefined {
     if (entry.vtam === undefined) return undefined;
     const own = { file: entry.vtam.file, document: this.startList(entry.vtam.file, entry.name, symbols) };
-    if (startOptionsOf(own.document, "XCFGRPID").length > 0) return own;
-    const common = this.assembly.find(this.placeOf(own.file).replace(/\(.*\)$/, "(ATCSTR00)"), entry.name);
+    // One that cannot be read counts, too.
+    const hasGroupId = ({ statements }: StartListDocument) => statements.some(({ keyword }) => keyword === "XCFGRPID");
+    if (hasGroupId(own.document)) return own;
+    const common = this.assembly.find(commonStartList(this.placeOf(own.file)), entry.name);
     if (common === undefined || common === own.file) return own;
     const document = this.startList(common, entry.name, symbols);
-    return startOptionsOf(document, "XCFGRPID").length > 0 ? { file: common, document } : own;
+    return hasGroupId(document) ? { file: common, document } : own;
   }
 
   private startList(file: string, system: string, symbols: SystemSymbols): StartListDocument {
@@ -170,6 +175,7 @@ class ModelReader {
     const include: IncludeResolver = (name) => {
       const found = this.assembly.find(name, entry.name);
       if (found === undefined) return undefined;
+      this.includedFiles.add(found);
       return { file: found, text: this.replaced(found, entry.name, undefined, symbols, "semicolon") };
     };
     return this.substituted(kind, file, entry.name, stack, symbols, "semicolon", (text) =>

@@ -10,9 +10,13 @@ export interface Reference {
   readonly kind: ArtifactKind;
 }
 
-/** The texts that a text names: what a profile includes, and what pagent.conf and its image files point to. */
-export function referencesOf(kind: ArtifactKind, text: string, symbols: SystemSymbols): Reference[] {
+/**
+ * The texts that a text at a place needs: what a profile includes, ATCSTR00 of a start list, and what pagent.conf and its
+ * image files point to.
+ */
+export function referencesOf(kind: ArtifactKind, place: string, text: string, symbols: SystemSymbols): Reference[] {
   if (kind === "profile" || kind === "obeyfile") return includesOf(text, symbols);
+  if (kind === "vtam") return [{ place: commonStartList(place), kind }];
   if (kind !== "pagent") return [];
   const document = parsePagent(text);
   const policies = policyPaths(document).map((place): Reference => ({ place, kind: "ipsec" }));
@@ -20,6 +24,11 @@ export function referencesOf(kind: ArtifactKind, text: string, symbols: SystemSy
     path === undefined ? [] : [{ place: path, kind: "pagent" }],
   );
   return [...policies, ...images];
+}
+
+/** ATCSTR00 of the data set of a start list, which VTAM reads first. */
+export function commonStartList(place: string): string {
+  return place.replace(/\(.*\)$/, "(ATCSTR00)");
 }
 
 function includesOf(text: string, symbols: SystemSymbols): Reference[] {

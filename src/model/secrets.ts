@@ -30,7 +30,7 @@ export function secretNames(text: string): string[] {
  */
 export function resolveSecrets(text: string, secrets: Readonly<Record<string, string>>): string {
   return text.replace(REFERENCE, (_reference, name: string) => {
-    const value = secrets[name];
+    const value = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
     if (value === undefined) {
       throw new RangeError(
         `The secret "${name}" has no value. Expected one entry per reference: give secrets: { "${name}": ... } to the deployment.`,

@@ -12,13 +12,22 @@ import type { StackModel } from "./stack";
 export class Subplex {
   readonly stacks: StackModel[] = [];
 
+  /** Names of the SWSA structure, for every value of a group id that is not known. */
+  private readonly possibleStructure: RegExp;
+
   constructor(
     readonly ids: GroupIds,
     /** False when the VTAM group id is not known: no start list in the assembly, or a value that is no group id. */
     readonly vtamKnown: boolean,
     /** False when GLOBALCONFIG codes something that is no group id. */
     readonly tcpKnown: boolean,
-  ) {}
+  ) {
+    const { vtam, tcp } = ids;
+    const alone = vtamKnown ? two(vtam) : "(?:\\d\\d)?";
+    const both = (vtamKnown ? two(vtam ?? 1) : "\\d\\d") + (tcpKnown ? two(tcp) : "\\d\\d");
+    const suffixes = tcpKnown ? [tcp === undefined ? alone : both] : [alone, both];
+    this.possibleStructure = new RegExp(`^EZBDVIPA(?:${suffixes.join("|")})$`);
+  }
 
   /** True when both group ids are known, so that names follow from them. */
   get known(): boolean {
@@ -60,10 +69,7 @@ export class Subplex {
 
   /** Whether a structure is, or while a group id is not known could be, the SWSA structure of the subplex. */
   usesStructure(name: string): boolean {
-    if (this.known) return name === this.swsaStructure;
-    if (!this.tcpKnown) return /^EZBDVIPA(?:\d\d){0,2}$/.test(name);
-    const vv = this.ids.tcp === undefined ? "(?:\\d\\d)?" : "\\d\\d";
-    return new RegExp(`^EZBDVIPA${vv}${two(this.ids.tcp)}$`).test(name);
+    return this.possibleStructure.test(name);
   }
 
   /** `VTAM group id 11, TCP/IP group id 21`, for messages. */

@@ -60,6 +60,8 @@ export interface SysplexModel {
   readonly subplexes: readonly Subplex[];
   /** The column of a file that a column of what a system reads came from, where symbols were replaced. */
   originalColumn(file: string, system: string | undefined, line: number, column: number): number;
+  /** Whether a profile, or a data set for VARY TCPIP,,OBEYFILE, has an INCLUDE of a file. */
+  isIncluded(file: string): boolean;
   /** Data set, member or path a file is deployed to; `undefined` for a file that is not deployed. */
   placeOf(file: string): string | undefined;
 }

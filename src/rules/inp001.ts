@@ -15,7 +15,7 @@ function usesSwsa(model: SysplexModel): boolean {
 function* missingInputs(model: SysplexModel): Iterable<Problem> {
   if (model.cfrm === undefined) {
     yield {
-      message: `The assembly has no CFRM policy: whether it has ${list([...stacksByStructure(model).keys()])} was not judged (SWSA201, SWSA202, SWSA206).`,
+      message: `The assembly has no CFRM policy: whether it has ${list([...stacksByStructure(model).keys()])} was not judged, nor its coupling facilities and other structures (SWSA119, SWSA201, SWSA202, SWSA206 to SWSA225).`,
       fix: "Add the CFRM policy job to the assembly, and name it as cfrm in the manifest.",
       at: MANIFEST,
     };
@@ -23,7 +23,7 @@ function* missingInputs(model: SysplexModel): Iterable<Problem> {
   const noStartList = model.systems.filter(({ startList, stacks }) => startList === undefined && stacks.length > 0);
   if (noStartList.length > 0) {
     yield {
-      message: `The assembly has no VTAM start list of ${list(noStartList.map(({ name }) => name))}: the VTAM group id is not known, so that subplexes and structure names were judged only as far as GLOBALCONFIG tells (SWSA116, SWSA201, SWSA202, SWSA205).`,
+      message: `The assembly has no VTAM start list of ${list(noStartList.map(({ name }) => name))}: the VTAM group id is not known, so that subplexes and structure names were judged only as far as GLOBALCONFIG tells (SWSA116, SWSA119, SWSA201, SWSA202, SWSA205).`,
       fix: "Add the start lists to the assembly, and name each as vtam of its system in the manifest.",
       at: MANIFEST,
     };
@@ -31,7 +31,7 @@ function* missingInputs(model: SysplexModel): Iterable<Problem> {
   const noPolicy = model.stacks.filter(({ dvipsec, policy }) => dvipsec !== undefined && policy === undefined);
   if (noPolicy.length > 0) {
     yield {
-      message: `The assembly has no IP security policy of ${stackList(noPolicy)}: DVIPSEC on an owner was taken as the intent to protect its DVIPAs, and filter rules and key exchange were not judged (SWSA017, SWSA018, SWSA115, SWSA123, SWSA301 to SWSA315, SWSA401 to SWSA426).`,
+      message: `The assembly has no IP security policy of ${stackList(noPolicy)}: DVIPSEC on an owner was taken as the intent to protect its DVIPAs, and filter rules and key exchange were not judged (SWSA017, SWSA018, SWSA115, SWSA122, SWSA123, SWSA301 to SWSA316, SWSA401 to SWSA426).`,
       fix: "Add pagent.conf and the policy files it names to the assembly, and name it as pagent of its system in the manifest.",
       at: MANIFEST,
     };

@@ -9,7 +9,8 @@ import type { Edit } from "./edit";
 /** Whether a statement stands in a text that only this stack reads. */
 export function isOwn(model: SysplexModel, stack: StackModel, statement: Statement | undefined): boolean {
   const included = statement?.location?.file !== undefined && statement.location.file !== stack.file;
-  return !included && model.stacks.every((other) => other === stack || other.file !== stack.file);
+  if (included || model.isIncluded(stack.file)) return false;
+  return model.stacks.every((other) => other === stack || other.file !== stack.file);
 }
 
 /** Turns on IPSECURITY: in IPCONFIG for IPv4, and in IPCONFIG6 as well for IPv6. */

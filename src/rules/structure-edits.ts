@@ -21,7 +21,7 @@ export function missingStructureEdits(
     ([, [stack]]) => !cfrm.structures.some(({ name }) => model.subplexOf(stack!).usesStructure(name)),
   );
   const [name, stacks] = missing[0] ?? [];
-  const isKnown = stacks?.every(({ system, tcpGroupKnown }) => system.vtamGroupKnown && tcpGroupKnown) === true;
+  const isKnown = stacks?.every((stack) => model.subplexOf(stack).known) === true;
   if (name === undefined || missing.length > 1 || !isKnown) return [];
   const present = swsaStructures(cfrm);
   const isUsed = (structure: StructureModel) =>
@@ -51,10 +51,12 @@ function renamed({ file, structures }: CfrmModel, { name: old, statement }: Stru
   };
 }
 
+/** Where the other one excludes the new one, they exclude each other. */
 function added({ file }: CfrmModel, { name: other, statement }: StructureModel, name: string): Edit {
+  const exclList = statement.value.exclList?.map((excluded) => (excluded === name ? other : excluded));
   return {
     file,
     description: `Add the structure ${name}, as large as ${other}`,
-    apply: (text) => text.insertAfter(statement, structureStatement({ ...statement.value, name })),
+    apply: (text) => text.insertAfter(statement, structureStatement({ ...statement.value, name, exclList })),
   };
 }

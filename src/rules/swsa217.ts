@@ -43,12 +43,14 @@ export const swsa217: Rule = {
         at: { file: cfrm.file, statement },
       };
     }
-    for (const [, [first, second]] of grouped(named.map((one) => [`${one.keyword} ${one.name}`, one] as const))) {
+    for (const [, alike] of grouped(named.map((one) => [`${one.keyword} ${one.name}`, one] as const))) {
+      const [first, second] = alike;
       if (second === undefined) continue;
       const line = first!.statement.location?.line;
+      const often = alike.length === 2 ? "twice" : `${alike.length} times`;
       yield {
-        message: `The CFRM policy ${cfrm.name} defines ${second.keyword} NAME(${second.name}) twice${line === undefined ? "" : `, first in line ${line}`}: expected one definition.`,
-        fix: `Remove one of the definitions of ${second.name}.`,
+        message: `The CFRM policy ${cfrm.name} defines ${second.keyword} NAME(${second.name}) ${often}${line === undefined ? "" : `, first in line ${line}`}: expected one definition.`,
+        fix: `Remove all but one of the definitions of ${second.name}.`,
         at: { file: cfrm.file, statement: second.statement },
       };
     }

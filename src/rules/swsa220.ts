@@ -28,7 +28,7 @@ export const swsa220: Rule = {
           severity: none && holds ? "error" : "warning",
           message:
             `${system.name} has no link to ${list(beyond.map(({ name }) => name))}, ` +
-            `${none ? "the only" : "one of the"} coupling ${facilities.length === 1 ? "facility" : "facilities"} in PREFLIST of the structure ${structure.name}, ` +
+            `${none ? "the only" : beyond.length === 1 ? "one of the" : "some of the"} coupling ${facilities.length === 1 ? "facility" : "facilities"} in PREFLIST of the structure ${structure.name}, ` +
             `which ${list(users.map(({ stack }) => stack.label))} ${users.length === 1 ? "needs" : "need"}: expected a link to each.`,
           fix: `Link ${system.name} to ${list(beyond.map(({ name }) => name))}, or name others in PREFLIST of ${structure.name}.`,
           at: { ...at, system: system.name },

@@ -19,7 +19,7 @@ export const swsa221: Rule = {
         at,
       };
     }
-    if (policy.value.replace === undefined || policy.value.replace === false) {
+    if (!cfrm.isDeletedBefore && (policy.value.replace ?? false) === false) {
       yield {
         severity: "info",
         message: `The policy ${cfrm.name} is defined without REPLACE(YES): the job fails when a policy of this name exists.`,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { consoleCommand } from "../../src/cli/console-command";
 import { plex } from "../simulator/plex";
+import { assemblyOf } from "../support/assembly";
 import { CLI, cdkplex, memoryConsole } from "../support/cli";
 
 let directory: string;
@@ -22,6 +23,13 @@ function typed(...lines: readonly string[]): PassThrough {
 }
 
 describe("cdkplex console", () => {
+  test("GIVEN a sysplex without systems WHEN its console is asked for THEN the message says what is missing", async () => {
+    const empty = join(directory, "empty");
+    assemblyOf({}).write(empty);
+    const stdin = typed("D XCF");
+    await expect(consoleCommand(empty, { ...memoryConsole(), stdin })).rejects.toThrow("has no system");
+  });
+
   test("GIVEN lines from elsewhere WHEN they are read THEN each is shown with its answer, then the state", async () => {
     const console = memoryConsole();
     const stdin = typed("D XCF,POLICY", "/nope", "system SYSB", "P IKED");

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Assembly } from "../../src/model/assembly";
+import { readModel } from "../../src/model/read";
 import { checkAssembly } from "../../src/rules/report";
 import { assemblyOf } from "../support/assembly";
 import { securedSysplex } from "../support/secured-sysplex";
@@ -66,6 +67,23 @@ test("GIVEN a start list that two systems share WHEN it is read THEN its artifac
     { file: vtam.file, kind: "vtam", dataset: "SYS1.VTAMLST(ATCSTR00)" },
   ]);
 });
+
+test.each(["SYSA", "PLEX1"])(
+  "GIVEN ATCSTR00 of %s beside a start list WHEN it is read THEN it belongs to the assembly",
+  (owner) => {
+    const vtam = { file: `${owner}/SYS1.VTAMLST/ATCSTRA1` };
+    putManifest({ systems: [{ name: "SYSA", vtam, stacks: [] }] });
+    put(vtam.file, "XCFINIT=YES\n");
+    put(`${owner}/SYS1.VTAMLST/ATCSTR00`, "XCFGRPID=11\n");
+    put(`${owner}/SYS1.VTAMLST/ATCSTRB1`, "XCFGRPID=12\n");
+    const assembly = Assembly.read(directory);
+    expect(assembly.artifacts.map(({ dataset }) => dataset).sort()).toEqual([
+      "SYS1.VTAMLST(ATCSTR00)",
+      "SYS1.VTAMLST(ATCSTRA1)",
+    ]);
+    expect(readModel(assembly).systems[0]!.vtamGroupId?.value).toBe(11);
+  },
+);
 
 test("GIVEN files that INCLUDE and pagent.conf name and the manifest does not WHEN it is read THEN they belong to the assembly; others do not", () => {
   putManifest({ systems: [{ ...MANIFEST.systems[0], pagent: { file: "SYSA/etc/pagent.conf" } }] });

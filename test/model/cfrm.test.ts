@@ -29,6 +29,16 @@ test.each([
   expect(new CfrmModel("CFRMPOL1", "f", parseCfrm(job)).structures.map(({ name }) => name)).toEqual(structures);
 });
 
+test("GIVEN a job that deletes the policy WHEN it is read THEN what it defines after that counts, and nothing before", () => {
+  const read = (text: string) => new CfrmModel("CFRMPOL1", "f", parseCfrm(cfrmOf("EZBDVIPA") + text));
+  const structure = "  STRUCTURE NAME(NEW) SIZE(1000) PREFLIST(CF01)\n";
+  const gone = read(`  DELETE POLICY NAME(CFRMPOL1)\n${structure}`);
+  expect([gone.policy, gone.facilities.size, gone.structures.length]).toEqual([undefined, 0, 0]);
+  const anew = read(`  DELETE POLICY NAME(CFRMPOL1)\n  DEFINE POLICY NAME(CFRMPOL1)\n${structure}`);
+  expect(anew.structures.map(({ name }) => name)).toEqual(["NEW"]);
+  expect(read("  DELETE POLICY NAME(OTHER)\n").structures.map(({ name }) => name)).toEqual(["EZBDVIPA"]);
+});
+
 describe("GIVEN a policy", () => {
   const policy = (text: string, entries: ConstructorParameters<typeof CfrmModel>[3] = []) =>
     new CfrmModel("P", "f", parseCfrm(`  DATA TYPE(CFRM)\n  DEFINE POLICY NAME(P) REPLACE(YES)\n${text}`), entries);

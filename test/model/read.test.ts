@@ -357,6 +357,12 @@ describe("start lists and data sets for OBEYFILE", () => {
     expect(at("ATCSTR00", undefined, "XCFINIT=YES\n")).toEqual([undefined, common, 1]);
   });
 
+  test("GIVEN a group id that cannot be read WHEN it is read THEN it is not that of ATCSTR00, nor none", () => {
+    const [own, common] = ["SYSA/SYS1.VTAMLST/ATCSTRA1", "SYSA/SYS1.VTAMLST/ATCSTR00"];
+    expect(at("ATCSTRA1", "XCFGRPID=11\n", "XCFGRPID=AB\n")).toEqual([undefined, own, 1]);
+    expect(at("ATCSTRA1", "XCFGRPID=AB\n", "XCFINIT=YES\n")).toEqual([undefined, common, 2]);
+  });
+
   test("GIVEN a data set for OBEYFILE of no system WHEN the model is read THEN it is read once, for the first system", () => {
     const { manifest, files } = assemblyOf({ SYSA: { stacks: { TCPIP: "" } }, SYSB: { stacks: { TCPIP: "" } } });
     const artifacts = [

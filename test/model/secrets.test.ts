@@ -31,6 +31,11 @@ test("GIVEN references WHEN they are resolved THEN values stand in their place a
   );
 });
 
+test("GIVEN a reference named as what every object has WHEN it is resolved without a value THEN it is refused", () => {
+  for (const name of ["constructor", "toString"])
+    expect(() => resolveSecrets(`Ascii secret://${name}`, {})).toThrow(`The secret "${name}" has no value.`);
+});
+
 describe("GIVEN values in a text that was read back", () => {
   test("WHEN they are masked THEN whole tokens are references again, and parts of words stay", () => {
     const secrets = { one: "top", two: "top.secret*" };

@@ -90,13 +90,16 @@ describe("GIVEN subplexes by their group ids", () => {
 
   test.each<[Subplex, string[]]>([
     [of(11, 21), ["EZBDVIPA1121"]],
-    [of("?", 21), ["EZBDVIPA1121", "EZBDVIPA1221"]],
+    [of("?", 21), ["EZBDVIPA0121", "EZBDVIPA1121", "EZBDVIPA1221"]],
     [of("?", undefined), ["EZBDVIPA", "EZBDVIPA11"]],
-    [of(11, "?"), ["EZBDVIPA", "EZBDVIPA11", "EZBDVIPA1121", "EZBDVIPA1221"]],
+    [of(11, "?"), ["EZBDVIPA11", "EZBDVIPA1121"]],
+    [of(undefined, "?"), ["EZBDVIPA", "EZBDVIPA0121"]],
+    [of("?", "?"), ["EZBDVIPA", "EZBDVIPA11", "EZBDVIPA0121", "EZBDVIPA1121", "EZBDVIPA1221"]],
   ])("WHEN %s is asked which structures it may use THEN they are those of group ids it could have", (subplex, used) => {
     const names = [
       "EZBDVIPA",
       "EZBDVIPA11",
+      "EZBDVIPA0121",
       "EZBDVIPA1121",
       "EZBDVIPA1221",
       "EZBDVIPA112121",

@@ -1,3 +1,4 @@
+import { rules } from "../../src/rules/all";
 import { inp001 } from "../../src/rules/inp001";
 import { findingsOf, placesOf } from "../support/findings";
 import { changedFiles } from "../support/changed-files";
@@ -15,6 +16,14 @@ test("GIVEN profiles alone WHEN a stack has DVIPSEC THEN an info says for each m
     expect.stringContaining("no IP security policy of SYSA.TCPIP and SYSB.TCPIP"),
     expect.stringContaining("no VTAM start list of SYSA, SYSB and SYSC"),
   ]);
+});
+
+test("GIVEN profiles alone WHEN an info names rules by the first and last of them THEN no later one is left out", () => {
+  const messages = findingsOf(inp001, profilesAlone()).map(({ message }) => message);
+  for (const series of ["SWSA2", "SWSA3", "SWSA4"]) {
+    const last = rules.findLast(({ code }) => code.startsWith(series))!.code;
+    expect(messages).toContainEqual(expect.stringContaining(` to ${last}`));
+  }
 });
 
 test("GIVEN profiles alone WHEN no stack has DVIPSEC THEN there is nothing to judge, and nothing is found", () => {

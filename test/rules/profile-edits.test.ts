@@ -38,6 +38,19 @@ test("GIVEN statements that an INCLUDE brings in THEN they are not changed: othe
   expect(found).toMatchObject({ own: false, security: [], security6: [], dvipsec: [] });
 });
 
+test("GIVEN a profile that the one of another stack includes THEN it is not changed: the other may not want it", () => {
+  const own = "IPCONFIG IPSECURITY\nIPSEC DVLOCALFLTR DVIPSEC\nENDIPSEC\n";
+  for (const [other, expected] of [
+    ["START OSA1\n", ["Put DVLOCALFLTR behind DVIPSEC"]],
+    ["INCLUDE TCPIP.PROFILE(SYSA)\n", []],
+  ] as const) {
+    const model = readModel(assemblyOf({ SYSA: { stacks: { TCPIP: own, OTHER: other } } }));
+    const [stack] = model.stacks;
+    const edits = operandOrderEdits(model, stack!, stack!.ipsecBlocks[0]!);
+    expect(edits.map(({ description }) => description)).toEqual(expected);
+  }
+});
+
 test.each([
   ["IPSEC DVLOCALFLTR DVIPSEC", ["Put DVLOCALFLTR behind DVIPSEC"]],
   ["IPSEC DVIPSEC LOGENABLE DVLOCALFLTR", ["Put DVLOCALFLTR behind DVIPSEC"]],

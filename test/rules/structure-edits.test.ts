@@ -3,6 +3,7 @@ import { EditedText } from "../../src/rules/edit";
 import { missingStructureEdits } from "../../src/rules/structure-edits";
 import { fixAssembly } from "../../src/rules/fix";
 import { stacksByStructure, swsa201 } from "../../src/rules/swsa201";
+import { swsa219 } from "../../src/rules/swsa219";
 import { assemblyOf } from "../support/assembly";
 import { cfrmOf } from "../support/secured-sysplex";
 
@@ -28,6 +29,11 @@ test.each<[string, readonly string[], readonly number[], readonly string[]]>([
 test("GIVEN a VTAM group id that is not known THEN the name is open, and nothing is done", () => {
   expect(said(["EZBDVIPA2199"], [21])).toEqual(["Rename the structure EZBDVIPA2199 to EZBDVIPA1121"]);
   expect(said(["EZBDVIPA2199"], [21], "XCFGRPID=&GRP.\n")).toEqual([]);
+});
+
+test("GIVEN a group id that is not valid THEN the name is open, and nothing is done", () => {
+  expect(said(["EZBDVIPA21"], [21], "XCFGRPID=99\n")).toEqual([]);
+  expect(said(["EZBDVIPA21"], [99])).toEqual([]);
 });
 
 /** The CFRM policy after the correction. */
@@ -60,6 +66,19 @@ test("GIVEN a structure of another subplex WHEN one like it is added THEN it sta
   expect(after.slice(before.trimEnd().length).replace(/\s+/g, " ").trim()).toBe(
     "STRUCTURE NAME(EZBDVIPA1122) SIZE(50000) INITSIZE(25000) PREFLIST(CF01,CF02) DUPLEX(ALLOWED)",
   );
+});
+
+test("GIVEN a structure that excludes the missing one WHEN one like it is added THEN they exclude each other", () => {
+  const before = cfrmOf("EZBDVIPA1121").replace(/DUPLEX.*\n$/, "EXCLLIST(ISTGENERIC,EZBDVIPA1122)\n");
+  const profile = (group: number) => `GLOBALCONFIG XCFGRPID ${group}\nIPCONFIG IPSECURITY\nIPSEC DVIPSEC ENDIPSEC\n`;
+  const stacks = { TCPIP21: profile(21), TCPIP22: profile(22) };
+  const assembly = assemblyOf({ SYSA: { vtam: "XCFGRPID=11\n", stacks } }, before);
+  const { corrections, report } = fixAssembly(assembly, undefined, [swsa201, swsa219]);
+  expect(corrections[0]!.after.split("EXCLLIST").slice(1)).toEqual([
+    expect.stringMatching(/^\(ISTGENERIC,EZBDVIPA1122\)/),
+    expect.stringMatching(/^\(ISTGENERIC,EZBDVIPA1121\)/),
+  ]);
+  expect(report.findings).toEqual([]);
 });
 
 test("GIVEN a structure that cannot be read WHEN one is missing THEN nothing is done: it may be that one", () => {

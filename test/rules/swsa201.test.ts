@@ -42,6 +42,13 @@ test("GIVEN no start list WHEN a structure could be the one THEN nothing is foun
   expect(finding!.message).toContain("expected EZBDVIPAvv21");
 });
 
+test("GIVEN a TCP/IP group id that cannot be read WHEN no structure has the VTAM group id THEN it is an error", () => {
+  const systems = { SYSA: { vtam: "XCFGRPID=11\n", stacks: { TCPIP: `GLOBALCONFIG XCFGRPID &GRP.\n${STACK}` } } };
+  expect(findingsOf(swsa201, assemblyOf(systems, cfrmOf("EZBDVIPA1199")))).toEqual([]);
+  const [finding] = findingsOf(swsa201, assemblyOf(systems, cfrmOf("EZBDVIPA1221")));
+  expect(finding!.message).toContain("found EZBDVIPA1221, expected EZBDVIPA11tt");
+});
+
 test("GIVEN two subplexes WHEN the structure of one is missing THEN that one is found", () => {
   const systems = { SYSA: { vtam: "XCFGRPID=11\n", stacks: { A: stack(21).TCPIP, B: stack(22).TCPIP } } };
   const findings = findingsOf(swsa201, assemblyOf(systems, cfrmOf("EZBDVIPA1121")));

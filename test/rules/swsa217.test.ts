@@ -27,3 +27,9 @@ test("GIVEN a structure and a coupling facility twice WHEN the rule judges THEN 
     "The CFRM policy CFRMPOL1 defines STRUCTURE NAME(EZBDVIPA1121) twice, first in line 7: expected one definition.",
   ]);
 });
+
+test("GIVEN a structure three times WHEN the rule judges THEN one finding says how often", () => {
+  const findings = findingsOf(swsa217, assemblyOf({}, cfrmOf("EZBDVIPA1121", "EZBDVIPA1121", "EZBDVIPA1121")));
+  expect(placesOf(findings)).toEqual([`${FILES.cfrm}:12 error`]);
+  expect(findings[0]!.message).toContain("STRUCTURE NAME(EZBDVIPA1121) 3 times, first in line 7");
+});

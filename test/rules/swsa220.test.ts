@@ -1,3 +1,4 @@
+import { Assembly } from "../../src/model/assembly";
 import { swsa220 } from "../../src/rules/swsa220";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
@@ -28,4 +29,19 @@ test("GIVEN a mere target without a link, or an owner with one of two WHEN the r
   const findings = findingsOf(swsa220, linked(ALL, ["SYSB", "SYSC"]));
   expect(placesOf(findings)).toEqual([`${FILES.cfrm}:7 warning SYSA`]);
   expect(findings[0]!.message).toContain("SYSA has no link to CF02, one of the coupling facilities");
+});
+
+test("GIVEN a system with one of three links WHEN the rule judges THEN the message says so", () => {
+  const facility = "  CF NAME(CF03) TYPE(008561) MFG(IBM) PLANT(02) SEQUENCE(000000000003) PARTITION(0E)\n  STRUCTURE";
+  const { manifest, files } = securedSysplex({ [FILES.cfrm]: ["  STRUCTURE", facility] });
+  const policy = files.get(FILES.cfrm)!.replace("(CF01,CF02)", "(CF01,CF02,CF03)");
+  const facilities = {
+    CF01: { connects: ALL },
+    CF02: { connects: ["SYSA", "SYSC"] },
+    CF03: { connects: ["SYSA", "SYSC"] },
+  };
+  const assembly = withTopology(new Assembly(manifest, new Map(files).set(FILES.cfrm, policy)), { facilities });
+  expect(findingsOf(swsa220, assembly).map(({ message }) => message)).toEqual([
+    expect.stringContaining("SYSB has no link to CF02 and CF03, some of the coupling facilities in PREFLIST"),
+  ]);
 });

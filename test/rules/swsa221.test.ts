@@ -17,6 +17,14 @@ test.each([" REPLACE(NO)", ""])(
   },
 );
 
+test("GIVEN a job that deletes the policy first WHEN the rule judges THEN it finds nothing: there is none to replace", () => {
+  const define = "DEFINE POLICY NAME(CFRMPOL1)";
+  const deleting = (name: string) =>
+    securedSysplex({ [FILES.cfrm]: [`${define} REPLACE(YES)`, `DELETE POLICY NAME(${name})\n  ${define}`] });
+  expect(findingsOf(swsa221, deleting("CFRMPOL1"))).toEqual([]);
+  expect(placesOf(findingsOf(swsa221, deleting("OTHER")))).toEqual([`${FILES.cfrm}:3 info`]);
+});
+
 test("GIVEN a name with a digit first WHEN the rule judges THEN it finds the name", () => {
   const { manifest, files } = securedSysplex({ [FILES.cfrm]: ["CFRMPOL1", "1POLICY"] });
   const renamed = new Assembly({ ...manifest, cfrm: { ...manifest.cfrm!, policy: "1POLICY" } }, files);
