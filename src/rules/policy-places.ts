@@ -153,6 +153,11 @@ export function isForIke({ action, services }: FilterRuleModel): boolean {
   );
 }
 
+/** Whether the security associations of a rule that protects an address end at it. */
+export function endsAt({ localStart }: FilterRuleModel, address: string): boolean {
+  return localStart?.local?.location.has(address) !== false;
+}
+
 /** The traffic of a DVIPA without the key exchanges that protect it, which only a stack that holds the DVIPA has. */
 export const DATA: TrafficPart = {
   of: (address) =>
