@@ -38,6 +38,11 @@ export class AddressSet {
     this.wide = wide.slice();
   }
 
+  /** True when the set has no address: what it names is not in the assembly, or could not be read. */
+  get isEmpty(): boolean {
+    return this.singles.length === 0 && this.wide.length === 0;
+  }
+
   /** True when every address is given one by one. */
   get isExact(): boolean {
     return this.wide.length === 0;

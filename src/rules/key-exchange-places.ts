@@ -1,6 +1,5 @@
 import type { Severity } from "../language/source";
 import type { Statement } from "../language/statement";
-import { AddressSet } from "../model/address-set";
 import type { DvipaModel } from "../model/dvipa";
 import type {
   DataOfferModel,
@@ -262,6 +261,6 @@ export function isWhole(policy: PolicyModel): boolean {
   return (
     keyExchange === undefined ||
     ([keyExchange.statement, ...groups].every(isRead) &&
-      keyExchange.rules.every(({ local }) => local.location !== AddressSet.none))
+      keyExchange.rules.every(({ local, remote }) => !local.location.isEmpty && !remote.location.isEmpty))
   );
 }
