@@ -257,10 +257,11 @@ export function isWhole(policy: PolicyModel): boolean {
   const groups = policy.files.flatMap(({ document }) =>
     document.statements.filter(({ keyword }) => keyword === "KeyExchangeGroup"),
   );
-  const { keyExchange } = policy;
+  const { keyExchange, isComplete } = policy;
   return (
-    keyExchange === undefined ||
-    ([keyExchange.statement, ...groups].every(isRead) &&
-      keyExchange.rules.every(({ local, remote }) => !local.location.isEmpty && !remote.location.isEmpty))
+    isComplete &&
+    (keyExchange === undefined ||
+      ([keyExchange.statement, ...groups].every(isRead) &&
+        keyExchange.rules.every(({ local, remote }) => !local.location.isEmpty && !remote.location.isEmpty)))
   );
 }

@@ -76,8 +76,8 @@ export function filtersOf({ policy }: StackModel): PolicyModel | undefined {
 export function wholeness(model: SysplexModel): (policy: PolicyModel) => boolean {
   const noted = new Set(model.notes.map(({ file }) => file));
   const judged = new Map<PolicyModel, boolean>();
-  const isWhole = ({ files }: PolicyModel) =>
-    files.every(({ file, document }) => !noted.has(file) && !document.diagnostics.some(isUnread));
+  const isWhole = ({ files, isComplete }: PolicyModel) =>
+    isComplete && files.every(({ file, document }) => !noted.has(file) && !document.diagnostics.some(isUnread));
   return (policy) => {
     let whole = judged.get(policy);
     if (whole === undefined) judged.set(policy, (whole = isWhole(policy)));

@@ -26,6 +26,8 @@ export interface PolicyParts {
   readonly rules: readonly FilterRuleModel[];
   readonly settings: FilterSettings;
   readonly hasFilterPolicy: boolean;
+  /** @default true */
+  readonly isComplete?: boolean;
   readonly manualActions: readonly ManualActionModel[];
   readonly keyExchange: KeyExchangePolicyModel | undefined;
   readonly localDynVpnRules: readonly LocalDynVpnRuleModel[];
@@ -40,6 +42,8 @@ export class PolicyModel {
   readonly settings: FilterSettings;
   /** False when no file has an IpFilterPolicy: the stack then keeps its default policy. */
   readonly hasFilterPolicy: boolean;
+  /** False when the assembly does not have all files that the Policy Agent reads for the stack. */
+  readonly isComplete: boolean;
   /** All IpManVpnActions of the files. */
   readonly manualActions: readonly ManualActionModel[];
   /** The KeyExchangePolicy in effect; undefined when no file has one. */
@@ -56,6 +60,7 @@ export class PolicyModel {
     this.rules = parts.rules;
     this.settings = parts.settings;
     this.hasFilterPolicy = parts.hasFilterPolicy;
+    this.isComplete = parts.isComplete ?? true;
     this.manualActions = parts.manualActions;
     this.keyExchange = parts.keyExchange;
     this.localDynVpnRules = parts.localDynVpnRules;
