@@ -16,6 +16,7 @@ import { swsa017 } from "../../src/rules/swsa017";
 import { swsa018 } from "../../src/rules/swsa018";
 import { swsa117 } from "../../src/rules/swsa117";
 import { swsa307 } from "../../src/rules/swsa307";
+import { swsa419 } from "../../src/rules/swsa419";
 import { vipas } from "../support/profiles";
 
 const DEFINE = "VIPADEFINE 255.255.255.0 10.2.0.1";
@@ -58,6 +59,7 @@ const CASES: readonly (readonly [Rule, own: string, member: string, other: strin
   [swsa117, DISTRIBUTED, xcf(1).replace("SYSPLEXROUTING ", ""), xcf(2)],
   [swsa307, xcf(1) + vipas(DEFINE), IPSEC.replace("* *", "* * PROTOCOL OSPF"), ""],
   [swsa307, xcf(1) + OMPROUTE, IPSEC.replace("* *", "* * PROTOCOL TCP"), ""],
+  [swsa419, xcf(1) + vipas(DEFINE), "PORT\n500 UDP OTHER\n4500 UDP IKED\n", ""],
   [swsa117, DISTRIBUTED, xcf(1).replace("SYSPLEX", "NODATAGRAMFWD SYSPLEX"), xcf(2)],
 ];
 
