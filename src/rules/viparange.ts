@@ -1,4 +1,4 @@
-import { addressRange, covers, maskLength, type AddressRange } from "../language/addresses";
+import { addressRange, covers, maskLength, overlap, type AddressRange } from "../language/addresses";
 import type { AddressSet } from "../model/address-set";
 import type { StackModel } from "../model/stack";
 
@@ -14,7 +14,6 @@ export function namesAddressOf({ singles, ranges, unlimited }: AddressSet, range
       const single = addressRange(address);
       return single !== undefined && covers(range, single);
     }) ||
-    (!unlimited &&
-      ranges.some(({ family, first, last }) => family === range.family && first <= range.last && range.first <= last))
+    (!unlimited && ranges.some((other) => overlap(other, range)))
   );
 }
