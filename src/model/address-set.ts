@@ -43,6 +43,15 @@ export class AddressSet {
     return this.singles.length === 0 && this.wide.length === 0;
   }
 
+  /** Whether an address of a family is in the set; of an empty one that is not known. */
+  mayHave(family: 4 | 6): boolean {
+    return (
+      this.isEmpty ||
+      this.singles.some((address) => familyOf(address) === family) ||
+      this.ranges.some((range) => range.family === family)
+    );
+  }
+
   /** True when every address is given one by one. */
   get isExact(): boolean {
     return this.wide.length === 0;

@@ -34,7 +34,9 @@ const assembly = (own: string, member: string, other: string, remote = "10.9.0.0
       stacks: { TCPIP: `INCLUDE TCPIP.COMMON(PART)\n${own}` },
       files: {
         "TCPIP.COMMON(PART)": member,
-        "/etc/ipsec.conf": policyOf(filterRule("WEB", "10.2.0.1", remote) + filterRule("WEB6", "2001:db8::10")),
+        "/etc/ipsec.conf": policyOf(
+          filterRule("WEB", "10.2.0.1", remote) + filterRule("WEB6", "2001:db8::10", "2001:db8:9::/48"),
+        ),
       },
       pagent: "TcpImage TCPIP\nIPSecConfig /etc/ipsec.conf\n",
       entry: { release: "V2R2" },

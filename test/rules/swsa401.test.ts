@@ -105,3 +105,13 @@ test("GIVEN filter rules whose tunnels start at another address WHEN that has th
   expect(findingsOf(swsa401, changedPolicies({ owner: started("10.7.0.1") }))).toEqual([]);
   expect(findingsOf(swsa401, changedPolicies({ owner: started("203.0.113.0/24") }))).toHaveLength(1);
 });
+
+test("GIVEN a rule for all local addresses and IPv4 peers WHEN an IPv6 DVIPA has no other THEN the owner has none for it", () => {
+  const other = [
+    [/ {2}KeyExchangeRule WEB6\n[^]*?\n {2}}\n/, ""],
+    ["Location 203.0.113.10", "Location All"],
+  ] as const;
+  expect(findingsOf(swsa401, changedPolicies({ owner: other })).map(({ message }) => message)).toEqual([
+    expect.stringContaining("owns the protected DVIPA 2001:db8::10, for"),
+  ]);
+});
