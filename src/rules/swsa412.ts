@@ -15,6 +15,7 @@ import {
 } from "./key-exchange-places";
 import { KEY_EXCHANGE_OFFER } from "./references";
 import type { Rule } from "./rule";
+import { ifDefault } from "./wording";
 
 type Offer = DataOfferModel | KeyExchangeOfferModel;
 
@@ -30,8 +31,9 @@ function* contradictions({ model, label }: Part<Offer>): Iterable<Fault> {
     if (minimum > maximum) yield { model, label, found: `${accepted.name} ${minimum} ${maximum}` };
     else if (proposed.value !== "None" && (proposed.value < minimum || proposed.value > maximum)) {
       const severity = proposed.defaulted || accepted.defaulted ? "warning" : "error";
-      const limitsText = `${accepted.name} ${minimum} ${maximum}${accepted.defaulted ? " (the default)" : ""}`;
-      yield { model, label, severity, found: `${proposed.name} ${proposed.value} and ${limitsText}` };
+      const limitsText = `${accepted.name} ${minimum} ${maximum}${ifDefault(accepted)}`;
+      const found = `${proposed.name} ${proposed.value}${ifDefault(proposed)} and ${limitsText}`;
+      yield { model, label, severity, found };
     }
   }
 }

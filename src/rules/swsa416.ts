@@ -2,12 +2,13 @@ import type { DataOfferModel, DynamicActionModel } from "../model/policy";
 import { actionFaults, dataOffers, vpnActionUses, type Fault, type Part } from "./key-exchange-places";
 import { IP_DATA_OFFER } from "./references";
 import type { Rule } from "./rule";
+import { ifDefault } from "./wording";
 
 /** What HowToEncrypt and HowToAuth of an offer may not be together, and what is expected. */
 function mismatch({ encryption, authentication }: DataOfferModel): readonly [string, string] | undefined {
   const { algorithm: cipher } = encryption.value;
   const { protocol, algorithm: hash } = authentication.value;
-  const together = `HowToEncrypt ${cipher} with HowToAuth ${protocol} ${hash}`;
+  const together = `HowToEncrypt ${cipher}${ifDefault(encryption)} with HowToAuth ${protocol} ${hash}${ifDefault(authentication)}`;
   if (cipher === "AES_GCM_16") {
     return protocol === "ESP" && hash === "Null" ? undefined : [together, "HowToAuth ESP Null"];
   }

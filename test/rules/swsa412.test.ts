@@ -62,7 +62,10 @@ test("GIVEN a value against a default WHEN the rule judges THEN it is a warning 
   ]);
   const other = findingsOf(swsa412, changedPolicies({ owner: data("RefreshLifetimeAccepted 10 20") }));
   expect(other.map(({ severity, message }) => [severity, message])).toEqual([
-    ["warning", expect.stringContaining("RefreshLifetimeProposed 240 and RefreshLifetimeAccepted 10 20 in")],
+    [
+      "warning",
+      expect.stringContaining("RefreshLifetimeProposed 240 (the default) and RefreshLifetimeAccepted 10 20 in"),
+    ],
   ]);
 });
 

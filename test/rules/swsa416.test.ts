@@ -50,6 +50,6 @@ test.each([
 test("GIVEN AES_GCM_16 without HowToAuth WHEN the default authenticates THEN it is found", () => {
   const assembly = changedPolicies({ owner: [[PHASE2, "HowToEncrypt AES_GCM_16"]] });
   expect(findingsOf(swsa416, assembly).map(({ message }) => message)).toEqual([
-    expect.stringContaining("AES_GCM_16 with HowToAuth ESP HMAC_SHA1"),
+    expect.stringContaining("AES_GCM_16 with HowToAuth ESP HMAC_SHA1 (the default), expected HowToAuth ESP Null,"),
   ]);
 });
