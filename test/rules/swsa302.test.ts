@@ -41,6 +41,12 @@ test("GIVEN a target that protects what the distributor does not WHEN the rule j
   );
 });
 
+test("GIVEN a target that differs in when a tunnel begins WHEN the rule judges THEN it is not certain what comes of it", () => {
+  const [finding] = findingsOf(swsa302, changed("Initiation Either", "Initiation RemoteOnly"));
+  expect(finding!.severity).toBe("warning");
+  expect(finding!.message).toMatch(/The target may not install the copies of the security associations.$/);
+});
+
 test("GIVEN a backup that differs WHEN the rule judges THEN it leaves that to SWSA301", () => {
   const assembly = securedSysplex({ [FILES.backupPolicy]: ["HowToEncap Transport", "HowToEncap Tunnel"] });
   expect(findingsOf(swsa302, assembly)).toEqual([]);
