@@ -2,6 +2,7 @@ import type { Severity } from "../language/source";
 import type { Statement } from "../language/statement";
 import type { DvipaModel } from "../model/dvipa";
 import type {
+  Attribute,
   DataOfferModel,
   DynamicActionModel,
   KeyExchangeActionModel,
@@ -142,6 +143,11 @@ export function usesSharedKey({ howToAuthMe, offers }: KeyExchangeActionModel): 
 export interface Located {
   readonly file: string;
   readonly statement: Statement;
+}
+
+/** Whether a statement gives an attribute in a line that could not be read, so that its value is not the default. */
+export function isUnread({ statement: { rest } }: Located, { name, defaulted }: Attribute<unknown>): boolean {
+  return defaulted && rest !== undefined && new RegExp(`^${name}\\b`, "im").test(rest);
 }
 
 /** What is wrong with a part of a policy that a DVIPA uses. */

@@ -69,6 +69,11 @@ test("GIVEN a value against a default WHEN the rule judges THEN it is a warning 
   ]);
 });
 
+test("GIVEN a value that cannot be read WHEN the rule judges THEN the default does not stand for it", () => {
+  const lines = "RefreshLifetimeProposed 600\n    RefreshLifetimeAccepted 120-";
+  expect(findingsOf(swsa412, changedPolicies({ owner: [...data(lines), ...key(lines)] }))).toEqual([]);
+});
+
 test("GIVEN offers with names WHEN the rule judges THEN it calls them by name", () => {
   const findings = findingsOf(
     swsa412,

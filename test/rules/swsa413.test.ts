@@ -36,6 +36,19 @@ test("GIVEN no VpnLife WHEN the lifetime is longer than the default THEN the fin
   ]);
 });
 
+test("GIVEN a time that cannot be read WHEN the rule judges THEN the default does not stand for it", () => {
+  expect(findingsOf(swsa413, owner("VpnLife long", "IpDataOffer\n  {\n    RefreshLifetimeProposed 2000\n  }"))).toEqual(
+    [],
+  );
+  const offer = changedPolicies({
+    owner: [
+      ["HowToEncap Transport", "RefreshLifetimeProposed x"],
+      ["Initiation Either", "VpnLife 60"],
+    ],
+  });
+  expect(findingsOf(swsa413, offer)).toEqual([]);
+});
+
 test("GIVEN several offers WHEN one of them lives longer than the tunnel THEN it is found", () => {
   const second = "IpDataOffer\n  {\n    HowToEncrypt AES_CBC KeyLength 128\n    RefreshLifetimeProposed 300\n  }";
   expect(findingsOf(swsa413, owner("VpnLife 300", second))).toEqual([]);
