@@ -108,3 +108,8 @@ function addressNumber(address: string): bigint | undefined {
 export function covers(outer: AddressRange, inner: AddressRange): boolean {
   return outer.family === inner.family && outer.first <= inner.first && inner.last <= outer.last;
 }
+
+/** True when some addresses lie in both. */
+export function overlap(a: AddressRange, b: AddressRange): boolean {
+  return a.family === b.family && a.first <= b.last && b.first <= a.last;
+}

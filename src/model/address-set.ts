@@ -38,6 +38,20 @@ export class AddressSet {
     this.wide = wide.slice();
   }
 
+  /** True when the set has no address: what it names is not in the assembly, or could not be read. */
+  get isEmpty(): boolean {
+    return this.singles.length === 0 && this.wide.length === 0;
+  }
+
+  /** Whether an address of a family is in the set; of an empty one that is not known. */
+  mayHave(family: 4 | 6): boolean {
+    return (
+      this.isEmpty ||
+      this.singles.some((address) => familyOf(address) === family) ||
+      this.ranges.some((range) => range.family === family)
+    );
+  }
+
   /** True when every address is given one by one. */
   get isExact(): boolean {
     return this.wide.length === 0;

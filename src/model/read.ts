@@ -201,21 +201,28 @@ class ModelReader {
       const image = path === undefined ? main : (this.plain("pagent", file, entry.name, parsePagent) as PagentDocument);
       const policyFiles = this.policyReferences(image, "IPSecConfig", file, entry.name);
       images.push({ name, statement, path, file, policyFiles });
-      const files = [...policyFiles, ...common].flatMap((reference) =>
-        reference.file === undefined ? [] : this.policyFile(reference.file, entry.name),
+      const references = [...policyFiles, ...common];
+      const files = references.flatMap(({ file: found }) =>
+        found === undefined ? [] : this.policyFile(found, entry.name),
       );
-      if (files.length > 0) policies.set(name, this.policy(files, entry, name));
+      const isComplete = files.length === references.length;
+      if (files.length > 0) policies.set(name, this.policy(files, isComplete, entry, name));
     }
     system.pagent = new PagentModel(from, main, common, images);
     return policies;
   }
 
-  private policy(files: readonly PolicyFile[], { name: system, release }: SystemEntry, stack: string): PolicyModel {
-    const key = [release ?? "", ...files.map(({ file }) => file)].join("\n");
+  private policy(
+    files: readonly PolicyFile[],
+    isComplete: boolean,
+    { name: system, release }: SystemEntry,
+    stack: string,
+  ): PolicyModel {
+    const key = [release ?? "", isComplete, ...files.map(({ file }) => file)].join("\n");
     let policy = this.policyModels.get(key);
     if (policy === undefined) {
       const unresolved: UnresolvedReference[] = [];
-      this.policyModels.set(key, (policy = readPolicy(files, unresolved, release, this.policyContents)));
+      this.policyModels.set(key, (policy = readPolicy(files, unresolved, release, this.policyContents, isComplete)));
       for (const reference of unresolved) this.noteReference(reference, system, stack);
     }
     return policy;

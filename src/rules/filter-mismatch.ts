@@ -82,7 +82,7 @@ function kindOf({ like, difference: { left, right, aspects, traffic } }: Mismatc
 export function* mismatchProblems(
   model: SysplexModel,
   found: Iterable<Mismatch>,
-  consequence: string,
+  consequence: (difference: FilterDifference, certain: boolean) => string,
 ): Iterable<Problem> {
   const isWhole = wholeness(model);
   for (const [policy, ofPolicy] of groupedBy(found, (mismatch) => mismatch.policy)) {
@@ -97,7 +97,7 @@ export function* mismatchProblems(
         severity: certain ? undefined : "warning",
         message:
           `${stackList(members.map((member) => member.stack))} does not treat the traffic of the protected ${dvipasOf(members)} as ${like.stack.label} does: ` +
-          `${packetText(packet)} finds ${decisionText(right)}, expected ${decisionText(left)}${differing}. ${consequence}`,
+          `${packetText(packet)} finds ${decisionText(right)}, expected ${decisionText(left)}${differing}. ${consequence(difference, certain)}`,
         fix: correction(first),
         at: inPolicy(stack, policy, right.rule),
       };

@@ -1,8 +1,8 @@
 import type { Severity } from "../language/source";
 import type { Statement } from "../language/statement";
-import { AddressSet } from "../model/address-set";
 import type { DvipaModel } from "../model/dvipa";
 import type {
+  Attribute,
   DataOfferModel,
   DynamicActionModel,
   KeyExchangeActionModel,
@@ -145,6 +145,11 @@ export interface Located {
   readonly statement: Statement;
 }
 
+/** Whether a statement gives an attribute in a line that could not be read, so that its value is not the default. */
+export function isUnread({ statement: { rest } }: Located, { name, defaulted }: Attribute<unknown>): boolean {
+  return defaulted && rest !== undefined && new RegExp(`^${name}\\b`, "im").test(rest);
+}
+
 /** What is wrong with a part of a policy that a DVIPA uses. */
 export interface Fault extends Part<Located> {
   /** What is found, in words: faults of a file that are the same are one. */
@@ -258,10 +263,11 @@ export function isWhole(policy: PolicyModel): boolean {
   const groups = policy.files.flatMap(({ document }) =>
     document.statements.filter(({ keyword }) => keyword === "KeyExchangeGroup"),
   );
-  const { keyExchange } = policy;
+  const { keyExchange, isComplete } = policy;
   return (
-    keyExchange === undefined ||
-    ([keyExchange.statement, ...groups].every(isRead) &&
-      keyExchange.rules.every(({ local }) => local.location !== AddressSet.none))
+    isComplete &&
+    (keyExchange === undefined ||
+      ([keyExchange.statement, ...groups].every(isRead) &&
+        keyExchange.rules.every(({ local, remote }) => !local.location.isEmpty && !remote.location.isEmpty)))
   );
 }

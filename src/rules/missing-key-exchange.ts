@@ -1,13 +1,21 @@
 import type { SysplexModel } from "../model/sysplex";
 import { filterPolicyOf, holdings, isWhole, keyRules, type Holding } from "./key-exchange-places";
+import { endsAt } from "./policy-places";
 import type { Problem } from "./rule";
 import { dvipas, Groups, stackList } from "./wording";
+
+/** Whether a stack negotiates for the DVIPA: not where all its security associations end at another address. */
+function negotiates({ policy, dvipa: { address } }: Holding): boolean {
+  const protecting = policy.protecting(address);
+  return protecting.length === 0 || protecting.some((rule) => endsAt(rule, address));
+}
 
 /** Policies of owners, or of backups, that have no key exchange rule for a protected DVIPA. */
 export function* withoutKeyExchange(model: SysplexModel, owns: boolean): Iterable<Problem> {
   const lacking = new Groups<Holding["policy"], Holding>();
   for (const holding of holdings(model)) {
-    if (holding.owns === owns && keyRules(holding).length === 0) lacking.add(holding.policy, holding);
+    if (holding.owns === owns && keyRules(holding).length === 0 && negotiates(holding))
+      lacking.add(holding.policy, holding);
   }
   for (const [policy, members] of lacking) {
     // What could not be read may be the rule.

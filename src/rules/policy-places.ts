@@ -76,8 +76,8 @@ export function filtersOf({ policy }: StackModel): PolicyModel | undefined {
 export function wholeness(model: SysplexModel): (policy: PolicyModel) => boolean {
   const noted = new Set(model.notes.map(({ file }) => file));
   const judged = new Map<PolicyModel, boolean>();
-  const isWhole = ({ files }: PolicyModel) =>
-    files.every(({ file, document }) => !noted.has(file) && !document.diagnostics.some(isUnread));
+  const isWhole = ({ files, isComplete }: PolicyModel) =>
+    isComplete && files.every(({ file, document }) => !noted.has(file) && !document.diagnostics.some(isUnread));
   return (policy) => {
     let whole = judged.get(policy);
     if (whole === undefined) judged.set(policy, (whole = isWhole(policy)));
@@ -151,6 +151,11 @@ export function isForIke({ action, services }: FilterRuleModel): boolean {
         IKE_PORTS.includes(sourcePorts.value.low),
     )
   );
+}
+
+/** Whether the security associations of a rule that protects an address end at it. */
+export function endsAt({ localStart }: FilterRuleModel, address: string): boolean {
+  return localStart?.local?.location.has(address) !== false;
 }
 
 /** The traffic of a DVIPA without the key exchanges that protect it, which only a stack that holds the DVIPA has. */

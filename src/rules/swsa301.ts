@@ -11,6 +11,6 @@ export const swsa301: Rule = {
   reference: SWSA_DIAGNOSIS,
   *check(model) {
     const found = [...mismatches(pairs(model, "holder"))].filter((mismatch) => !isByTime(mismatch));
-    yield* mismatchProblems(model, found, "After a takeover its traffic is treated differently.");
+    yield* mismatchProblems(model, found, () => "After a takeover its traffic is treated differently.");
   },
 };

@@ -13,6 +13,10 @@ export const swsa302: Rule = {
     const found = [...mismatches(pairs(model, "target"))].filter(
       (mismatch) => isProtected(mismatch) && !isByTime(mismatch),
     );
-    yield* mismatchProblems(model, found, "The target does not install the copies of the security associations.");
+    yield* mismatchProblems(model, found, ({ left: { action = "IpSec" } }, certain) =>
+      action === "IpSec"
+        ? `The target ${certain ? "does" : "may"} not install the copies of the security associations.`
+        : "There is no security association of which the target could have a copy.",
+    );
   },
 };

@@ -38,7 +38,9 @@ export const swsa304: Rule = {
     for (const stack of concerned) {
       const reported = new Set<string>();
       for (const rule of manualRules(stack)) {
-        const covered = (parts.get(stack) ?? []).filter(({ address }) => rule.local.has(address));
+        const covered = (parts.get(stack) ?? []).filter(
+          ({ address, family }) => rule.local.has(address) && rule.remote.mayHave(family),
+        );
         if (covered.length === 0) continue;
         reported.add(rule.manualAction!);
         if (seen.has(rule.statement)) continue;

@@ -11,6 +11,7 @@ import type { SysplexModel } from "../model/sysplex";
 import {
   decisionText,
   dvipasOf,
+  endsAt,
   groupedBy,
   inPolicy,
   isForIke,
@@ -30,13 +31,6 @@ interface Blocked extends PolicyPart {
   readonly by: DecidedTraffic;
   /** Others of its key exchanges pass. */
   readonly inPart: boolean;
-}
-
-/** Rules whose security associations end at the DVIPA. */
-function endingAt({ dvipa: { address }, protecting }: PolicyPart): readonly FilterRuleModel[] {
-  return protecting.filter(
-    ({ localStart }) => localStart?.local === undefined || localStart.local.location.has(address),
-  );
 }
 
 /** Where the security associations of a rule end on the other side: at a gateway that it names, or at the ends of its traffic. */
@@ -91,9 +85,9 @@ function isPlain(service: FilterRuleModel["services"][number], port: number): bo
 function* blocked(model: SysplexModel): Iterable<Blocked> {
   for (const part of policyParts(model)) {
     if (part.as === "target") continue;
-    const { policy, dvipa } = part;
+    const { policy, dvipa, protecting } = part;
     const { address } = dvipa;
-    const remoteEnds = endingAt(part).map(remoteEnd);
+    const remoteEnds = protecting.filter((rule) => endsAt(rule, address)).map(remoteEnd);
     const rulesOfPeers = policy.keyExchangeRulesFor(address);
     // The second port is for peers with which a NAT is allowed.
     const throughNat = rulesOfPeers.filter(({ action }) => (action ?? policy.keyExchange!).allowNat.value);

@@ -14,15 +14,15 @@ const { OSPF, UDP } = PROTOCOL_NUMBERS;
 /** Port of RIP. */
 const RIP = 520;
 
-/** What the default rules do with some traffic of an address; `for all` when they let it pass whatever the address. */
+/** Whether the default rules let some traffic of an address pass, both ways; `for all` when they do whatever the address. */
 function passes(stack: StackModel, address: string, limits: TrafficLimits): boolean | "for all" {
-  const permitted = decisions(
-    stack.defaultPolicy,
-    address,
-    Traffic.of(address, { ...limits, routing: "Local" }),
-  ).filter(({ decision }) => decision.action === "Permit");
-  if (permitted.length === 0) return false;
-  const all = permitted.every(({ decision: { rule } }) => rule!.source.unlimited && rule!.destination.unlimited);
+  const ways = (["Inbound", "Outbound"] as const).map((direction) =>
+    decisions(stack.defaultPolicy, address, Traffic.of(address, { ...limits, routing: "Local", direction })).filter(
+      ({ decision }) => decision.action === "Permit",
+    ),
+  );
+  if (ways.some((permitted) => permitted.length === 0)) return false;
+  const all = ways.flat().every(({ decision: { rule } }) => rule!.source.unlimited && rule!.destination.unlimited);
   return all ? "for all" : true;
 }
 

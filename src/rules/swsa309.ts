@@ -52,9 +52,9 @@ function otherwise(
 }
 
 /** Of a bidirectional service the source is this side, of an inbound one it is the peer. */
-function correction({ name, inboundServices }: FilterRuleModel, what: OneSided["what"]): string {
+function correction({ name, services, inboundServices }: FilterRuleModel, what: OneSided["what"]): string {
   if (what === "routing") return `Give the service of ${name} Routing Either.`;
-  return inboundServices > 0
+  return inboundServices === services.length
     ? `Swap source and destination of ${name}, addresses and ports, and give its service Direction Bidirectional.`
     : `Give the service of ${name} Direction Bidirectional.`;
 }

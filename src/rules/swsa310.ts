@@ -7,8 +7,10 @@ import type { Rule } from "./rule";
 import { dvipas, Groups, list } from "./wording";
 
 /** Addresses of the stack that do not move, and that a rule protects too. */
-function staticAddresses({ ownAddresses }: StackModel, { local }: FilterRuleModel): readonly string[] {
-  const own = ownAddresses.filter(({ origin, address }) => origin !== "DYNAMICXCF" && local.has(address));
+function staticAddresses({ ownAddresses }: StackModel, { local, remote }: FilterRuleModel): readonly string[] {
+  const own = ownAddresses.filter(
+    ({ origin, address }) => origin !== "DYNAMICXCF" && local.has(address) && remote.mayHave(familyOf(address)),
+  );
   return [...new Set(own.map(({ address }) => address))].sort((a, b) => familyOf(a) - familyOf(b));
 }
 

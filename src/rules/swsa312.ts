@@ -11,7 +11,8 @@ export const swsa312: Rule = {
   fix: "Add an IpFilterPolicy with the filter rules to the policy file of the stack.",
   reference: POLICY_FILE,
   *check({ stacks }) {
-    const lacking = stacks.filter(({ policy }) => policy !== undefined && !policy.hasFilterPolicy);
+    // What is not in the assembly may have it.
+    const lacking = stacks.filter(({ policy }) => policy?.isComplete === true && !policy.hasFilterPolicy);
     for (const [policy, members] of groupedBy(lacking, (stack) => stack.policy!)) {
       yield {
         message: `The policy of ${stackList(members)} has no IpFilterPolicy: found ${list(policy.files.map(({ file }) => file))} without one, expected filter rules.`,

@@ -39,6 +39,7 @@ function lets(
 ): boolean {
   const policy = filtersOf(stack);
   if (policy === undefined || stack.ipSecurity === undefined || own.length === 0) return true;
+  if (familyOf(own[0]!) === 6 && stack.ipSecurity6 === undefined) return true;
   const remote = others.length === 0 ? undefined : new AddressSet(others);
   return own.some((address) =>
     decisions(policy, address, Traffic.of(address, { protocol: wrapper(address), remote, direction })).some(

@@ -1,4 +1,4 @@
-import { addressRange, covers } from "../language/addresses";
+import { addressRange, overlap } from "../language/addresses";
 import type { KeyExchangeRuleModel } from "../model/policy";
 import { canMove, faultsByFile, keyActionUses, keyRules } from "./key-exchange-places";
 import { guide } from "./references";
@@ -10,7 +10,7 @@ function isBehindNat({ remote: { identity, location } }: KeyExchangeRuleModel): 
   const named = addressRange(identity.value);
   if (named === undefined) return false;
   const reached = [...location.ranges, ...location.singles.flatMap((single) => addressRange(single) ?? [])];
-  return reached.length > 0 && !reached.some((range) => covers(range, named) || covers(named, range));
+  return reached.length > 0 && !reached.some((range) => overlap(range, named));
 }
 
 export const swsa408: Rule = {

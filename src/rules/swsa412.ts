@@ -1,12 +1,8 @@
-import type {
-  DataOfferModel,
-  DynamicActionModel,
-  KeyExchangeActionModel,
-  KeyExchangeOfferModel,
-} from "../model/policy";
+import type { DataOfferModel, KeyExchangeOfferModel } from "../model/policy";
 import {
   actionFaults,
   dataOffers,
+  isUnread,
   keyActionUses,
   keyOffers,
   vpnActionUses,
@@ -15,6 +11,7 @@ import {
 } from "./key-exchange-places";
 import { KEY_EXCHANGE_OFFER } from "./references";
 import type { Rule } from "./rule";
+import { ifDefault } from "./wording";
 
 type Offer = DataOfferModel | KeyExchangeOfferModel;
 
@@ -30,11 +27,22 @@ function* contradictions({ model, label }: Part<Offer>): Iterable<Fault> {
     if (minimum > maximum) yield { model, label, found: `${accepted.name} ${minimum} ${maximum}` };
     else if (proposed.value !== "None" && (proposed.value < minimum || proposed.value > maximum)) {
       const severity = proposed.defaulted || accepted.defaulted ? "warning" : "error";
-      const limitsText = `${accepted.name} ${minimum} ${maximum}${accepted.defaulted ? " (the default)" : ""}`;
-      yield { model, label, severity, found: `${proposed.name} ${proposed.value} and ${limitsText}` };
+      const limitsText = `${accepted.name} ${minimum} ${maximum}${ifDefault(accepted)}`;
+      const found = `${proposed.name} ${proposed.value}${ifDefault(proposed)} and ${limitsText}`;
+      yield { model, label, severity, found };
     }
   }
 }
+
+/** Whether it is known what an offer proposes and accepts. */
+function isKnown({ model }: Part<Offer>): boolean {
+  const { lifetimeProposed, lifetimeAccepted, lifesizeProposed, lifesizeAccepted } = model;
+  return ![lifetimeProposed, lifetimeAccepted, lifesizeProposed, lifesizeAccepted].some((each) =>
+    isUnread(model, each),
+  );
+}
+
+const judge = (offers: readonly Part<Offer>[]): readonly Fault[] => offers.flatMap((part) => [...contradictions(part)]);
 
 export const swsa412: Rule = {
   code: "SWSA412",
@@ -44,11 +52,19 @@ export const swsa412: Rule = {
   fix: "Give a minimum that is not above the maximum, and propose a value between them.",
   reference: KEY_EXCHANGE_OFFER,
   *check(model) {
-    const ofKeys = (action: KeyExchangeActionModel) => keyOffers(action).flatMap((part) => [...contradictions(part)]);
-    const ofData = (action: DynamicActionModel) => dataOffers(action).flatMap((part) => [...contradictions(part)]);
     const groups = [
-      ...actionFaults(model, keyActionUses(model), (action) => ofKeys(action).length > 0, ofKeys),
-      ...actionFaults(model, vpnActionUses(model), (action) => ofData(action).length > 0, ofData),
+      ...actionFaults(
+        model,
+        keyActionUses(model),
+        (action) => judge(keyOffers(action)).length > 0,
+        (action) => judge(keyOffers(action).filter(isKnown)),
+      ),
+      ...actionFaults(
+        model,
+        vpnActionUses(model),
+        (action) => judge(dataOffers(action)).length > 0,
+        (action) => judge(dataOffers(action).filter(isKnown)),
+      ),
     ];
     for (const { severity, sentence, names, dataset, at } of groups) {
       yield {

@@ -1,7 +1,8 @@
 import type { DynamicActionModel } from "../model/policy";
-import { actionFaults, vpnActionUses, type Fault } from "./key-exchange-places";
+import { actionFaults, isUnread, vpnActionUses, type Fault } from "./key-exchange-places";
 import { IP_DYN_VPN_ACTION } from "./references";
 import type { Rule } from "./rule";
+import { ifDefault } from "./wording";
 
 export const swsa413: Rule = {
   code: "SWSA413",
@@ -12,13 +13,18 @@ export const swsa413: Rule = {
   reference: IP_DYN_VPN_ACTION,
   *check(model) {
     const judge = (action: DynamicActionModel): readonly Fault[] => {
-      const life = action.vpnLife.value;
-      const longest = Math.max(...action.offers.map(({ lifetimeProposed }) => lifetimeProposed.value));
-      if (life === 0 || longest <= life) return [];
-      const found = `VpnLife ${life} and RefreshLifetimeProposed ${longest}`;
+      const { vpnLife, offers } = action;
+      const [longest] = offers
+        .flatMap((offer) => (isUnread(offer, offer.lifetimeProposed) ? [] : offer.lifetimeProposed))
+        .sort((a, b) => b.value - a.value);
+      if (longest === undefined || vpnLife.value === 0 || longest.value <= vpnLife.value) return [];
+      if (isUnread(action, vpnLife)) return [];
+      const found = `VpnLife ${vpnLife.value}${ifDefault(vpnLife)} and RefreshLifetimeProposed ${longest.value}${ifDefault(longest)}`;
       return [{ model: action, label: `IpDynVpnAction ${action.name}`, found }];
     };
-    const groups = actionFaults(model, vpnActionUses(model), (action) => judge(action).length > 0, judge);
+    const suspect = ({ vpnLife: { value }, offers }: DynamicActionModel) =>
+      value !== 0 && offers.some(({ lifetimeProposed }) => lifetimeProposed.value > value);
+    const groups = actionFaults(model, vpnActionUses(model), suspect, judge);
     for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}: expected a VpnLife that is not shorter, or 0.`,

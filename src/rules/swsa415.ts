@@ -2,6 +2,7 @@ import type { Attribute, DynamicActionModel, EncryptionModel, KeyExchangeActionM
 import {
   actionFaults,
   dataOffers,
+  isUnread,
   keyActionUses,
   keyOffers,
   vpnActionUses,
@@ -38,7 +39,8 @@ function weak(
   attributes: readonly Attribute<Values>[],
   fips: boolean,
 ): readonly Fault[] {
-  return attributes.flatMap(({ name, value, defaulted }) =>
+  const known = attributes.filter((each) => !isUnread(model, each));
+  return known.flatMap(({ name, value, defaulted }) =>
     algorithms(value)
       // That Group2 is the default of later releases is not confirmed; that V2R1 has DES, MD5 and Group1 is documented.
       .filter((algorithm) => !(defaulted && algorithm === "Group2"))

@@ -1,13 +1,14 @@
 import type { DataOfferModel, DynamicActionModel } from "../model/policy";
-import { actionFaults, dataOffers, vpnActionUses, type Fault, type Part } from "./key-exchange-places";
+import { actionFaults, dataOffers, isUnread, vpnActionUses, type Fault, type Part } from "./key-exchange-places";
 import { IP_DATA_OFFER } from "./references";
 import type { Rule } from "./rule";
+import { ifDefault } from "./wording";
 
 /** What HowToEncrypt and HowToAuth of an offer may not be together, and what is expected. */
 function mismatch({ encryption, authentication }: DataOfferModel): readonly [string, string] | undefined {
   const { algorithm: cipher } = encryption.value;
   const { protocol, algorithm: hash } = authentication.value;
-  const together = `HowToEncrypt ${cipher} with HowToAuth ${protocol} ${hash}`;
+  const together = `HowToEncrypt ${cipher}${ifDefault(encryption)} with HowToAuth ${protocol} ${hash}${ifDefault(authentication)}`;
   if (cipher === "AES_GCM_16") {
     return protocol === "ESP" && hash === "Null" ? undefined : [together, "HowToAuth ESP Null"];
   }
@@ -18,8 +19,10 @@ function mismatch({ encryption, authentication }: DataOfferModel): readonly [str
 }
 
 function fault(part: Part<DataOfferModel>): readonly Fault[] {
-  const found = mismatch(part.model);
-  return found === undefined ? [] : [{ ...part, found: `${found[0]}, expected ${found[1]},` }];
+  const { model } = part;
+  const found = mismatch(model);
+  const isOpen = isUnread(model, model.encryption) || isUnread(model, model.authentication);
+  return found === undefined || isOpen ? [] : [{ ...part, found: `${found[0]}, expected ${found[1]},` }];
 }
 
 export const swsa416: Rule = {
@@ -31,7 +34,8 @@ export const swsa416: Rule = {
   reference: IP_DATA_OFFER,
   *check(model) {
     const judge = (action: DynamicActionModel) => dataOffers(action).flatMap(fault);
-    const groups = actionFaults(model, vpnActionUses(model), (action) => judge(action).length > 0, judge);
+    const suspect = ({ offers }: DynamicActionModel) => offers.some((offer) => mismatch(offer) !== undefined);
+    const groups = actionFaults(model, vpnActionUses(model), suspect, judge);
     for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}.`,

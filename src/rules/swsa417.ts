@@ -4,7 +4,7 @@ import type { SysplexModel } from "../model/sysplex";
 import { filterPolicyOf, holdings } from "./key-exchange-places";
 import { reference } from "./references";
 import type { Problem, Rule } from "./rule";
-import { dvipas, Groups, stackList } from "./wording";
+import { dvipas, Groups, ifDefault, stackList } from "./wording";
 
 const having = (stacks: ReadonlySet<StackModel>) => `${stackList(stacks)} ${stacks.size === 1 ? "has" : "have"}`;
 const yesNo = (value: boolean): string => (value ? "Yes" : "No");
@@ -49,7 +49,7 @@ function* daemons(model: SysplexModel): Iterable<Problem> {
     const strict = stacks.filter((stack) => judged.has(stack) && stack.policy!.settings.fips140.value);
     if (strict.length === 0) continue;
     yield {
-      message: `The IKE daemon of ${system} has FIPS140 No${iked.fips140.defaulted ? " (the default)" : ""}, the policy of ${stackList(strict)} has Yes: expected Yes.`,
+      message: `The IKE daemon of ${system} has FIPS140 No${ifDefault(iked.fips140)}, the policy of ${stackList(strict)} has Yes: expected Yes.`,
       fix: `Code FIPS140 Yes in the IkeConfig of ${model.placeOf(iked.file) ?? iked.file}, and restart IKED.`,
       at: { file: iked.file, system, statement: iked.statement },
     };

@@ -50,7 +50,7 @@ function* autologged(model: SysplexModel): Iterable<Problem> {
       const others = users.filter((other) => other !== stack);
       yield {
         severity: "warning",
-        message: `AUTOLOG of ${stack.label} starts IKED, which ${stackList(others)} uses, too: expected IKED to be started outside of AUTOLOG where several stacks have IPSECURITY.`,
+        message: `AUTOLOG of ${stack.label} starts IKED, which ${stackList(others)} ${others.length === 1 ? "uses" : "use"}, too: expected IKED to be started outside of AUTOLOG where several stacks have IPSECURITY.`,
         fix: `Remove IKED from AUTOLOG in ${dataSetOf(model, stack, entry)}, and start it with the system.`,
         at: inProfile(stack, entry),
       };

@@ -6,7 +6,7 @@ import type { Edit } from "./edit";
 import { isOwn } from "./profile-edits";
 import { IKE_DAEMON } from "./references";
 import { inProfile, type Rule } from "./rule";
-import { dvipas, Groups, list } from "./wording";
+import { dataSetOf, dvipas, Groups, list } from "./wording";
 
 const JOB = "IKED";
 /** IKE, and IKE through a NAT. */
@@ -90,7 +90,7 @@ export const swsa419: Rule = {
           `${stack.label} can own the protected ${dvipas([...new Set(addresses)])} and does not reserve ${named} for ${JOB}: ` +
           (taken.length === 0 ? "found no such PORT" : `found ${list(taken.map(({ text }) => text))}`) +
           `, expected ${list(numbers.map((number) => `${number} UDP ${JOB}`))}.`,
-        fix: `Reserve ${named} for ${JOB} by PORT in ${stack.dataset}.`,
+        fix: `Reserve ${named} for ${JOB} by PORT in ${dataSetOf(model, stack, taken[0]?.statement)}.`,
         at: inProfile(stack, taken[0]?.statement ?? stack.firstOf("PORT", "PORTRANGE", "VIPADYNAMIC")),
         // Whom a port is reserved for is not for a correction to decide.
         edits: taken.length === 0 ? portEdits(model, stack, numbers) : [],

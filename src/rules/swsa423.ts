@@ -1,15 +1,27 @@
-import { addressRange, covers } from "../language/addresses";
-import { faultsByFile, vpnActionUses, type Holding } from "./key-exchange-places";
+import { AddressSet } from "../model/address-set";
+import { Traffic, type FilterRuleModel, type LocalDynVpnRuleModel, type PolicyModel } from "../model/policy";
+import { AddressIndex } from "../model/policy/address-index";
+import { faultsByFile, vpnActionUses } from "./key-exchange-places";
 import { IP_DYN_VPN_ACTION } from "./references";
 import type { Rule } from "./rule";
 
-/** Whether a LocalDynVpnRule starts a tunnel of the DVIPA with the stack. */
-function isAutoActivated({ policy, dvipa }: Holding): boolean {
-  const address = addressRange(dvipa.address)!;
-  return policy.localDynVpnRules.some(({ autoActivate, local }) => {
-    const range = local === undefined ? undefined : addressRange(local);
-    return autoActivate.value && (range === undefined || covers(range, address));
-  });
+const addressesOf = (text: string | undefined) => (text === undefined ? AddressSet.all : new AddressSet([text]));
+
+/** The LocalDynVpnRules that start a tunnel with the stack, by their local addresses. */
+function autoActivated({ localDynVpnRules }: PolicyModel): AddressIndex<LocalDynVpnRuleModel> {
+  const index = new AddressIndex<LocalDynVpnRuleModel>();
+  for (const rule of localDynVpnRules) if (rule.autoActivate.value) index.add(rule, addressesOf(rule.local));
+  return index;
+}
+
+/** Whether a LocalDynVpnRule is for traffic of the address that a filter rule matches. */
+function isFor(rule: FilterRuleModel, address: string): (local: LocalDynVpnRuleModel) => boolean {
+  const own = Traffic.ofRule(rule, address);
+  return ({ remote, protocol, localPort, remotePort }) => {
+    const limits = { localPort: localPort.value, remotePort: remotePort.value, remote: addressesOf(remote) };
+    const number = protocol.value === "All" ? undefined : protocol.value;
+    return !own.intersect(Traffic.of(address, { ...limits, protocol: number })).isEmpty;
+  };
 }
 
 export const swsa423: Rule = {
@@ -21,19 +33,25 @@ export const swsa423: Rule = {
   reference: IP_DYN_VPN_ACTION,
   *check(model) {
     if (!vpnActionUses(model).some(([use]) => use!.action.initiation.value === "LocalOnly")) return;
-    const groups = faultsByFile(model, (holding) =>
-      holding.policy
-        .protecting(holding.dvipa.address)
+    const started = new Map<PolicyModel, AddressIndex<LocalDynVpnRuleModel>>();
+    const groups = faultsByFile(model, ({ policy, dvipa: { address } }) => {
+      let locals = started.get(policy);
+      if (locals === undefined) started.set(policy, (locals = autoActivated(policy)));
+      const atAddress = locals.at(address);
+      return policy
+        .protecting(address)
         .filter(
-          ({ allowOnDemand, dynamicVpn }) =>
-            dynamicVpn?.initiation.value === "LocalOnly" && !allowOnDemand.value && !isAutoActivated(holding),
+          (rule) =>
+            rule.dynamicVpn?.initiation.value === "LocalOnly" &&
+            !rule.allowOnDemand.value &&
+            !atAddress.some(isFor(rule, address)),
         )
         .map((rule) => ({
           model: rule,
           label: `IpFilterRule ${rule.name}`,
           found: "AllowOnDemand No, Initiation LocalOnly and no AutoActivate",
-        })),
-    );
+        }));
+    });
     for (const { sentence, names, dataset, at } of groups) {
       yield {
         message: `Found ${sentence}: expected something that starts the tunnel.`,

@@ -2,6 +2,7 @@ import type { Attribute, DataOfferModel, KeyExchangeActionModel, KeyExchangeOffe
 import {
   actionFaults,
   dataOffers,
+  isUnread,
   keyActionUses,
   keyOffers,
   vpnActionUses,
@@ -14,8 +15,8 @@ import type { Rule } from "./rule";
 import { list } from "./wording";
 
 /** Names of the attributes an offer leaves to their defaults. */
-const open = (attributes: readonly Attribute<unknown>[]): readonly string[] =>
-  attributes.filter(({ defaulted }) => defaulted).map(({ name }) => name);
+const open = (offer: Located, attributes: readonly Attribute<unknown>[]): readonly string[] =>
+  attributes.filter((each) => each.defaulted && !isUnread(offer, each)).map(({ name }) => name);
 
 const ofData = ({ encryption, authentication }: DataOfferModel) => [encryption, authentication];
 
@@ -49,12 +50,12 @@ export const swsa426: Rule = {
     const groups = [
       ...actionFaults(model, keyActionUses(model), always, (action) =>
         action.offers.some((offer) => isOpen(offer, action.howToInitiate.value === "IKEv2"))
-          ? keyOffers(action).flatMap((part) => fault(part, open(ofKeys(action, part.model))))
+          ? keyOffers(action).flatMap((part) => fault(part, open(part.model, ofKeys(action, part.model))))
           : [],
       ),
       ...actionFaults(model, vpnActionUses(model), always, (action) =>
         action.offers.some(({ encryption, authentication }) => encryption.defaulted || authentication.defaulted)
-          ? dataOffers(action).flatMap((part) => fault(part, open(ofData(part.model))))
+          ? dataOffers(action).flatMap((part) => fault(part, open(part.model, ofData(part.model))))
           : [],
       ),
     ];

@@ -1,4 +1,4 @@
-import { addressRange, covers, maskLength, type AddressRange } from "../language/addresses";
+import { addressRange, covers, maskLength, overlap, type AddressRange } from "../language/addresses";
 import type { AddressSet } from "../model/address-set";
 import type { StackModel } from "../model/stack";
 
@@ -20,13 +20,11 @@ export function namesAddressOf(
       return single !== undefined && covers(range, single) && isOwn(single);
     }) ||
     (!unlimited &&
-      ranges.some(({ family, first, last }) => {
-        if (family !== range.family || first > range.last || range.first > last) return false;
-        return isOwn({
-          family,
-          first: first > range.first ? first : range.first,
-          last: last < range.last ? last : range.last,
-        });
+      ranges.some((other) => {
+        if (!overlap(other, range)) return false;
+        const first = other.first > range.first ? other.first : range.first;
+        const last = other.last < range.last ? other.last : range.last;
+        return isOwn({ family: range.family, first, last });
       }))
   );
 }

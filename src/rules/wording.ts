@@ -25,6 +25,11 @@ export function namesText(keyword: string, names: Iterable<string>): string {
   return `${each.length === 1 ? keyword : `${keyword}s`} ${list(each)}`;
 }
 
+/** ` (the default)` for a value that no statement gives. */
+export function ifDefault({ defaulted }: { readonly defaulted: boolean }): string {
+  return defaulted ? " (the default)" : "";
+}
+
 /** Labels of stacks, each once: `SYSA.TCPIP and SYSB.TCPIP`. */
 export function stackList(stacks: Iterable<StackModel>): string {
   return list([...new Set(stacks)].map(({ label }) => label));

@@ -10,6 +10,7 @@ import {
   isIpv6,
   maskLength,
   maskOf,
+  overlap,
 } from "../../src/language/addresses";
 import { runs } from "../support/runs";
 
@@ -98,6 +99,16 @@ describe("addressRange", () => {
 
   test("GIVEN addresses of two families WHEN compared THEN they have nothing in common", () => {
     expect(covers(addressRange("::/0")!, addressRange("10.1.1.1")!)).toBe(false);
+    expect(overlap(addressRange("::/0")!, addressRange("10.1.1.1")!)).toBe(false);
+  });
+
+  test.each([
+    ["10.1.1.0-10.1.1.9", "10.1.1.9-10.1.1.20", true],
+    ["10.1.1.0/24", "10.1.1.7", true],
+    ["10.1.1.0-10.1.1.9", "10.1.1.10-10.1.1.20", false],
+  ])("GIVEN the ranges %s and %s WHEN compared THEN both ways it is %s that they overlap", (a, b, expected) => {
+    const [left, right] = [addressRange(a)!, addressRange(b)!];
+    expect([overlap(left, right), overlap(right, left)]).toEqual([expected, expected]);
   });
 
   test("GIVEN an IPv6 subnet WHEN made a range THEN it ends at its last address", () => {

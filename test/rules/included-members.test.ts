@@ -16,6 +16,7 @@ import { swsa017 } from "../../src/rules/swsa017";
 import { swsa018 } from "../../src/rules/swsa018";
 import { swsa117 } from "../../src/rules/swsa117";
 import { swsa307 } from "../../src/rules/swsa307";
+import { swsa419 } from "../../src/rules/swsa419";
 import { vipas } from "../support/profiles";
 
 const DEFINE = "VIPADEFINE 255.255.255.0 10.2.0.1";
@@ -33,7 +34,9 @@ const assembly = (own: string, member: string, other: string, remote = "10.9.0.0
       stacks: { TCPIP: `INCLUDE TCPIP.COMMON(PART)\n${own}` },
       files: {
         "TCPIP.COMMON(PART)": member,
-        "/etc/ipsec.conf": policyOf(filterRule("WEB", "10.2.0.1", remote) + filterRule("WEB6", "2001:db8::10")),
+        "/etc/ipsec.conf": policyOf(
+          filterRule("WEB", "10.2.0.1", remote) + filterRule("WEB6", "2001:db8::10", "2001:db8:9::/48"),
+        ),
       },
       pagent: "TcpImage TCPIP\nIPSecConfig /etc/ipsec.conf\n",
       entry: { release: "V2R2" },
@@ -58,6 +61,7 @@ const CASES: readonly (readonly [Rule, own: string, member: string, other: strin
   [swsa117, DISTRIBUTED, xcf(1).replace("SYSPLEXROUTING ", ""), xcf(2)],
   [swsa307, xcf(1) + vipas(DEFINE), IPSEC.replace("* *", "* * PROTOCOL OSPF"), ""],
   [swsa307, xcf(1) + OMPROUTE, IPSEC.replace("* *", "* * PROTOCOL TCP"), ""],
+  [swsa419, xcf(1) + vipas(DEFINE), "PORT\n500 UDP OTHER\n4500 UDP IKED\n", ""],
   [swsa117, DISTRIBUTED, xcf(1).replace("SYSPLEX", "NODATAGRAMFWD SYSPLEX"), xcf(2)],
 ];
 

@@ -144,4 +144,10 @@ describe("the stacks of a protected DVIPA", () => {
     expect(model.stacks.map(({ policy }) => isWhole(policy!))).toEqual([expected, true, true]);
     expect(isWhole(model.stacks[0]!.policy!)).toBe(expected);
   });
+
+  test("GIVEN a policy of which a file is not there WHEN asked THEN it is not whole, and the others are", () => {
+    const common = { "SYSA/etc/pagent.conf": [/^/, "CommonIPSecConfig /etc/common.conf\n"] } as const;
+    const model = readModel(securedSysplex(common));
+    expect(model.stacks.map(({ policy }) => wholeness(model)(policy!))).toEqual([false, true, true]);
+  });
 });

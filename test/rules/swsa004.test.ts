@@ -1,6 +1,6 @@
 import { swsa004 } from "../../src/rules/swsa004";
 import { findingsOf, placesOf } from "../support/findings";
-import { FILES, profilesAlone, securedSysplex } from "../support/secured-sysplex";
+import { FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
 const OFF = ["IPCONFIG6 IPSECURITY", "IPCONFIG6"] as const;
 
@@ -35,4 +35,13 @@ test("GIVEN IPv4 DVIPAs only WHEN no stack has IPCONFIG6 IPSECURITY THEN nothing
     [FILES.backup]: [/ +VIPABACKUP 200 DVIPA6.*\n/, ""],
   });
   expect(findingsOf(swsa004, assembly)).toEqual([]);
+});
+
+test("GIVEN a rule for all local addresses and IPv4 peers WHEN no stack has IPCONFIG6 IPSECURITY THEN no IPv6 DVIPA is protected", () => {
+  const policy = policyOf(filterRule("WEB", "All", "10.9.0.0/16"));
+  const profiles = { [FILES.owner]: OFF, [FILES.backup]: OFF, [FILES.target]: OFF };
+  const all = [FILES.ownerPolicy, FILES.backupPolicy, FILES.targetPolicy].map(
+    (file) => [file, [/[^]*/, policy]] as const,
+  );
+  expect(findingsOf(swsa004, securedSysplex({ ...profiles, ...Object.fromEntries(all) }))).toEqual([]);
 });

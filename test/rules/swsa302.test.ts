@@ -34,9 +34,17 @@ test("GIVEN a target that permits other traffic than the distributor WHEN the ru
 
 test("GIVEN a target that protects what the distributor does not WHEN the rule judges THEN it is an error", () => {
   const more = filterRule("MORE", DVIPA, "10.8.0.0/16");
-  expect(placesOf(findingsOf(swsa302, changed(/[^]*/, policyOf(filterRule("WEB", DVIPA) + WEB6 + more))))).toEqual([
-    `${FILES.targetPolicy}:25 error SYSC.TCPIP`,
-  ]);
+  const findings = findingsOf(swsa302, changed(/[^]*/, policyOf(filterRule("WEB", DVIPA) + WEB6 + more)));
+  expect(placesOf(findings)).toEqual([`${FILES.targetPolicy}:25 error SYSC.TCPIP`]);
+  expect(findings[0]!.message).toMatch(
+    /expected Deny, because no rule matches. There is no security association of which the target could have a copy.$/,
+  );
+});
+
+test("GIVEN a target that differs in when a tunnel begins WHEN the rule judges THEN it is not certain what comes of it", () => {
+  const [finding] = findingsOf(swsa302, changed("Initiation Either", "Initiation RemoteOnly"));
+  expect(finding!.severity).toBe("warning");
+  expect(finding!.message).toMatch(/The target may not install the copies of the security associations.$/);
 });
 
 test("GIVEN a backup that differs WHEN the rule judges THEN it leaves that to SWSA301", () => {

@@ -25,7 +25,7 @@ test.each([
 ])(
   "GIVEN a rule with an IpManVpnAction for the local address %s WHEN the rule judges THEN it is %s",
   (local, severity) => {
-    const findings = findingsOf(swsa304, owner(filterRule("HAND", local, "10.9.0.1", MANUAL)));
+    const findings = findingsOf(swsa304, owner(filterRule("HAND", local, "All", MANUAL)));
     expect(placesOf(findings)).toEqual([`${FILES.ownerPolicy}:3 ${severity} SYSA.TCPIP`]);
     expect(findings[0]!.message).toContain("with the IpManVpnAction keys: expected an IpDynVpnAction.");
   },
@@ -116,4 +116,11 @@ test("GIVEN a policy that stacks share WHEN the rule judges THEN each statement 
 test("GIVEN a rule with both kinds of action WHEN the rule judges THEN the manual one is to go", () => {
   const both = filterRule("HAND", "203.0.113.10", "10.9.0.1", `${MANUAL}\n    IpDynVpnActionRef gold`);
   expect(findingsOf(swsa304, owner(both)).map(({ fix }) => fix)).toEqual(["Remove IpManVpnActionRef from HAND."]);
+});
+
+test("GIVEN a manual rule for all local addresses WHEN its peers are of one family THEN it protects DVIPAs of that family alone", () => {
+  const protects = (peers: string) =>
+    findingsOf(swsa304, owner(filterRule("HAND", "All", peers, MANUAL))).map(({ message }) => message);
+  expect(protects("10.9.0.1")).toEqual([expect.stringContaining("protects the DVIPA 203.0.113.10 of")]);
+  expect(protects("2001:db8:9::/48")).toEqual([expect.stringContaining("protects the DVIPA 2001:db8::10 of")]);
 });

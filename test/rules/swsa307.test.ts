@@ -31,6 +31,15 @@ test("GIVEN default rules for other addresses or forwarded packets WHEN the rule
   expect(owner("IPSECRULE * * PROTOCOL UDP", "IPSECRULE 203.0.113.10 * PROTOCOL UDP")).toEqual([]);
 });
 
+test.each(["INBOUND", "OUTBOUND"])(
+  "GIVEN a default rule for %s packets alone WHEN the rule judges THEN the other ones are denied",
+  (direction) => {
+    expect(owner(IKE4, `${IKE4} DIRECTION ${direction}`)).toHaveLength(1);
+    const both = `${IKE4} DIRECTION INBOUND${IKE4} DIRECTION OUTBOUND`;
+    expect(owner(IKE4, both)).toEqual([]);
+  },
+);
+
 test("GIVEN a default rule for one of two DVIPAs WHEN the rule judges THEN the other lacks it", () => {
   const two = securedSysplex({
     [FILES.owner]: [

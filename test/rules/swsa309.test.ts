@@ -134,3 +134,10 @@ test("GIVEN rules for one direction in two policies WHEN the rule judges THEN ea
     `${FILES.backupPolicy}:3 warning SYSB.TCPIP`,
   ]);
 });
+
+test("GIVEN a service for each direction with the same addresses WHEN the rule judges THEN these stay, for the DVIPA is the source", () => {
+  const inbound = "    IpService\n    {\n      Protocol TCP\n      Direction Inbound\n    }\n";
+  const [finding] = found(OUT.replace("    IpGenericFilterActionRef", `${inbound}    IpGenericFilterActionRef`));
+  expect(finding!.message).toContain("OUT of SYSA.TCPIP protects only packets of one direction");
+  expect(finding!.fix).toBe("Give the service of OUT Direction Bidirectional.");
+});

@@ -23,3 +23,12 @@ test("GIVEN the IpFilterPolicy in the common file WHEN the rule judges THEN it f
   });
   expect(findingsOf(swsa312, common)).toEqual([]);
 });
+
+test("GIVEN a policy file that is not there WHEN the common file has no IpFilterPolicy THEN that may have it", () => {
+  const common = securedSysplex({
+    "SYSB/etc/pagent.conf": [/^/, "CommonIPSecConfig /etc/ipsec.conf\n"],
+    "SYSB/etc/pagent.TCPIP.conf": ["/etc/ipsec.conf", "/etc/own.conf"],
+    [FILES.backupPolicy]: [/IpFilterPolicy\n[^]*?\n}\n/, ""],
+  });
+  expect(findingsOf(swsa312, common)).toEqual([]);
+});

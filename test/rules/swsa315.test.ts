@@ -1,4 +1,5 @@
 import { swsa315 } from "../../src/rules/swsa315";
+import { changedFiles } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
 import { DVIPA, FILES, filterRule, policyOf, profilesAlone, securedSysplex } from "../support/secured-sysplex";
 
@@ -71,6 +72,14 @@ test("GIVEN a stack without IP security WHEN the rule judges THEN its policy doe
     [FILES.targetPolicy]: policy(gre("All", "All")),
   });
   expect(findingsOf(swsa315, open)).toEqual([]);
+});
+
+test("GIVEN a stack with security for IPv4 only WHEN it has an IPv6 route THEN its policy does not count", () => {
+  const [from, to] = route("2001:db8:1::3", "2001:db8:7::3");
+  const policies = { [FILES.ownerPolicy]: [policy("")], [FILES.targetPolicy]: [policy("")] };
+  const open = ["IPCONFIG6 IPSECURITY", "IPCONFIG6"] as const;
+  const stacks = { [FILES.owner]: [[from, to] as const, open], [FILES.target]: [open] };
+  expect(findingsOf(swsa315, changedFiles(securedSysplex(), { ...policies, ...stacks }))).toEqual([]);
 });
 
 test("GIVEN two routes WHEN the rule judges THEN a stack has one finding", () => {

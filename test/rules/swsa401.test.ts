@@ -66,6 +66,7 @@ test.each([
   ["a rule that is not there", [RULES, "  KeyExchangeRuleRef elsewhere\n"]],
   ["a group that is not there", [RULES, "  KeyExchangeGroupRef elsewhere\n"]],
   ["a statement that cannot be read", [RULES, "  KeyExchangeRules WEB\n"]],
+  ["a location that is not there", ["Location 203.0.113.10", "LocationSetRef elsewhere"]],
   ["an endpoint that is not there", [/LocalSecurityEndpoint\n {4}{[^}]*}/g, "LocalSecurityEndpointRef elsewhere"]],
 ] as const)("GIVEN %s WHEN the rule judges THEN the key exchange may be there, and nothing is found", (_, change) => {
   expect(findingsOf(swsa401, changedPolicies({ owner: [change] }))).toEqual([]);
@@ -92,4 +93,25 @@ test("GIVEN DVIPAs that only DVIPSEC protects WHEN a backup has a policy THEN no
     [FILES.targetPolicy]: [[/IpDynVpnActionRef gold/g, ""]],
   });
   expect(findingsOf(swsa401, open)).toEqual([]);
+});
+
+test("GIVEN filter rules whose tunnels start at another address WHEN that has the key exchange rule THEN the DVIPA needs none", () => {
+  const started = (address: string) =>
+    [
+      ["IpDynVpnActionRef gold", "IpDynVpnActionRef gold\n    IpLocalStartActionRef gateway"],
+      [/$/, `IpLocalStartAction gateway\n{\n  LocalSecurityEndpoint\n  {\n    Location ${address}\n  }\n}\n`],
+      ["Location 203.0.113.10", "Location 10.7.0.1"],
+    ] as const;
+  expect(findingsOf(swsa401, changedPolicies({ owner: started("10.7.0.1") }))).toEqual([]);
+  expect(findingsOf(swsa401, changedPolicies({ owner: started("203.0.113.0/24") }))).toHaveLength(1);
+});
+
+test("GIVEN a rule for all local addresses and IPv4 peers WHEN an IPv6 DVIPA has no other THEN the owner has none for it", () => {
+  const other = [
+    [/ {2}KeyExchangeRule WEB6\n[^]*?\n {2}}\n/, ""],
+    ["Location 203.0.113.10", "Location All"],
+  ] as const;
+  expect(findingsOf(swsa401, changedPolicies({ owner: other })).map(({ message }) => message)).toEqual([
+    expect.stringContaining("owns the protected DVIPA 2001:db8::10, for"),
+  ]);
 });

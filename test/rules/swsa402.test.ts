@@ -1,5 +1,5 @@
 import { swsa402 } from "../../src/rules/swsa402";
-import { changedPolicies, lineOf } from "../support/changed-files";
+import { changedFiles, changedPolicies, lineOf } from "../support/changed-files";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
@@ -20,4 +20,12 @@ test("GIVEN a backup without key exchange rules WHEN the rule judges THEN one fi
   expect(findings[0]!.message).toBe(
     "SYSB.TCPIP backs up the protected DVIPAs 203.0.113.10 and 2001:db8::10, for which its policy has no key exchange: found no KeyExchangeRule with a LocalSecurityEndpoint there, expected one.",
   );
+});
+
+test("GIVEN a common file that is not there WHEN the backup has no KeyExchangePolicy THEN that may have it", () => {
+  const lacking = [[/KeyExchangePolicy\n[^]*(?=KeyExchangeAction ike\n)/, ""]] as const;
+  const alone = changedPolicies({ backup: lacking });
+  expect(findingsOf(swsa402, alone)).toHaveLength(1);
+  const common = { "SYSB/etc/pagent.conf": [[/^/, "CommonIPSecConfig /etc/common.conf\n"]] } as const;
+  expect(findingsOf(swsa402, changedFiles(alone, common))).toEqual([]);
 });

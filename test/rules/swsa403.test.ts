@@ -243,3 +243,10 @@ test.each([
     expect(backup(change)[0]!.message).toContain(`differ in ${aspect}, expected the same`);
   },
 );
+
+test.each([
+  ["a location", ["Location 10.9.0.0/16", "LocationSetRef elsewhere"]],
+  ["an endpoint", [/RemoteSecurityEndpoint\n {4}{[^}]*}/, "RemoteSecurityEndpointRef elsewhere"]],
+] as const)("GIVEN peers by %s that is not there WHEN the rule judges THEN they may be the same", (_, change) => {
+  expect(backup(change)).toEqual([]);
+});

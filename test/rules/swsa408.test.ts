@@ -57,6 +57,7 @@ test.each([
 test.each([
   ["one of several places", "IpAddr 10.9.0.5", "10.9.0.0/24", 0],
   ["a range that holds the place", "IpAddr 10.9.0.0-10.9.0.9", "10.9.0.5", 0],
+  ["a range that begins in the place and ends behind it", "IpAddr 10.9.0.5-10.9.0.20", "10.9.0.0-10.9.0.9", 0],
   ["a place beside", "IpAddr 10.9.1.0", "10.9.0.0-10.9.0.255", 1],
 ])(
   "GIVEN peers that name %s WHEN NAT is allowed THEN they are behind a NAT, or not",

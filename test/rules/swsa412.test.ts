@@ -62,8 +62,16 @@ test("GIVEN a value against a default WHEN the rule judges THEN it is a warning 
   ]);
   const other = findingsOf(swsa412, changedPolicies({ owner: data("RefreshLifetimeAccepted 10 20") }));
   expect(other.map(({ severity, message }) => [severity, message])).toEqual([
-    ["warning", expect.stringContaining("RefreshLifetimeProposed 240 and RefreshLifetimeAccepted 10 20 in")],
+    [
+      "warning",
+      expect.stringContaining("RefreshLifetimeProposed 240 (the default) and RefreshLifetimeAccepted 10 20 in"),
+    ],
   ]);
+});
+
+test("GIVEN a value that cannot be read WHEN the rule judges THEN the default does not stand for it", () => {
+  const lines = "RefreshLifetimeProposed 600\n    RefreshLifetimeAccepted 120-";
+  expect(findingsOf(swsa412, changedPolicies({ owner: [...data(lines), ...key(lines)] }))).toEqual([]);
 });
 
 test("GIVEN offers with names WHEN the rule judges THEN it calls them by name", () => {

@@ -24,9 +24,29 @@ test("GIVEN a shorter VpnLife WHEN the rule judges THEN the finding shows both t
   ]);
   expect(findings[0]).toMatchObject({
     message:
-      "Found VpnLife 239 and RefreshLifetimeProposed 240 in IpDynVpnAction gold, for the protected DVIPAs 203.0.113.10 and 2001:db8::10: expected a VpnLife that is not shorter, or 0.",
+      "Found VpnLife 239 and RefreshLifetimeProposed 240 (the default) in IpDynVpnAction gold, for the protected DVIPAs 203.0.113.10 and 2001:db8::10: expected a VpnLife that is not shorter, or 0.",
     fix: "Code a longer VpnLife in IpDynVpnAction gold of /etc/ipsec.conf, or a shorter RefreshLifetimeProposed.",
   });
+});
+
+test("GIVEN no VpnLife WHEN the lifetime is longer than the default THEN the finding says that it is the default", () => {
+  const long = changedPolicies({ owner: [["HowToEncap Transport", "RefreshLifetimeProposed 2000"]] });
+  expect(findingsOf(swsa413, long).map(({ message }) => message)).toEqual([
+    expect.stringContaining("VpnLife 1440 (the default) and RefreshLifetimeProposed 2000 in"),
+  ]);
+});
+
+test("GIVEN a time that cannot be read WHEN the rule judges THEN the default does not stand for it", () => {
+  expect(findingsOf(swsa413, owner("VpnLife long", "IpDataOffer\n  {\n    RefreshLifetimeProposed 2000\n  }"))).toEqual(
+    [],
+  );
+  const offer = changedPolicies({
+    owner: [
+      ["HowToEncap Transport", "RefreshLifetimeProposed x"],
+      ["Initiation Either", "VpnLife 60"],
+    ],
+  });
+  expect(findingsOf(swsa413, offer)).toEqual([]);
 });
 
 test("GIVEN several offers WHEN one of them lives longer than the tunnel THEN it is found", () => {

@@ -105,6 +105,18 @@ describe("values that are left to their defaults", () => {
     ]);
   });
 
+  test("GIVEN V2R1 WHEN algorithms are not known THEN the defaults do not stand for them", () => {
+    expect(
+      texts(
+        [
+          ["DHGroup Group14", "DHGroup Group31"],
+          ["HowToAuth ESP HMAC_SHA2_256_128", "HowToAuth ESP NEW"],
+        ],
+        "V2R1",
+      ),
+    ).toEqual([]);
+  });
+
   test("GIVEN V2R1 WHEN key exchange offers say nothing THEN IKEv1 attributes count only where IKEv1 starts", () => {
     const ikev1 = [/HowToInitiate IKEv2/g, "HowToInitiate Main"] as const;
     expect(texts(phase1, "V2R1")).toEqual([

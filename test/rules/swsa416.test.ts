@@ -47,9 +47,14 @@ test.each([
   });
 });
 
+test("GIVEN an algorithm that is not known WHEN the rule judges THEN the default does not stand for it", () => {
+  expect(findingsOf(swsa416, owner("AES_GCM_16", "ESP NEW"))).toEqual([]);
+  expect(findingsOf(swsa416, owner("NEW", "ESP AES_GMAC_128"))).toEqual([]);
+});
+
 test("GIVEN AES_GCM_16 without HowToAuth WHEN the default authenticates THEN it is found", () => {
   const assembly = changedPolicies({ owner: [[PHASE2, "HowToEncrypt AES_GCM_16"]] });
   expect(findingsOf(swsa416, assembly).map(({ message }) => message)).toEqual([
-    expect.stringContaining("AES_GCM_16 with HowToAuth ESP HMAC_SHA1"),
+    expect.stringContaining("AES_GCM_16 with HowToAuth ESP HMAC_SHA1 (the default), expected HowToAuth ESP Null,"),
   ]);
 });

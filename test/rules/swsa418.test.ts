@@ -57,6 +57,11 @@ describe("IKED in AUTOLOG", () => {
     });
   });
 
+  test("GIVEN three stacks with IPSECURITY WHEN one starts IKED THEN both of the others are named", () => {
+    const [finding] = findingsOf(swsa418, image(security + autolog("IKED"), security, security));
+    expect(finding!.message).toContain("starts IKED, which SYSA.TCPIP1 and SYSA.TCPIP2 use, too:");
+  });
+
   test("GIVEN AUTOLOG in a member that the profile includes WHEN it starts IKED THEN the fix names the member", () => {
     const stacks = { TCPIP0: `${security}INCLUDE TCPIP.COMMON(AUTO)\n`, TCPIP1: security };
     const files = { "TCPIP.COMMON(AUTO)": autolog("IKED") };

@@ -37,8 +37,12 @@ test.each([
   ["LocalIp 203.0.113.0/24\n    AutoActivate Yes", ["2001:db8::10"]],
   ["LocalIp 2001:db8::10\n    AutoActivate Yes", ["203.0.113.10"]],
   ["LocalIp 203.0.113.10\n    AutoActivate No", ["203.0.113.10 and 2001:db8::10"]],
+  ["LocalIp 203.0.113.10\n    RemoteIp 10.9.1.0/24\n    AutoActivate Yes", ["2001:db8::10"]],
+  ["LocalIp 203.0.113.10\n    RemoteIp 10.8.0.1\n    AutoActivate Yes", ["203.0.113.10 and 2001:db8::10"]],
+  ["LocalIp 203.0.113.10\n    RemoteDataPort 443\n    AutoActivate Yes", ["2001:db8::10"]],
+  ["LocalIp 203.0.113.10\n    Protocol UDP\n    AutoActivate Yes", ["203.0.113.10 and 2001:db8::10"]],
   ["LocalIp 203.0.113.99\n    AutoActivate Yes", ["203.0.113.10 and 2001:db8::10"]],
-])("GIVEN a local dynamic VPN rule with %j WHEN the rule judges THEN it counts for its own address", (lines, open) => {
+])("GIVEN a local dynamic VPN rule with %j WHEN the rule judges THEN it counts for its own traffic", (lines, open) => {
   const findings = findingsOf(swsa423, owner(LOCAL, dynamic(lines)));
   expect(findings.map(({ message }) => /DVIPAs? (.*?): /.exec(message + " ")![1])).toEqual(open);
 });

@@ -30,6 +30,15 @@ test("GIVEN a data offer without its authentication WHEN the rule judges THEN it
   });
 });
 
+test("GIVEN an algorithm that is not known WHEN the rule judges THEN it is given, and no default", () => {
+  expect(
+    named([
+      ["DHGroup Group14", "DHGroup Group31"],
+      ["HowToAuth ESP HMAC_SHA2_256_128", "HowToAuth ESP NEW"],
+    ]),
+  ).toEqual([]);
+});
+
 test("GIVEN offers that say nothing WHEN IKEv2 starts THEN attributes of IKEv1 do not count", () => {
   expect(named([bare])).toEqual(["HowToEncrypt, HowToVerifyMsgs, PseudoRandomFunction and DHGroup: KeyExchangeOffer"]);
 });

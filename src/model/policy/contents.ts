@@ -1,3 +1,4 @@
+import { covers } from "../../language/addresses";
 import { AddressSet } from "../address-set";
 
 /**
@@ -9,11 +10,7 @@ export class Contents {
     string,
     { readonly byOperands: Map<object, unknown>; readonly byText: Map<string, unknown> }
   >();
-  private readonly sets = new Map<string, AddressSet>([
-    // Other words for All4 and All6.
-    ["0.0.0.0/0", AddressSet.all4],
-    ["::/0", AddressSet.all6],
-  ]);
+  private readonly sets = new Map<string, AddressSet>();
   private readonly texts = new Map<string, string>();
 
   /**
@@ -38,7 +35,7 @@ export class Contents {
   /** The set of the addresses that one text gives. */
   addresses(text: string): AddressSet {
     let set = this.sets.get(text);
-    if (set === undefined) this.sets.set(text, (set = new AddressSet([text])));
+    if (set === undefined) this.sets.set(text, (set = setOf(text)));
     return set;
   }
 
@@ -48,4 +45,12 @@ export class Contents {
     if (known === undefined) this.texts.set(text, text);
     return known ?? text;
   }
+}
+
+/** The addresses a text gives; all of a family are All4 and All6, in whatever words. */
+function setOf(text: string): AddressSet {
+  const set = new AddressSet([text]);
+  if (set.isExact) return set;
+  const isAll = (all: AddressSet) => set.ranges.some((range) => covers(range, all.ranges[0]!));
+  return [AddressSet.all4, AddressSet.all6].find(isAll) ?? set;
 }

@@ -21,14 +21,16 @@ import { dynamicActionOf, localStartActionOf, manualActionOf } from "./vpn-actio
  *
  * @param release - decides the default algorithms; those of V2R2 and later when it is not known
  * @param contents - what policies that are read together have in common. @default - this one is read by itself
+ * @param isComplete - whether these are all files of the stack
  */
 export function readPolicy(
   files: readonly PolicyFile[],
   unresolved: UnresolvedReference[],
   release?: Release,
   contents?: Contents,
+  isComplete = true,
 ): PolicyModel {
-  return new PolicyReader(new PolicyDefinitions(files, unresolved, contents), release).policy();
+  return new PolicyReader(new PolicyDefinitions(files, unresolved, contents), release, isComplete).policy();
 }
 
 const NONE: readonly never[] = [];
@@ -42,6 +44,7 @@ class PolicyReader {
   constructor(
     private readonly definitions: PolicyDefinitions,
     private readonly release: Release | undefined,
+    private readonly isComplete: boolean,
   ) {
     this.settings = settingsOf(definitions.policy("IpFilterPolicy")?.statement);
     this.traffics = new RuleTraffics(definitions);
@@ -62,6 +65,7 @@ class PolicyReader {
       rules,
       settings: this.settings,
       hasFilterPolicy: policy !== undefined,
+      isComplete: this.isComplete,
       manualActions: [...definitions.all("IpManVpnAction")].map((located) => manualActionOf(located)),
       keyExchange: readKeyExchange(definitions, this.release),
       localDynVpnRules: readLocalDynVpnRules(definitions),

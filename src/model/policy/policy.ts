@@ -1,3 +1,5 @@
+import { familyOf } from "../../language/addresses";
+import type { AddressSet } from "../address-set";
 import { AddressIndex } from "./address-index";
 import type { Attribute } from "./attribute";
 import type { PolicyFile } from "./definitions";
@@ -26,6 +28,8 @@ export interface PolicyParts {
   readonly rules: readonly FilterRuleModel[];
   readonly settings: FilterSettings;
   readonly hasFilterPolicy: boolean;
+  /** @default true */
+  readonly isComplete?: boolean;
   readonly manualActions: readonly ManualActionModel[];
   readonly keyExchange: KeyExchangePolicyModel | undefined;
   readonly localDynVpnRules: readonly LocalDynVpnRuleModel[];
@@ -40,6 +44,8 @@ export class PolicyModel {
   readonly settings: FilterSettings;
   /** False when no file has an IpFilterPolicy: the stack then keeps its default policy. */
   readonly hasFilterPolicy: boolean;
+  /** False when the assembly does not have all files that the Policy Agent reads for the stack. */
+  readonly isComplete: boolean;
   /** All IpManVpnActions of the files. */
   readonly manualActions: readonly ManualActionModel[];
   /** The KeyExchangePolicy in effect; undefined when no file has one. */
@@ -56,6 +62,7 @@ export class PolicyModel {
     this.rules = parts.rules;
     this.settings = parts.settings;
     this.hasFilterPolicy = parts.hasFilterPolicy;
+    this.isComplete = parts.isComplete ?? true;
     this.manualActions = parts.manualActions;
     this.keyExchange = parts.keyExchange;
     this.localDynVpnRules = parts.localDynVpnRules;
@@ -70,9 +77,9 @@ export class PolicyModel {
     return this.protectors.items;
   }
 
-  /** Rules with an IpDynVpnAction that cover an address with their local addresses, in order. */
+  /** Rules with an IpDynVpnAction that cover an address with their local addresses, and have peers for it, in order. */
   protecting(address: string): readonly FilterRuleModel[] {
-    return this.protectors.at(address);
+    return withPeers(this.protectors.at(address), address, ({ remote }) => remote);
   }
 
   /** Filter rules that can match traffic from or to a local address, in the order in which the stack tries them. */
@@ -85,10 +92,17 @@ export class PolicyModel {
     return rules;
   }
 
-  /** Key exchange rules whose LocalSecurityEndpoint covers an address, in order. */
+  /** Key exchange rules whose LocalSecurityEndpoint covers an address, and that have peers for it, in order. */
   keyExchangeRulesFor(address: string): readonly KeyExchangeRuleModel[] {
-    return this.keyExchangeIndex.at(address);
+    return withPeers(this.keyExchangeIndex.at(address), address, ({ remote }) => remote.location);
   }
+}
+
+/** Rules without those that have peers of the other family only: they match no packet of the address. */
+function withPeers<R>(rules: readonly R[], address: string, peersOf: (rule: R) => AddressSet): readonly R[] {
+  const family = familyOf(address);
+  const hasPeers = (rule: R) => peersOf(rule).mayHave(family);
+  return rules.every(hasPeers) ? rules : rules.filter(hasPeers);
 }
 
 function indexProtectors(rules: readonly FilterRuleModel[]): AddressIndex<FilterRuleModel> {

@@ -18,8 +18,8 @@ import { serviceContent } from "./service";
 
 /** What packets have in common: of a protocol, with a port on either side, with some peers. */
 export interface TrafficLimits {
-  /** Protocol number. */
-  readonly protocol: number;
+  /** Protocol number. @default - every protocol */
+  readonly protocol?: number | undefined;
   /** Of TCP and UDP. @default - every port */
   readonly localPort?: number;
   /** Of TCP and UDP. @default - every port */

@@ -79,12 +79,29 @@ function filtered(
   }
   const installed = policy?.hasFilterPolicy === true;
   const effective: PolicyModel = installed ? policy : stack.defaultPolicy;
-  const unread = installed ? unreadOf(model, policy) : unreadBlock(stack);
+  const unread = [...missing(stack), ...(installed ? unreadOf(model, policy) : unreadBlock(stack))];
   return {
     filteredBy: installed ? "policy" : "profile",
     traffic: decisions(effective, address).map((decided) => trafficAnswer(model, decided)),
     ...(unread.length === 0 ? {} : { unread }),
   };
+}
+
+/** Names of policy files of a stack that the assembly does not have. */
+function missing({ name, system: { pagent } }: StackModel): readonly UnreadAnswer[] {
+  const image = pagent?.image(name);
+  if (pagent === undefined || image === undefined) return [];
+  const names = [
+    ...(image.file === undefined ? [{ from: pagent.file, path: image.path, statement: image.statement }] : []),
+    ...image.policyFiles.flatMap((each) => (each.file === undefined ? { ...each, from: image.file! } : [])),
+    ...pagent.common.flatMap((each) => (each.file === undefined ? { ...each, from: pagent.file } : [])),
+  ];
+  return names.map(({ from, path, statement }) =>
+    unreadAnswer(from, {
+      message: `${statement.keyword} names ${path}, which is not in the assembly.`,
+      line: statement.location?.line,
+    }),
+  );
 }
 
 /** What the files of a policy have that was not understood, and names in them that stand for nothing. */
@@ -108,7 +125,11 @@ function unreadBlock({ file, profile, ipsecBlocks: [block] }: StackModel): reado
 
 function unreadAnswer(
   file: string,
-  { message, line, file: included }: { readonly message: string; readonly line?: number; readonly file?: string },
+  {
+    message,
+    line,
+    file: included,
+  }: { readonly message: string; readonly line?: number | undefined; readonly file?: string },
 ): UnreadAnswer {
   return { message, file: included ?? file, ...(line === undefined ? {} : { line }) };
 }

@@ -55,6 +55,22 @@ test("GIVEN rules that protect and others WHEN those that protect an address are
   }
 });
 
+test("GIVEN rules for all local addresses WHEN their peers are of one family THEN they are for addresses of that family", () => {
+  const end = (peers: string) => block("RemoteSecurityEndpoint", `Location${peers}`);
+  const filter = (name: string, peers: string) =>
+    block(`IpFilterRule ${name}`, `IpDestAddr${peers}`, "IpGenericFilterActionRef ipsec", "IpDynVpnActionRef gold");
+  const peers = [" All", " 10.9.0.0/16", " 2001:db8:9::1", "SetRef lost"];
+  const policy = policyFrom(
+    block("IpFilterPolicy", ...peers.map((text, i) => filter(`F${i}`, text))) +
+      block("KeyExchangePolicy", ...peers.map((text, i) => block(`KeyExchangeRule K${i}`, end(text)))) +
+      block("IpGenericFilterAction ipsec", "IpFilterAction IpSec"),
+  );
+  expect(names(policy.protecting("10.1.0.1"))).toEqual(["F0", "F1", "F3"]);
+  expect(names(policy.protecting("2001:db8::10"))).toEqual(["F0", "F2", "F3"]);
+  expect(names(policy.keyExchangeRulesFor("10.1.0.1"))).toEqual(["K0", "K1", "K3"]);
+  expect(names(policy.keyExchangeRulesFor("2001:db8::10"))).toEqual(["K0", "K2", "K3"]);
+});
+
 test("GIVEN key exchange rules, or none WHEN those for an address are asked for THEN their local end covers it", () => {
   const rule = (name: string, location: string) =>
     block(

@@ -92,3 +92,19 @@ test("GIVEN a profile that is not understood within and without its IPSEC block 
   const [owner] = answer(assemblyOf({ SYSA: { stacks: { TCPIP: profile + dvipa } } }));
   expect(owner!.unread).toEqual([{ message: expect.stringContaining("COLOUR"), file: expect.any(String), line: 4 }]);
 });
+
+test("GIVEN policy files that are not there WHEN it is asked THEN the answer of their stack says so", () => {
+  const changed = securedSysplex({
+    "SYSA/etc/pagent.TCPIP.conf": ["/etc/ipsec.conf", "/etc/lost.conf"],
+    "SYSB/etc/pagent.conf": ["/etc/pagent.TCPIP.conf", "/etc/lost.conf"],
+    "SYSC/etc/pagent.conf": [/^/, "CommonIPSecConfig /etc/lost.conf\n"],
+  });
+  const answers = answer(changed);
+  expect(answers.map(({ filteredBy }) => filteredBy)).toEqual(["profile", "profile", "policy"]);
+  const names = (keyword: string) => `${keyword} names /etc/lost.conf, which is not in the assembly.`;
+  expect(answers.map(({ unread }) => unread)).toEqual([
+    [{ message: names("IPSecConfig"), file: "SYSA/etc/pagent.TCPIP.conf", line: 1 }],
+    [{ message: names("TcpImage"), file: "SYSB/etc/pagent.conf", line: 1 }],
+    [{ message: names("CommonIPSecConfig"), file: "SYSC/etc/pagent.conf", line: 1 }],
+  ]);
+});
