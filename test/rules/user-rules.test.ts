@@ -34,6 +34,12 @@ test.each<[string, readonly unknown[], string]>([
     [{ ...rule, severity: "fatal" }],
     'The rule NET001 has the severity "fatal". Expected error, warning or info',
   ],
+  [
+    "half an example",
+    [{ ...rule, example: { bad: "X" } }],
+    'the example {"bad":"X"}. Expected { bad, good }, both texts',
+  ],
+  ["no example, said with null", [{ ...rule, example: null }], "the example null. Expected { bad, good }"],
 ])("GIVEN %s WHEN judged THEN it is refused, and the message says what is expected", (_what, rules, message) => {
   expect(() => checkUserRules(rules)).toThrow(RuleError);
   expect(() => checkUserRules(rules)).toThrow(message);
@@ -57,6 +63,37 @@ test.each<[string, unknown, string]>([
     "the line 0",
     { message: "m", fix: "f", at: { file: "f", line: 0 } },
     "a line that is none. Expected a whole number",
+  ],
+  [
+    "a system that is a number",
+    { message: "m", fix: "f", at: { file: "f", system: 5 } },
+    "a system that is none. Expected a text, or none at all",
+  ],
+  [
+    "a construct, not its path",
+    { message: "m", fix: "f", at: { file: "f", construct: {} } },
+    "a construct that is none",
+  ],
+  ["a stack of null", { message: "m", fix: "f", at: { file: "f", stack: null } }, "a stack that is none"],
+  [
+    "no statement",
+    { message: "m", fix: "f", at: { file: "f", statement: null } },
+    "a statement that is none. Expected",
+  ],
+  [
+    "a statement without operands",
+    { message: "m", fix: "f", at: { file: "f", statement: { keyword: "X" } } },
+    "a statement that is none",
+  ],
+  [
+    "one edit, not in an array",
+    { message: "m", fix: "f", at: { file: "f" }, edits: {} },
+    "edits that are none. Expected",
+  ],
+  [
+    "an edit that does nothing",
+    { message: "m", fix: "f", at: { file: "f" }, edits: [{ file: "f", description: "Nothing" }] },
+    "edits that are none",
   ],
   ["half a column", { message: "m", fix: "f", at: { file: "f", line: 1, column: 0.5 } }, "a column that is none"],
 ])("GIVEN a rule that finds %s WHEN it judges THEN that is the finding", (_what, problem, message) => {
