@@ -22,7 +22,8 @@ export interface Ownership {
  * Who owns a DVIPA while some of the stacks are down: the stack with VIPADEFINE, then the backups by rank.
  *
  * A stack with VIPADEFINE takes the DVIPA when it starts. Without VIPADEFINE the first backup with MOVEABLE that starts
- * activates it. When the owner fails, the backup with the highest rank takes over; of equal ranks no manual says which.
+ * activates it. When the owner fails, the backup with the highest rank takes over; of equal ranks no manual says which. A stack
+ * that joins its group only when an operator has it join has no part in this.
  *
  * @param isDown - whether a stack has failed. @default - all stacks are up
  * @see z/OS Communications Server: IP Configuration Reference, VIPADEFINE and VIPABACKUP statements
@@ -34,10 +35,7 @@ export function ownership(
 ): Ownership {
   const first = firstOwners(model, dvipa);
   if (first.length === 0) {
-    return {
-      holders: [],
-      because: "no stack has a VIPADEFINE of it, and no VIPABACKUP has MOVEABLE: it is never activated",
-    };
+    return { holders: [], because: neverActivated(dvipa) };
   }
   const outcomes = first.map((owner) => (isDown(owner.stack) ? successors(model, dvipa, owner, isDown) : [owner]));
   const holders = [...new Set(outcomes.flat())];
@@ -57,8 +55,11 @@ function isApart(owner: Holder, all: readonly Holder[]): boolean {
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
 function firstOwners(model: SysplexModel, { owners, backupsByRank }: DvipaModel): readonly Holder[] {
-  if (owners.length > 0) return owners;
-  const moveable = backupsByRank.filter(({ statement }) => statement.value.moveable !== undefined);
+  const present = owners.filter(({ stack }) => stack.joinsGroup);
+  if (present.length > 0) return present;
+  const moveable = backupsByRank.filter(
+    ({ stack, statement }) => stack.joinsGroup && statement.value.moveable !== undefined,
+  );
   // Those of another subplex than the first by rank are out of place.
   return moveable.filter(({ stack }) => model.subplexOf(stack).couldBe(model.subplexOf(moveable[0]!.stack)));
 }
@@ -71,7 +72,8 @@ function successors(
   isDown: (stack: StackModel) => boolean,
 ): readonly Holder[] {
   const others = dvipa.owners.filter(
-    (other) => other !== owner && !isDown(other.stack) && !isBeyondCpc(owner, other.stack.system.cpc),
+    (other) =>
+      other !== owner && other.stack.joinsGroup && !isDown(other.stack) && !isBeyondCpc(owner, other.stack.system.cpc),
   );
   const backups = dvipa.backups.filter(
     (backup) => !isDown(backup.stack) && exclusion(model, owner, backup) === undefined,
@@ -83,12 +85,18 @@ function successors(
 
 /** Why a backup cannot take over from an owner. */
 export function exclusion(model: SysplexModel, owner: Holder, backup: Backup): string | undefined {
+  if (!backup.stack.joinsGroup) return noGroup(backup.stack);
   if (!model.subplexOf(backup.stack).couldBe(model.subplexOf(owner.stack))) {
     return `${backup.stack.label} is in another subplex than ${owner.stack.label}`;
   }
   const { cpc } = backup.stack.system;
   if (!isBeyondCpc(owner, cpc)) return undefined;
   return `the DVIPA has CPCSCOPE, and ${backup.stack.label} is in the CPC ${cpc}, not ${owner.stack.system.cpc}`;
+}
+
+/** Why a stack that joins no group by itself has no part in a DVIPA. */
+export function noGroup({ label }: StackModel): string {
+  return `${label} joins no group, because its GLOBALCONFIG SYSPLEXMONITOR has NOJOIN`;
 }
 
 /** `VIPADEFINE of SYSA.TCPIP`, or `VIPABACKUP of SYSB.TCPIP with rank 200`. */
@@ -119,6 +127,13 @@ function openReason(holders: readonly Holder[], first: readonly Holder[]): strin
   return ranks.size === 1
     ? `${names} have one rank, and no manual says which of them is first`
     : `${names}: a stack that waits with a VIPADEFINE has no rank to compare`;
+}
+
+function neverActivated({ holders }: DvipaModel): string {
+  const apart = new Set(holders.flatMap(({ stack }) => (stack.joinsGroup ? [] : noGroup(stack))));
+  return apart.size === 0
+    ? "no stack has a VIPADEFINE of it, and no VIPABACKUP has MOVEABLE: it is never activated"
+    : `${listed([...apart], "and")}, and no other stack activates it`;
 }
 
 function nobody(

@@ -1,6 +1,6 @@
 import type { DvipaModel } from "../dvipa";
 import type { SysplexModel } from "../sysplex";
-import { exclusion, ownership, type Holder, type Ownership } from "../takeover";
+import { exclusion, noGroup, ownership, type Holder, type Ownership } from "../takeover";
 import { takeoverChain } from "./chain";
 import { singleFailures, type Failure } from "./failures";
 import { placed, type Place } from "./place";
@@ -81,7 +81,7 @@ function holderAnswer(model: SysplexModel, { owners, holders }: DvipaModel, hold
   const reasons = before.map((owner) =>
     "rank" in holder && holder !== owner ? exclusion(model, owner, holder) : undefined,
   );
-  const excluded = reasons.includes(undefined) ? undefined : reasons[0];
+  const excluded = !stack.joinsGroup ? noGroup(stack) : reasons.includes(undefined) ? undefined : reasons[0];
   return {
     stack: stack.label,
     by: statement.keyword,

@@ -119,3 +119,17 @@ test("GIVEN CPCSCOPE and an owner in each CPC WHEN it is asked who owns the DVIP
     { failed: "SYS1.TCPIP", each: ["SYS0.TCPIP", "SYS2.TCPIP"] },
   ]);
 });
+
+test("GIVEN a stack with NOJOIN WHEN owners are asked for THEN it is said why it takes nothing over, owner or backup", () => {
+  const away = (dvipa: string) => ({ stacks: { TCPIP: `GLOBALCONFIG SYSPLEXMONITOR NOJOIN\n${block(dvipa)}` } });
+  const { holders, now, chain } = answer({
+    SYSA: away(DEFINE),
+    SYSB: away("VIPABACKUP 200 10.3.0.1"),
+    SYSC: { stacks: { TCPIP: block("VIPABACKUP 100 MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1") } },
+  });
+  expect(
+    holders.map(({ excluded }) => excluded?.replace(/ joins no group, because its .* has NOJOIN$/, " NOJOIN")),
+  ).toEqual(["SYSA.TCPIP NOJOIN", "SYSB.TCPIP NOJOIN", undefined]);
+  expect(now.owner).toBe("SYSC.TCPIP");
+  expect(chain.map(({ owner }) => owner)).toEqual(["SYSC.TCPIP", undefined]);
+});
