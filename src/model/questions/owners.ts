@@ -47,7 +47,7 @@ export interface OwnersAnswer {
   readonly holders: readonly HolderAnswer[];
   /** While all stacks are up. */
   readonly now: OwnerAnswer;
-  /** After each single failure of a stack or system that holds it. No other failure changes the owner. */
+  /** After each single failure of a stack, system or CPC that holds it. No other failure changes the owner. */
   readonly failures: readonly FailureOwner[];
   /** While one owner after the other fails and none comes back, a step for each: the last has no owner. */
   readonly chain: readonly OwnerAnswer[];

@@ -63,7 +63,7 @@ export interface FailureDistributor extends DistributorAnswer {
 export interface TargetsAnswer {
   readonly dvipa: string;
   readonly now: DistributorAnswer;
-  /** After each single failure of a stack that owns or backs up the DVIPA, or of its system. A mere target that fails is left out. */
+  /** After each single failure of a stack that owns or backs up the DVIPA, of its system, or of its CPC. A mere target that fails is left out. */
   readonly failures: readonly FailureDistributor[];
 }
 
