@@ -7,7 +7,7 @@ import { acknowledgementProblems, isAcknowledgedBy, type PlacedAcknowledgement }
 import { rules as allRules } from "./all";
 import { setEvidence } from "./evidence";
 import type { Problem, Rule, RuleDescription } from "./rule";
-import { attachedRules, checkProblem } from "./user-rules";
+import { attachedRules, checkProblem, checkProblems } from "./user-rules";
 
 /** Version of the report format. */
 export const REPORT_SCHEMA = "cdkplex/report/1";
@@ -78,7 +78,9 @@ export function checkModel(
   const failed = new Set<Rule>();
   for (const rule of rules) {
     try {
-      for (const problem of rule.check(model)) {
+      const problems: Iterable<Problem> = rule.check(model);
+      checkProblems(problems);
+      for (const problem of problems) {
         checkProblem(problem);
         findings.add(rule, problem);
       }

@@ -39,6 +39,15 @@ export function checkUserRules(added: readonly unknown[], present: readonly Rule
 }
 
 /**
+ * Judges what the check of a rule gives back.
+ *
+ * @throws RuleError when no problems can be taken from it
+ */
+export function checkProblems(found: unknown): asserts found is Iterable<Problem> {
+  if (!isObject(found) || !(Symbol.iterator in found)) throw RuleError.noProblems(found);
+}
+
+/**
  * Judges what a rule found.
  *
  * @throws RuleError when it is not a whole problem, which no report could show

@@ -105,6 +105,19 @@ test.each<[string, unknown, string]>([
   expect(finding!.message).toContain(message);
 });
 
+test.each<[string, unknown, string]>([
+  ["nothing", undefined, "undefined"],
+  ["one problem", { message: "m", fix: "f", at: { file: "f" } }, "an object"],
+  ["a text", "It is bad.", "It is bad."],
+  ["a promise, as an async function does", Promise.resolve([]), "a promise"],
+])("GIVEN a rule that gives back %s WHEN it judges THEN the finding says what is expected", (_what, given, shown) => {
+  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
+  const { findings } = checkAssembly(assembly, [{ ...rule, check: () => given as Problem[] }]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    `The rule NET001 failed, and did not judge everything: its check gave back ${shown}. Expected an array of problems, or a generator that yields them; an async function cannot judge.`,
+  ]);
+});
+
 test("GIVEN an assembly of a program with rules WHEN it is judged THEN they are run with the others", () => {
   const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
   expect(attachedRules(assembly)).toEqual([]);
