@@ -28,9 +28,11 @@ const SIGNS = { added: "+", removed: "-", changed: "~" } as const;
  * @throws CommandError when a file cannot be read, its kind is not known, or the two are not of one kind
  */
 export function diff(a: string, b: string, options: DiffOptions, { stdout }: Console): number {
-  const directories = [a, b].map((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true);
-  if (directories[0] !== directories[1]) throw CommandError.fileAndDirectory(a, b);
-  const files = directories[0] === true ? diffAssemblies(a, b) : [diffFiles(a, b, options.kind)];
+  // What is not there is missed when it is read.
+  const there = [a, b].flatMap((path) => statSync(path, { throwIfNoEntry: false }) ?? []);
+  const directories = there.filter((stats) => stats.isDirectory());
+  if (directories.length > 0 && directories.length < there.length) throw CommandError.fileAndDirectory(a, b);
+  const files = directories.length > 0 ? diffAssemblies(a, b) : [diffFiles(a, b, options.kind)];
   stdout.write(options.format === "json" ? json(files) : text(files));
   return files.some(({ differences, text }) => differences.length > 0 || text !== undefined) ? EXIT.findings : EXIT.ok;
 }

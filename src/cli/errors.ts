@@ -9,7 +9,7 @@ export class CommandError extends Error {
 
   static badRules(file: string, reason: string): CommandError {
     return new CommandError(
-      `The rules of ${file} cannot be loaded: ${reason} Expected a JavaScript module that exports a rule, or an array of rules.`,
+      `The rules of ${file} cannot be loaded: ${reason.replace(/\.?$/, ".")} Expected a JavaScript module that exports a rule, or an array of rules.`,
     );
   }
 

@@ -90,7 +90,10 @@ function answer(question: Question, { model, dvipas, stack }: Scope, options: Qu
     case "protection":
       return { ...head, question, answers: dvipas.map((dvipa) => ofStack(protection(model, dvipa), stack)) };
     case "reachability": {
-      const reach = options.dvipa === undefined ? stacks : stacks.filter((each) => dvipas[0]?.stacks.includes(each));
+      const reach =
+        options.dvipa === undefined
+          ? stacks
+          : stacks.filter((each) => dvipas.some((dvipa) => dvipa.stacks.includes(each)));
       return {
         ...head,
         question,
@@ -185,11 +188,10 @@ function dvipasOf(
   address: string | undefined,
   stack: StackModel | undefined,
 ): readonly DvipaModel[] {
-  if (address === undefined) {
-    return stack === undefined ? model.dvipas : model.dvipas.filter(({ stacks }) => stacks.includes(stack));
+  const found = address === undefined ? model.dvipas : model.dvipasAt(canonicalIp(address) ?? address);
+  if (address === undefined || found.length > 0) {
+    return stack === undefined ? found : found.filter(({ stacks }) => stacks.includes(stack));
   }
-  const found = model.dvipasAt(canonicalIp(address) ?? address);
-  if (found.length > 0) return found;
   const known = [...new Set(model.dvipas.map((dvipa) => dvipa.address))];
   throw CommandError.unknownName("DVIPA", address, known, suggestion(address, known));
 }

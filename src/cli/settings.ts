@@ -35,7 +35,10 @@ export function readSettings(): Settings {
   try {
     settings = parse(readFileSync(SETTINGS_FILE, "utf8")) ?? {};
   } catch (error) {
-    throw CommandError.badSettings(SETTINGS_FILE, `it is not YAML: ${(error as Error).message.split("\n")[0]}.`);
+    throw CommandError.badSettings(
+      SETTINGS_FILE,
+      `it is not YAML: ${(error as Error).message.split("\n")[0]!.replace(/:$/, "")}.`,
+    );
   }
   if (typeof settings !== "object" || Array.isArray(settings)) {
     throw CommandError.badSettings(SETTINGS_FILE, "it holds no names and values.");

@@ -1,16 +1,18 @@
+import { HIDDEN } from "../language/errors";
 import type { ArtifactKind } from "../model/manifest";
 import { sharedKeyToken } from "../model/policy";
+import { SourceText } from "../rules/source-line";
 
 /** SharedKey of a KeyExchangeRule: what stands before the form, the form, and the key. */
 const SHARED_KEY = /^(.*\bSharedKey\s+)(?:(Ascii|Ebcdic|Hex)\s+)?(\S.*)$/i;
 /** The keys of an IpManVpnAction, with what stands before. */
 const MANUAL_KEY = /^(.*\b(?:Auth|Encrypt)(?:Inbound|Outbound)Sa\s+(?:\d+\s+)?)(\S.*)$/i;
-/** Kinds of text that hold no keys. */
+/** Kinds of text that hold no keys, though they may hold passwords. */
 const WITHOUT_KEYS: ReadonlySet<ArtifactKind | undefined> = new Set(["profile", "obeyfile", "vtam", "cfrm"] as const);
 
 /**
- * The texts of an assembly without the keys in IP security policies, for a page that is passed on. Equal keys stay equal and
- * different keys different, so that the sysplex runs as it does with them; references to secrets stay.
+ * The texts of an assembly without keys and passwords, for a page that is passed on. Equal keys stay equal and different keys
+ * different, so that the sysplex runs as it does with them; references to secrets stay.
  */
 export function withoutKeys(
   files: ReadonlyMap<string, string>,
@@ -32,7 +34,14 @@ export function withoutKeys(
   };
   return new Map(
     [...files].map(([file, text]) => {
-      return [file, WITHOUT_KEYS.has(kindOf(file)) ? text : text.split("\n").map(withoutKey).join("\n")];
+      const kind = kindOf(file);
+      const source = new SourceText(text, kind ?? "text");
+      const shown = text.split("\n").map((line, i) => {
+        const without = WITHOUT_KEYS.has(kind) ? line : withoutKey(line);
+        // Passwords, and keys that are misspelt or stand on a line of their own.
+        return without === line ? (source.line(i + 1) ?? line).replace(HIDDEN, "hidden") : without;
+      });
+      return [file, shown.join("\n")];
     }),
   );
 }

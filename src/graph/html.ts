@@ -9,7 +9,7 @@ import { escapeXml, svgOf } from "./svg";
 
 /**
  * Writes a page in which the sysplex runs: a person lets things fail and sees where DVIPAs, connections and tunnels go. The
- * page is one file without network access; keys of IP security policies are not in it.
+ * page is one file without network access; keys and passwords are not in it.
  *
  * @param script - as `pageScript()` gives it
  */

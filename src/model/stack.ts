@@ -84,6 +84,8 @@ export class StackModel {
   sysplexRouting: Setting<boolean> | undefined;
   /** RECOVERY or NORECOVERY of GLOBALCONFIG SYSPLEXMONITOR; off where neither is coded. */
   sysplexRecovery: Setting<boolean> | undefined;
+  /** Whether the stack joins its group by itself: not with NOJOIN of GLOBALCONFIG SYSPLEXMONITOR. */
+  joinsGroup = true;
   /** EXPLICITBINDPORTRANGE of GLOBALCONFIG: ports for bind() that are unique in the sysplex; none where it is not coded. */
   explicitBindPorts: Setting<{ readonly firstPort: number; readonly ports: number }> | undefined;
   dynamicXcf: Setting<string> | undefined;
@@ -173,7 +175,8 @@ export class StackModel {
           this.tcpGroupId = { value: id, statement };
           this.tcpGroupKnown = true;
         } else if (id !== undefined || mentions(statement, XCFGRPID)) this.tcpGroupKnown = false;
-        const recovery = statement.value.sysplexMonitor?.recovery;
+        const { recovery, join } = statement.value.sysplexMonitor ?? {};
+        if (join !== undefined) this.joinsGroup = join !== "NOJOIN";
         if (recovery !== undefined) this.sysplexRecovery = { value: recovery, statement };
         const { explicitBindPortRange, noExplicitBindPortRange } = statement.value;
         if (noExplicitBindPortRange === true) this.explicitBindPorts = undefined;

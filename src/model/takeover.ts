@@ -6,6 +6,9 @@ import type { SysplexModel } from "./sysplex";
 /** A stack with a VIPADEFINE or VIPABACKUP of a DVIPA. */
 export type Holder = Owner | Backup;
 
+/** Those that hold a DVIPA, or some of them. */
+type Holders = Pick<DvipaModel, "owners" | "backups" | "backupsByRank">;
+
 /**
  * Who owns a DVIPA. More than one holder where the configuration does not decide, or where CPCSCOPE keeps one in each CPC;
  * none where no stack is left to.
@@ -22,7 +25,8 @@ export interface Ownership {
  * Who owns a DVIPA while some of the stacks are down: the stack with VIPADEFINE, then the backups by rank.
  *
  * A stack with VIPADEFINE takes the DVIPA when it starts. Without VIPADEFINE the first backup with MOVEABLE that starts
- * activates it. When the owner fails, the backup with the highest rank takes over; of equal ranks no manual says which.
+ * activates it. When the owner fails, the backup with the highest rank takes over; of equal ranks no manual says which. A stack
+ * that joins its group only when an operator has it join has no part in this.
  *
  * @param isDown - whether a stack has failed. @default - all stacks are up
  * @see z/OS Communications Server: IP Configuration Reference, VIPADEFINE and VIPABACKUP statements
@@ -32,14 +36,12 @@ export function ownership(
   dvipa: DvipaModel,
   isDown: (stack: StackModel) => boolean = () => false,
 ): Ownership {
-  const first = firstOwners(model, dvipa);
+  const present = inGroup(dvipa);
+  const first = firstOwners(model, present);
   if (first.length === 0) {
-    return {
-      holders: [],
-      because: "no stack has a VIPADEFINE of it, and no VIPABACKUP has MOVEABLE: it is never activated",
-    };
+    return { holders: [], because: neverActivated(dvipa) };
   }
-  const outcomes = first.map((owner) => (isDown(owner.stack) ? successors(model, dvipa, owner, isDown) : [owner]));
+  const outcomes = first.map((owner) => (isDown(owner.stack) ? successors(model, present, owner, isDown) : [owner]));
   const holders = [...new Set(outcomes.flat())];
   const [only] = holders;
   if (only === undefined) return { holders, because: nobody(model, dvipa, first, isDown) };
@@ -50,13 +52,19 @@ export function ownership(
     : { holders, because: openReason(holders, first) };
 }
 
+/** Without the stacks that join no group by themselves. */
+function inGroup({ owners, backups, backupsByRank }: DvipaModel): Holders {
+  const joins = ({ stack }: Holder) => stack.joinsGroup;
+  return { owners: owners.filter(joins), backups: backups.filter(joins), backupsByRank: backupsByRank.filter(joins) };
+}
+
 /** Whether CPCSCOPE keeps the DVIPA of an owner from every other one. */
 function isApart(owner: Holder, all: readonly Holder[]): boolean {
   return all.every((other) => other === owner || isBeyondCpc(owner, other.stack.system.cpc));
 }
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
-export function firstOwners(model: SysplexModel, { owners, backupsByRank }: DvipaModel): readonly Holder[] {
+export function firstOwners(model: SysplexModel, { owners, backupsByRank }: Holders): readonly Holder[] {
   if (owners.length > 0) return owners;
   const moveable = backupsByRank.filter(({ statement }) => statement.value.moveable !== undefined);
   // Those of another subplex than the first by rank are out of place.
@@ -78,14 +86,14 @@ export function ownersBefore(model: SysplexModel, dvipa: DvipaModel, holder: Hol
 /** The holders that may take a DVIPA from an owner that fails. */
 function successors(
   model: SysplexModel,
-  dvipa: DvipaModel,
+  holders: Holders,
   owner: Holder,
   isDown: (stack: StackModel) => boolean,
 ): readonly Holder[] {
-  const others = dvipa.owners.filter(
+  const others = holders.owners.filter(
     (other) => other !== owner && !isDown(other.stack) && !isBeyondCpc(owner, other.stack.system.cpc),
   );
-  const backups = dvipa.backups.filter(
+  const backups = holders.backups.filter(
     (backup) => !isDown(backup.stack) && exclusion(model, owner, backup) === undefined,
   );
   const highest = Math.max(...backups.map(({ rank }) => rank));
@@ -112,6 +120,11 @@ export function exclusionFromAll(model: SysplexModel, dvipa: DvipaModel, backup:
     reason ??= own;
   }
   return reason;
+}
+
+/** Why a stack that joins no group by itself has no part in a DVIPA. */
+export function noGroup({ label }: StackModel): string {
+  return `${label} joins no group, because its GLOBALCONFIG SYSPLEXMONITOR has NOJOIN`;
 }
 
 /** `VIPADEFINE of SYSA.TCPIP`, or `VIPABACKUP of SYSB.TCPIP with rank 200`. */
@@ -144,6 +157,13 @@ function openReason(holders: readonly Holder[], first: readonly Holder[]): strin
     : `${names}: a stack that waits with a VIPADEFINE has no rank to compare`;
 }
 
+function neverActivated({ holders }: DvipaModel): string {
+  const apart = new Set(holders.flatMap(({ stack }) => (stack.joinsGroup ? [] : noGroup(stack))));
+  return apart.size === 0
+    ? "no stack has a VIPADEFINE of it, and no VIPABACKUP has MOVEABLE: it is never activated"
+    : `${listed([...apart], "and")}, and no other stack activates it`;
+}
+
 function nobody(
   model: SysplexModel,
   { backups }: DvipaModel,
@@ -151,9 +171,10 @@ function nobody(
   isDown: (stack: StackModel) => boolean,
 ): string {
   if (backups.length === 0) return "no stack has a VIPABACKUP of it";
-  const excluded = backups.flatMap((backup) =>
-    isDown(backup.stack) ? [] : (exclusion(model, first[0]!, backup) ?? []),
-  );
+  const excluded = backups.flatMap((backup) => {
+    if (!backup.stack.joinsGroup) return noGroup(backup.stack);
+    return isDown(backup.stack) ? [] : (exclusion(model, first[0]!, backup) ?? []);
+  });
   return excluded.length > 0 ? listed(excluded, "and") : "every stack with a VIPADEFINE or VIPABACKUP of it is down";
 }
 

@@ -3,7 +3,7 @@ export class RuleError extends Error {
   override readonly name = "RuleError";
 
   static noRule(found: unknown): RuleError {
-    const shown = found === null || typeof found !== "object" ? String(found) : "an object";
+    const shown = isObject(found) ? "an object" : String(found);
     return new RuleError(
       `${shown} is not a rule. Expected an object { code, title, severity, why, fix, reference, check(model) }: export one, or an array of them.`,
     );
@@ -12,6 +12,13 @@ export class RuleError extends Error {
   static badMember(code: string, member: string, found: unknown, expected: string): RuleError {
     return new RuleError(
       `The rule ${code} has the ${member} ${JSON.stringify(found) ?? typeof found}. Expected ${expected}: correct the rule.`,
+    );
+  }
+
+  static noProblems(found: unknown): RuleError {
+    const shown = found instanceof Promise ? "a promise" : isObject(found) ? "an object" : String(found);
+    return new RuleError(
+      `its check gave back ${shown}. Expected an array of problems, or a generator that yields them; an async function cannot judge.`,
     );
   }
 
@@ -52,4 +59,8 @@ export class RuleError extends Error {
       `${keyword || "The entry"} on line ${line ?? "?"} is not understood. Expected a statement that follows its syntax: correct it by hand.`,
     );
   }
+}
+
+function isObject(x: unknown): boolean {
+  return typeof x === "object" && x !== null;
 }

@@ -121,7 +121,7 @@ export class EditedFiles {
       try {
         edit.apply(this.text(edit.file));
       } catch (error) {
-        return (error as Error).message;
+        return error instanceof Error ? error.message : String(error);
       }
     }
     return undefined;

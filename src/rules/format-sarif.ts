@@ -89,9 +89,10 @@ function resultOf(finding: Finding, location: LocationOf) {
         logicalLocations: construct === undefined ? undefined : [{ fullyQualifiedName: construct, kind: "object" }],
       },
     ],
+    // Of all results or of none: an empty list says that the result is not suppressed.
     suppressions:
       finding.acknowledged === undefined
-        ? undefined
+        ? []
         : [{ kind: "external", status: "accepted", justification: finding.acknowledged.reason }],
     fixes: correction === undefined ? undefined : [sarifFix(correction, location)],
     properties: { fix, reference, system, stack, dataset },

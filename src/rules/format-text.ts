@@ -67,11 +67,16 @@ function paragraph(finding: Finding, sources: Sources, style: Style): string {
   const shown = source === undefined ? "" : `${source.replace(/^/gm, "  ")}\n`;
   return (
     `  ${heading(finding, style)}\n` +
-    `    ${finding.message}\n` +
+    `    ${indented(finding.message)}\n` +
     shown +
-    `    ${style("dim", "Fix:")} ${finding.fix}\n` +
+    `    ${style("dim", "Fix:")} ${indented(finding.fix)}\n` +
     `    ${style("dim", `See: ${finding.reference}`)}\n`
   );
+}
+
+/** The message of a rule that fails may have several lines. */
+function indented(text: string): string {
+  return text.replace(/\n(?=.)/g, "\n    ");
 }
 
 /** `error SWSA002 SYSB/TCPIP.PROFILE/SYSB:12:3 (TCPIP.PROFILE(SYSB), PLEX1/SYSB/TCPIP)` */

@@ -1,6 +1,7 @@
 import { evidenceOf } from "./evidence";
 import { editsOf, EditedFiles } from "./fix";
 import type { Finding } from "./report";
+import { SourceText } from "./source-line";
 
 /** Text that takes the place of a part of a file. Lines and columns count from 1; the end is not part of it. */
 export interface Replacement {
@@ -20,15 +21,24 @@ export interface Fix {
   readonly replacements: readonly Replacement[];
 }
 
-/** The correction of a finding in terms of text; `undefined` when there is no certain one. */
+/** The correction of a finding in terms of text; `undefined` when there is no certain one, or a report may not show its text. */
 export function fixOf(finding: Finding): Fix | undefined {
   const edits = editsOf(finding);
   if (edits.length === 0) return undefined;
   const { assembly } = evidenceOf(finding)!;
   const files = new EditedFiles(assembly);
   if (files.failureOf(edits) !== undefined) return undefined;
-  const replacements = [...files.changed()].map(([file, after]) => replacement(file, assembly.files.get(file)!, after));
+  const changed = files.changed();
+  const replacements = [...changed].map(([file, after]) => replacement(file, assembly.files.get(file)!, after));
   if (replacements.length === 0) return undefined;
+  const isSecret = ({ file, startLine, text }: Replacement) => {
+    const after = changed.get(file)!;
+    const source = new SourceText(after, assembly.artifact(file)?.kind ?? "text");
+    const lines = after.split("\n").slice(startLine - 1, startLine + text.split("\n").length - 1);
+    return lines.some((line, i) => source.line(startLine + i) !== line);
+  };
+  // Between two places that change there may be keys and passwords.
+  if (replacements.some(isSecret)) return undefined;
   return { description: `${edits.map(({ description }) => description).join("; ")}.`, replacements };
 }
 

@@ -7,7 +7,7 @@ import { acknowledgementProblems, isAcknowledgedBy, type PlacedAcknowledgement }
 import { rules as allRules } from "./all";
 import { setEvidence } from "./evidence";
 import type { Problem, Rule, RuleDescription } from "./rule";
-import { attachedRules, checkProblem } from "./user-rules";
+import { attachedRules, checkProblem, checkProblems } from "./user-rules";
 
 /** Version of the report format. */
 export const REPORT_SCHEMA = "cdkplex/report/1";
@@ -75,18 +75,23 @@ export function checkModel(
     ...(model.assembly.manifest.acknowledgements ?? []).map((given) => ({ ...given, file: MANIFEST })),
     ...others,
   ]);
+  const failed = new Set<Rule>();
   for (const rule of rules) {
     try {
-      for (const problem of rule.check(model)) {
+      const problems: Iterable<Problem> = rule.check(model);
+      checkProblems(problems);
+      for (const problem of problems) {
         checkProblem(problem);
         findings.add(rule, problem);
       }
     } catch (error) {
-      findings.add(rule, failureOf(rule, error));
+      failed.add(rule);
+      findings.add(rule, failureOf(rule, error), []);
     }
   }
   const codes = [...allRules, ...rules].map(({ code }) => code);
-  findings.judgeAcknowledgements(rules, codes);
+  const judged = rules.filter((rule) => !failed.has(rule));
+  findings.judgeAcknowledgements(judged, codes);
   return findings.report();
 }
 
@@ -110,10 +115,11 @@ class Findings {
     private readonly acknowledgements: readonly PlacedAcknowledgement[],
   ) {}
 
-  add(rule: RuleDescription, problem: Problem): void {
+  /** @param acknowledgements - that may be for the problem. @default - all; that a rule failed is accepted by none */
+  add(rule: RuleDescription, problem: Problem, acknowledgements = this.acknowledgements): void {
     const { model } = this;
     const finding = findingOf(model, rule, problem);
-    const by = this.acknowledgements.filter((acknowledgement) => isAcknowledgedBy(finding, acknowledgement));
+    const by = acknowledgements.filter((acknowledgement) => isAcknowledgedBy(finding, acknowledgement));
     for (const acknowledgement of by) this.used.add(acknowledgement);
     // Systems that share a file have its problems in common.
     const key = `${finding.code}\0${finding.file}\0${finding.line}\0${finding.column}\0${finding.message}`;

@@ -30,7 +30,21 @@ export function checkUserRules(added: readonly unknown[], present: readonly Rule
     if (!SEVERITIES.includes(rule.severity)) {
       throw RuleError.badMember(code, "severity", rule.severity, "error, warning or info");
     }
+    const { example } = rule;
+    if (example === undefined) continue;
+    if (!isObject(example) || typeof example.bad !== "string" || typeof example.good !== "string") {
+      throw RuleError.badMember(code, "example", example, "{ bad, good }, both texts, or none");
+    }
   }
+}
+
+/**
+ * Judges what the check of a rule gives back.
+ *
+ * @throws RuleError when no problems can be taken from it
+ */
+export function checkProblems(found: unknown): asserts found is Iterable<Problem> {
+  if (!isObject(found) || !(Symbol.iterator in found)) throw RuleError.noProblems(found);
 }
 
 /**
@@ -51,6 +65,26 @@ export function checkProblem(found: unknown): asserts found is Problem {
     if (number === undefined || (Number.isSafeInteger(number) && (number as number) > 0)) continue;
     throw RuleError.badProblem(`a ${name} that is none`, "a whole number from 1");
   }
+  for (const [name, text] of Object.entries({ system: at.system, stack: at.stack, construct: at.construct })) {
+    if (text === undefined || typeof text === "string") continue;
+    throw RuleError.badProblem(`a ${name} that is none`, "a text, or none at all");
+  }
+  if (at.statement !== undefined && !isStatement(at.statement)) {
+    throw RuleError.badProblem("a statement that is none", "a statement of the model, or one that was made");
+  }
+  if (problem.edits !== undefined && !(Array.isArray(problem.edits) && problem.edits.every(isEdit))) {
+    throw RuleError.badProblem("edits that are none", "an array of { file, description, apply(text) }");
+  }
+}
+
+function isStatement(x: unknown): boolean {
+  return isObject(x) && typeof x.keyword === "string" && isObject(x.value);
+}
+
+function isEdit(x: unknown): boolean {
+  return (
+    isObject(x) && typeof x.file === "string" && typeof x.description === "string" && typeof x.apply === "function"
+  );
 }
 
 function isObject(x: unknown): x is Readonly<Record<string, unknown>> {

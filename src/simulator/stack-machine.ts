@@ -29,15 +29,16 @@ export function startStack(world: World, label: string): void {
   if (world.system(system).state !== "Up") throw SimulatorError.wrongState(`The system ${system}`, "Down", "Up");
   world.setStack(label, { status: "Starting", model: initial, epoch: epoch + 1, policy: undefined, quiesced: [] });
   if (world.system(system).pagent === "Up") installPolicy(world, label);
-  if (monitorOf(initial.profile.statements).join !== "NOJOIN") scheduleJoin(world, label);
+  // OMPROUTE is taken to be there, so that DELAYJOIN delays nothing.
+  if (initial.joinsGroup) scheduleJoin(world, label);
 }
 
 function scheduleJoin(world: World, label: string): void {
   world.schedule(START_TIME, { type: "join", stack: label, epoch: world.stack(label).epoch });
 }
 
-/** SYSPLEXMONITOR, of each option the last. OMPROUTE is taken to be there, so that DELAYJOIN delays nothing. */
-function monitorOf(statements: readonly ProfileStatement[]): { readonly join?: string; readonly autoRejoin?: boolean } {
+/** SYSPLEXMONITOR, of each option the last. */
+function monitorOf(statements: readonly ProfileStatement[]): { readonly autoRejoin?: boolean } {
   const options = {};
   for (const statement of statements) {
     if (statement.keyword === "GLOBALCONFIG") Object.assign(options, statement.value.sysplexMonitor);

@@ -1,5 +1,5 @@
 /**
- * Registers the matchers with Jest: `import "cdkplex/testing/jest"` in a test, or in a file of `setupFilesAfterEach`.
+ * Registers the matchers with Jest: `import "cdkplex/testing/jest"` in a test, or in a file of `setupFilesAfterEnv`.
  */
 import { expect } from "@jest/globals";
 import type { Finding } from "../rules";

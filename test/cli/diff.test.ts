@@ -72,6 +72,25 @@ test("GIVEN a file and a directory, or no kind WHEN compared THEN it ends with 2
   expect((await ran("diff", file, file)).stderr).toContain("Expected --kind");
 });
 
+test("GIVEN something that is not there WHEN it is compared THEN that is what is said, and not that the two are unlike", async () => {
+  const file = files.write("a", A);
+  expect((await ran("diff", file, files.path("b"), ...KIND)).stderr).toContain(
+    `${files.path("b")} cannot be read: ENOENT`,
+  );
+  expect((await ran("diff", files.path("b"), file, ...KIND)).stderr).toContain(
+    `${files.path("b")} cannot be read: ENOENT`,
+  );
+  securedSysplex().write(files.path("plex"));
+  for (const two of [
+    ["plex", "b"],
+    ["b", "plex"],
+  ].map((names) => names.map(files.path))) {
+    const { exitCode, stderr } = await ran("diff", ...two);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(`There is no directory ${files.path("b")}. Expected an assembly`);
+  }
+});
+
 test("GIVEN names that tell the kind WHEN compared THEN it needs no --kind, and two kinds end with 2", async () => {
   const [pagent, iked] = [files.write("pagent.conf", "LogLevel 1\n"), files.write("iked.conf", "IkeConfig\n{\n}\n")];
   expect(await ran("diff", pagent, pagent)).toMatchObject({ exitCode: 0, stdout: "No differences\n" });

@@ -87,6 +87,22 @@ test("GIVEN a stack WHEN it is named by its label, its system or in lower case T
   }
 });
 
+test("GIVEN one DVIPA in two subplexes WHEN it is asked about THEN the answers are of both; with a stack, of its own", async () => {
+  const profile = (group: number) =>
+    `GLOBALCONFIG XCFGRPID ${group}\nVIPADYNAMIC\nVIPADEFINE 255.255.255.255 ${DVIPA}\nENDVIPADYNAMIC\n`;
+  assemblyOf({ SYSA: { stacks: { TCPIP: profile(21) } }, SYSB: { stacks: { TCPIP: profile(22) } } }).write(directory);
+  for (const question of ["owners", "targets", "protection", "reachability"]) {
+    expect(dvipasOf(await json(question, "--dvipa", DVIPA))).toEqual([DVIPA, DVIPA]);
+    expect(dvipasOf(await json(question, "--dvipa", DVIPA, "--stack", "SYSB"))).toEqual([DVIPA]);
+  }
+  expect(await json("owners", "--dvipa", DVIPA, "--stack", "SYSB")).toMatchObject({
+    answers: [{ now: { owner: "SYSB.TCPIP" } }],
+  });
+  expect(await json("reachability", "--dvipa", DVIPA)).toMatchObject({
+    stacks: [{ stack: "SYSA.TCPIP" }, { stack: "SYSB.TCPIP" }],
+  });
+});
+
 const SOURCES = `IPCONFIG SOURCEVIPA
 INTERFACE A DEFINE IPAQENET PORTNAME PA IPADDR 10.1.1.1/24
 BEGINROUTES

@@ -55,6 +55,7 @@ test("GIVEN every setting THEN each is read", () => {
 
 test.each<[string, readonly string[], string]>([
   ["what is not YAML", ["a: ["], "it is not YAML"],
+  ["a name given twice", ["app: a", "app: b"], "Map keys must be unique at line 2, column 1. Expected"],
   ["a list", ["- a"], "it holds no names and values"],
   ["another name", ["apps: a"], 'it has "apps"'],
   ["a number", ["app: 3"], '"app" is 3'],

@@ -1,6 +1,7 @@
+import type { ArtifactKind } from "../../src/model/manifest";
 import { withoutKeys } from "../../src/graph/hidden-keys";
 
-const hide = (text: string, kind: "ipsec" | "profile" | undefined = "ipsec") =>
+const hide = (text: string, kind: ArtifactKind | undefined = "ipsec") =>
   withoutKeys(new Map([["f", text]]), () => kind).get("f")!;
 
 test("GIVEN pre-shared keys WHEN they are hidden THEN their texts are gone, and equal ones stay equal in any form", () => {
@@ -26,11 +27,24 @@ test("GIVEN manual keys WHEN they are hidden THEN indexes stay", () => {
 });
 
 test("GIVEN references to secrets and other texts WHEN keys are hidden THEN they stay", () => {
-  const text = "SharedKey Ascii secret://web-psk\nAuthInboundSa 300 secret://manual\nIpDestAddr All";
+  const text =
+    "SharedKey Ascii secret://web-psk\nAuthInboundSa 300 secret://manual\nIpFilterRule R\n{\n  IpDestAddr All\n}";
   expect(hide(text)).toBe(text);
   expect(hide("; SharedKey Ascii x", "profile")).toBe("; SharedKey Ascii x");
 });
 
 test("GIVEN a file of no known kind WHEN keys are hidden THEN those in it are, too", () => {
   expect(hide("SharedKey Ascii sesame", undefined)).not.toContain("sesame");
+});
+
+test.each<[string, ArtifactKind, string]>([
+  ["a password of a profile", "profile", "VIPADYNAMIC\nVIPASMPARMS SMPASSWORD sesame\nENDVIPADYNAMIC"],
+  ["a password of iked.conf", "iked", "NssStackConfig TCPIP\n{\n  UserId A AuthBy Password sesame\n}"],
+  ["a misspelt key", "ipsec", "KeyExchangeRule K\n{\n  SharedKy Ascii sesame\n}"],
+  ["a key on the line behind", "ipsec", "KeyExchangeRule K\n{\n  SharedKey\n  sesame\n}"],
+])("GIVEN %s WHEN keys are hidden THEN it is, too, and the other lines stay", (_what, kind, text) => {
+  const [lines, shown] = [text.split("\n"), hide(text, kind).split("\n")];
+  expect(shown.filter((line, i) => line !== lines[i])).toEqual([expect.stringMatching(/\bhidden$/)]);
+  expect(shown).toHaveLength(lines.length);
+  expect(shown.join("\n")).not.toContain("sesame");
 });

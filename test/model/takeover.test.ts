@@ -92,6 +92,29 @@ test("GIVEN no VIPADEFINE, and MOVEABLE in two subplexes WHEN all is up THEN tho
   expect(ownersOf(profiles, ["SYS1"]).owners).toEqual(["SYS0"]);
 });
 
+test("GIVEN NOJOIN WHEN stacks start or fail THEN a stack with it neither owns nor takes over, as it joins no group", () => {
+  const away = (dvipa: string) => `GLOBALCONFIG SYSPLEXMONITOR NOJOIN\n${block(dvipa)}`;
+  const noGroup = (...systems: string[]) =>
+    systems
+      .map((name) => `${name}.TCPIP joins no group, because its GLOBALCONFIG SYSPLEXMONITOR has NOJOIN`)
+      .join(" and ");
+  const backup = "VIPABACKUP 9 10.3.0.1";
+  expect(ownersOf([away(DEFINE), block(backup)])).toEqual({
+    owners: [],
+    because: `${noGroup("SYS0")}, and no other stack activates it`,
+  });
+  expect(ownersOf([away(DEFINE), block(`VIPABACKUP 9 ${MOVEABLE}`)]).owners).toEqual(["SYS1"]);
+  expect(ownersOf([away(`VIPABACKUP 9 ${MOVEABLE}`), block(`VIPABACKUP 8 ${MOVEABLE}`)]).owners).toEqual(["SYS1"]);
+  expect(ownersOf([block(DEFINE), away(DEFINE), away(backup)]).owners).toEqual(["SYS0"]);
+  expect(ownersOf([block(DEFINE), away(DEFINE), block("VIPABACKUP 8 10.3.0.1")], ["SYS0"]).owners).toEqual(["SYS2"]);
+  expect(ownersOf([block(DEFINE), away(backup), away(backup)], ["SYS0"])).toEqual({
+    owners: [],
+    because: noGroup("SYS1", "SYS2"),
+  });
+  expect(ownersOf([`GLOBALCONFIG SYSPLEXMONITOR NODELAYJOIN\n${away(DEFINE)}`]).owners).toEqual([]);
+  expect(ownersOf([`GLOBALCONFIG SYSPLEXMONITOR DELAYJOIN\n${block(DEFINE)}`]).owners).toEqual(["SYS0"]);
+});
+
 test("GIVEN CPCSCOPE and an owner in each CPC WHEN one fails THEN a backup of its CPC takes over, and the other owner stays", () => {
   const profiles = [
     block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),

@@ -84,6 +84,27 @@ test("GIVEN an acknowledgement of a rule that was not run WHEN judged THEN wheth
   ]);
 });
 
+test("GIVEN a rule that fails WHEN its findings are acknowledged THEN that it failed is not, and whether the acknowledgement matches is left open", () => {
+  const failing: Rule = {
+    ...rule,
+    *check(model) {
+      yield* [...rule.check(model)].slice(0, 1);
+      throw new Error("no such stack");
+    },
+  };
+  const acknowledgements = [
+    { rule: "NET001", reason: "It is new.", file: "cdkplex.yaml" },
+    { rule: "NET001", system: "SYSB", reason: "It is new.", file: "cdkplex.yaml" },
+  ];
+  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" } }, SYSB: { stacks: { TCPIP: "" } } });
+  const { summary, findings } = checkAssembly(assembly, [failing], { acknowledgements });
+  expect(summary).toEqual({ error: 1, warning: 0, info: 0 });
+  expect(findings.map(({ file, acknowledged }) => [file, acknowledged?.reason])).toEqual([
+    ["SYSA/TCPIP.PROFILE/SYSA", "It is new."],
+    ["manifest.json", undefined],
+  ]);
+});
+
 test.each([
   ["SWSA0001", "error", "Did you mean SWSA001? Correct the code."],
   ["SWSA", "error", 'Correct the code: "cdkplex rules" lists them.'],

@@ -277,6 +277,18 @@ describe("GIVEN rules with edits of their own", () => {
     expect(refusals.map(({ finding, reason }) => [finding.code, reason])).toEqual([["NET001", "It cannot be."]]);
   });
 
+  test("WHEN an edit throws what is no error THEN it is refused all the same, with the others of its finding", () => {
+    const thrown: Edit = {
+      ...fails(""),
+      apply() {
+        throw 5;
+      },
+    };
+    const rule = ruleOf("NET001", (model) => [[setTtl(model, "Set TTL 3", 3), thrown]]);
+    const { corrections, refusals } = fixed(rule);
+    expect([corrections, refusals.map(({ reason }) => reason)]).toEqual([[], ["5"]]);
+  });
+
   test("WHEN edits of several findings fail THEN each refusal is told, once", () => {
     const failing = ruleOf("NET001", () => [[fails("First.")], [fails("Second.")]]);
     const other = ruleOf("NET002", (model) =>

@@ -98,6 +98,14 @@ test("GIVEN a finding that is acknowledged WHEN it is written as SARIF THEN it i
   expect(result.fixes).toBe(undefined);
 });
 
+test("GIVEN findings of which some are acknowledged WHEN they are written as SARIF THEN all results say whether they are suppressed, as SARIF demands", () => {
+  const { manifest, files } = securedSysplex({ [FILES.backup]: ["IPSEC DVIPSEC", "IPKONFIG X\nIPSEC"] });
+  const acknowledgements = [{ rule: "SWSA002", reason: "No takeover before May." }];
+  const { results } = run(new Assembly({ ...manifest, acknowledgements }, files));
+  const suppressions = results.map(({ suppressions }: { suppressions?: unknown[] }) => suppressions?.length);
+  expect([...suppressions].sort()).toEqual([0, 1]);
+});
+
 test("GIVEN a finding without a line WHEN it is written as SARIF THEN it has no region", () => {
   const [first] = run(profilesAlone()).results;
   expect(first.level).toBe("note");

@@ -162,3 +162,28 @@ test.each([
 ])("GIVEN the counts %j WHEN they are put in words THEN only what there is is said", (summary, text) => {
   expect(summaryOf({ ...report, findings: [], summary })).toBe(text);
 });
+
+test("GIVEN a rule that fails with several lines WHEN the report is written THEN all of them stand under their finding", () => {
+  const rule: Rule = {
+    code: "NET001",
+    title: "There is nothing",
+    severity: "error",
+    why: "To see something.",
+    fix: "None.",
+    reference: "None",
+    check: () => {
+      throw new Error("no such stack:\n  SYSX\n\nCall the author.");
+    },
+  };
+  expect(formatText(checkAssembly(securedSysplex(), [rule]))).toBe(`Sysplex
+  error NET001 manifest.json
+    The rule NET001 failed, and did not judge everything: no such stack:
+      SYSX
+
+    Call the author.
+    Fix: Correct the program of the rule NET001.
+    See: None
+
+1 error
+`);
+});

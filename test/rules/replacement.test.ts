@@ -41,6 +41,16 @@ test("GIVEN a finding without edits, one that is acknowledged, or one read from 
   expect(checkAssembly(rank).findings.map(fixOf)).toEqual([undefined]);
 });
 
+test("GIVEN edits in two places with a password between them WHEN the fix is asked for THEN there is none to show, and the correction is made", () => {
+  const password = "VIPADYNAMIC\nVIPASMPARMS SMPASSWORD SESAME\nENDVIPADYNAMIC";
+  const assembly = securedSysplex({
+    [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC/, `IPCONFIG$1${password}\nIPSEC`],
+  });
+  const finding = checkAssembly(assembly).findings.find(({ code }) => code === "SWSA002")!;
+  expect(fixOf(finding)).toBe(undefined);
+  expect(fixAssembly(assembly).corrections[0]!.after).toContain(`${password}\nIPSEC DVIPSEC`);
+});
+
 describe("GIVEN an edit that changes a text in one place", () => {
   const FILE = "SYSA/TCPIP.PROFILE/SYSA";
 

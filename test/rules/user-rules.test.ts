@@ -34,6 +34,12 @@ test.each<[string, readonly unknown[], string]>([
     [{ ...rule, severity: "fatal" }],
     'The rule NET001 has the severity "fatal". Expected error, warning or info',
   ],
+  [
+    "half an example",
+    [{ ...rule, example: { bad: "X" } }],
+    'the example {"bad":"X"}. Expected { bad, good }, both texts',
+  ],
+  ["no example, said with null", [{ ...rule, example: null }], "the example null. Expected { bad, good }"],
 ])("GIVEN %s WHEN judged THEN it is refused, and the message says what is expected", (_what, rules, message) => {
   expect(() => checkUserRules(rules)).toThrow(RuleError);
   expect(() => checkUserRules(rules)).toThrow(message);
@@ -58,6 +64,37 @@ test.each<[string, unknown, string]>([
     { message: "m", fix: "f", at: { file: "f", line: 0 } },
     "a line that is none. Expected a whole number",
   ],
+  [
+    "a system that is a number",
+    { message: "m", fix: "f", at: { file: "f", system: 5 } },
+    "a system that is none. Expected a text, or none at all",
+  ],
+  [
+    "a construct, not its path",
+    { message: "m", fix: "f", at: { file: "f", construct: {} } },
+    "a construct that is none",
+  ],
+  ["a stack of null", { message: "m", fix: "f", at: { file: "f", stack: null } }, "a stack that is none"],
+  [
+    "no statement",
+    { message: "m", fix: "f", at: { file: "f", statement: null } },
+    "a statement that is none. Expected",
+  ],
+  [
+    "a statement without operands",
+    { message: "m", fix: "f", at: { file: "f", statement: { keyword: "X" } } },
+    "a statement that is none",
+  ],
+  [
+    "one edit, not in an array",
+    { message: "m", fix: "f", at: { file: "f" }, edits: {} },
+    "edits that are none. Expected",
+  ],
+  [
+    "an edit that does nothing",
+    { message: "m", fix: "f", at: { file: "f" }, edits: [{ file: "f", description: "Nothing" }] },
+    "edits that are none",
+  ],
   ["half a column", { message: "m", fix: "f", at: { file: "f", line: 1, column: 0.5 } }, "a column that is none"],
 ])("GIVEN a rule that finds %s WHEN it judges THEN that is the finding", (_what, problem, message) => {
   const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
@@ -66,6 +103,19 @@ test.each<[string, unknown, string]>([
   expect(finding).toMatchObject({ code: "NET001", severity: "error", file: "manifest.json" });
   expect(finding!.message).toMatch(/^The rule NET001 failed, and did not judge everything: it found a problem with /);
   expect(finding!.message).toContain(message);
+});
+
+test.each<[string, unknown, string]>([
+  ["nothing", undefined, "undefined"],
+  ["one problem", { message: "m", fix: "f", at: { file: "f" } }, "an object"],
+  ["a text", "It is bad.", "It is bad."],
+  ["a promise, as an async function does", Promise.resolve([]), "a promise"],
+])("GIVEN a rule that gives back %s WHEN it judges THEN the finding says what is expected", (_what, given, shown) => {
+  const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: "" } } });
+  const { findings } = checkAssembly(assembly, [{ ...rule, check: () => given as Problem[] }]);
+  expect(findings.map(({ message }) => message)).toEqual([
+    `The rule NET001 failed, and did not judge everything: its check gave back ${shown}. Expected an array of problems, or a generator that yields them; an async function cannot judge.`,
+  ]);
 });
 
 test("GIVEN an assembly of a program with rules WHEN it is judged THEN they are run with the others", () => {

@@ -1,6 +1,6 @@
 import type { DvipaModel } from "../dvipa";
 import type { SysplexModel } from "../sysplex";
-import { exclusionFromAll, homesOf, ownership, type Holder, type Ownership } from "../takeover";
+import { exclusionFromAll, homesOf, noGroup, ownership, type Holder, type Ownership } from "../takeover";
 import { takeoverChain } from "./chain";
 import { singleFailures, type Failure } from "./failures";
 import { placed, type Place } from "./place";
@@ -47,7 +47,7 @@ export interface OwnersAnswer {
   readonly holders: readonly HolderAnswer[];
   /** While all stacks are up. */
   readonly now: OwnerAnswer;
-  /** After each single failure of a stack or system that holds it. No other failure changes the owner. */
+  /** After each single failure of a stack, system or CPC that holds it. No other failure changes the owner. */
   readonly failures: readonly FailureOwner[];
   /** While one owner after the other fails and none comes back, a step for each: the last has no owner. */
   readonly chain: readonly OwnerAnswer[];
@@ -77,7 +77,7 @@ export function owners(model: SysplexModel, dvipa: DvipaModel): OwnersAnswer {
 function holderAnswer(model: SysplexModel, dvipa: DvipaModel, holder: Holder): HolderAnswer {
   const { stack, statement } = holder;
   const { moveable } = statement.value;
-  const excluded = "rank" in holder ? exclusionFromAll(model, dvipa, holder) : undefined;
+  const excluded = exclusionOf(model, dvipa, holder);
   return {
     stack: stack.label,
     by: statement.keyword,
@@ -86,6 +86,11 @@ function holderAnswer(model: SysplexModel, dvipa: DvipaModel, holder: Holder): H
     ...(excluded === undefined ? {} : { excluded }),
     ...placed(model, stack.file, statement),
   };
+}
+
+function exclusionOf(model: SysplexModel, dvipa: DvipaModel, holder: Holder): string | undefined {
+  if (!holder.stack.joinsGroup) return noGroup(holder.stack);
+  return "rank" in holder ? exclusionFromAll(model, dvipa, holder) : undefined;
 }
 
 function ownerAnswer({ holders, inEachCpc, because }: Ownership): OwnerAnswer {

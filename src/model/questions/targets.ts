@@ -31,7 +31,10 @@ export interface DistributionAnswer {
   readonly sysplexPorts?: true;
   /** Seconds a client stays with its server. */
   readonly timedAffinity?: number;
-  /** Targets in the order of DESTIP; with DESTIP ALL, every stack of the subplex that has DYNAMICXCF. */
+  /**
+   * Targets in the order of DESTIP; with DESTIP ALL, every stack of the subplex that has DYNAMICXCF. Those that are down are left
+   * out, and those with NOJOIN, which join no group.
+   */
   readonly targets: readonly TargetAnswer[];
   /** True for DESTIP ALL. */
   readonly all?: true;
@@ -63,7 +66,7 @@ export interface FailureDistributor extends DistributorAnswer {
 export interface TargetsAnswer {
   readonly dvipa: string;
   readonly now: DistributorAnswer;
-  /** After each single failure of a stack that owns or backs up the DVIPA, or of its system. A mere target that fails is left out. */
+  /** After each single failure of a stack that owns or backs up the DVIPA, of its system, or of its CPC. A mere target that fails is left out. */
   readonly failures: readonly FailureDistributor[];
 }
 
@@ -75,15 +78,16 @@ export interface TargetsAnswer {
  */
 export function targets(model: SysplexModel, dvipa: DvipaModel): TargetsAnswer {
   const now = ownership(model, dvipa);
+  const apart = model.stacks.filter(({ joinsGroup }) => !joinsGroup);
   return {
     dvipa: dvipa.address,
-    now: distributor(model, dvipa, now, now, []),
+    now: distributor(model, dvipa, now, now, apart),
     failures: singleFailures(
       model,
       dvipa.holders.map(({ stack }) => stack),
     ).map((failure) => {
       const after = ownership(model, dvipa, (stack) => failure.stacks.includes(stack));
-      const answer = distributor(model, dvipa, now, after, failure.stacks);
+      const answer = distributor(model, dvipa, now, after, [...failure.stacks, ...apart]);
       return { failed: failure.name, kind: failure.kind, ...answer };
     }),
   };

@@ -151,3 +151,32 @@ test("GIVEN no VIPADEFINE WHEN a backup with MOVEABLE is in another subplex than
     undefined,
   ]);
 });
+
+test("GIVEN a stack with NOJOIN WHEN owners are asked for THEN it is said why it takes nothing over, owner or backup", () => {
+  const away = (dvipa: string) => ({ stacks: { TCPIP: `GLOBALCONFIG SYSPLEXMONITOR NOJOIN\n${block(dvipa)}` } });
+  const { holders, now, chain } = answer({
+    SYSA: away(DEFINE),
+    SYSB: away("VIPABACKUP 200 10.3.0.1"),
+    SYSC: { stacks: { TCPIP: block("VIPABACKUP 100 MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1") } },
+  });
+  expect(
+    holders.map(({ excluded }) => excluded?.replace(/ joins no group, because its .* has NOJOIN$/, " NOJOIN")),
+  ).toEqual(["SYSA.TCPIP NOJOIN", "SYSB.TCPIP NOJOIN", undefined]);
+  expect(now.owner).toBe("SYSC.TCPIP");
+  expect(chain.map(({ owner }) => owner)).toEqual(["SYSC.TCPIP", undefined]);
+});
+
+test("GIVEN an owner and its first backup in one CPC WHEN the CPC fails THEN a backup elsewhere takes over", () => {
+  const systems = { SYSA: "CPC1", SYSB: "CPC1", SYSC: "CPC2" };
+  const assembly = assemblyOf({
+    SYSA: { stacks: { TCPIP: block(DEFINE) } },
+    SYSB: { stacks: { TCPIP: block("VIPABACKUP 200 10.3.0.1") } },
+    SYSC: { stacks: { TCPIP: block("VIPABACKUP 100 10.3.0.1") } },
+  });
+  const model = readModel(withTopology(assembly, { systems }));
+  const failures = owners(model, model.dvipas[0]!).failures.filter(({ kind }) => kind === "cpc");
+  expect(failures.map(({ failed, owner, giveback }) => [failed, owner, giveback])).toEqual([
+    ["CPC1", "SYSC.TCPIP", "when idle"],
+    ["CPC2", "SYSA.TCPIP", undefined],
+  ]);
+});

@@ -117,3 +117,17 @@ test("GIVEN CPCSCOPE and an owner in each CPC WHEN one without a backup fails TH
   const { failures } = targets(model, model.dvipas[0]!);
   expect(failures[0]).toMatchObject({ failed: "SYS0.TCPIP", distributor: "SYS1.TCPIP", distributions: [] });
 });
+
+test("GIVEN a target with NOJOIN WHEN it is asked who serves the DVIPA THEN it does not, now or after a failure", () => {
+  const texts = {
+    SYSA: block("VIPADEFINE 255.255.255.255 10.3.0.1", "VIPADISTRIBUTE 10.3.0.1 PORT 80 DESTIP 10.9.0.2 10.9.0.3"),
+    SYSB: block("VIPABACKUP 100 10.3.0.1"),
+    SYSC: "GLOBALCONFIG SYSPLEXMONITOR NOJOIN\n",
+  };
+  const systems = Object.entries(texts).map(([name, text], i) => [name, { stacks: { TCPIP: xcf(i + 1) + text } }]);
+  const model = readModel(assemblyOf(Object.fromEntries(systems)));
+  const { now, failures } = targets(model, model.dvipas[0]!);
+  for (const { distributions } of [now, failures[0]!]) {
+    expect(distributions[0]!.targets.map(({ stack }) => stack)).toEqual(["SYSB.TCPIP"]);
+  }
+});
