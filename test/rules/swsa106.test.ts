@@ -77,3 +77,11 @@ test("GIVEN a backup in another CPC than CPCSCOPE keeps the DVIPA in WHEN its ra
   expect(findingsOf(swsa106, profiles(texts, entries("CPC2")))).toEqual([]);
   expect(findingsOf(swsa106, profiles(texts, entries("CPC1")))).toHaveLength(1);
 });
+
+test("GIVEN a backup that joins the group at an operator's command only WHEN its rank is that of another THEN it is found: once joined, it takes part", () => {
+  const texts = {
+    SYSB: vipas("VIPABACKUP 7 10.2.0.1"),
+    SYSC: `GLOBALCONFIG SYSPLEXMONITOR NOJOIN\n${vipas("VIPABACKUP 7 10.2.0.1")}`,
+  };
+  expect(findingsOf(swsa106, profiles(texts))).toHaveLength(1);
+});
