@@ -98,6 +98,8 @@ export class StackModel {
   /** Definitions of DVIPAs that the stack has a definition of already; it rejects them. */
   readonly repeated: (Owner | Backup)[] = [];
   readonly distributions: Distribution[] = [];
+  /** Those of a DVIPA that the stack has no definition of when it reads them; it rejects them. */
+  readonly unheldDistributions = new Set<Distribution>();
   readonly ranges: Statement<"VIPARANGE", Viparange>[] = [];
   readonly routes: Statement<"VIPAROUTE", Viparoute>[] = [];
   readonly ownAddresses: OwnAddress[] = [];
@@ -160,6 +162,12 @@ export class StackModel {
   dvipaAddress(nameOrAddress: string): string | undefined {
     if (this.held.has(nameOrAddress)) return nameOrAddress;
     return canonicalIp(nameOrAddress) ?? this.dvipaByInterface.get(nameOrAddress.toUpperCase());
+  }
+
+  /** Whether the stack defines or backs up a DVIPA, given by address or by the name of its interface. */
+  holds(nameOrAddress: string): boolean {
+    const address = this.dvipaAddress(nameOrAddress);
+    return address !== undefined && this.held.has(address);
   }
 
   /** The dynamic XCF address of the stack for traffic of one family. */
@@ -278,10 +286,14 @@ export class StackModel {
         return;
       case "VIPADISTRIBUTE": {
         const address = this.dvipaAddress(statement.value.dvipa);
-        if (statement.value.action !== "DELETE") this.distributions.push({ address, statement });
         // A distribution is deleted with the ports and targets it was defined with.
-        else
+        if (statement.value.action === "DELETE") {
           remove(this.distributions, (other) => other.address === address && distributesSame(other, statement.value));
+          return;
+        }
+        const distribution = { address, statement };
+        this.distributions.push(distribution);
+        if (!this.holds(statement.value.dvipa)) this.unheldDistributions.add(distribution);
         return;
       }
       case "VIPARANGE": {

@@ -49,6 +49,7 @@ import { swsa120 } from "./swsa120";
 import { swsa121 } from "./swsa121";
 import { swsa122 } from "./swsa122";
 import { swsa123 } from "./swsa123";
+import { swsa124 } from "./swsa124";
 import { swsa201 } from "./swsa201";
 import { swsa202 } from "./swsa202";
 import { swsa203 } from "./swsa203";
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   swsa121,
   swsa122,
   swsa123,
+  swsa124,
   swsa201,
   swsa202,
   swsa203,

@@ -7,6 +7,7 @@ import { fixOf, type Fix } from "./replacement";
 import type { Finding, Report } from "./report";
 import type { RuleDescription } from "./rule";
 import { packageVersion } from "./version";
+import { grouped } from "./wording";
 
 const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
@@ -102,9 +103,12 @@ function resultOf(finding: Finding, location: LocationOf) {
 function sarifFix({ description, replacements }: Fix, location: LocationOf) {
   return {
     description: { text: description },
-    artifactChanges: replacements.map(({ file, startLine, startColumn, endLine, endColumn, text }) => ({
+    artifactChanges: [...grouped(replacements.map((each) => [each.file, each] as const))].map(([file, parts]) => ({
       artifactLocation: location(file),
-      replacements: [{ deletedRegion: { startLine, startColumn, endLine, endColumn }, insertedContent: { text } }],
+      replacements: parts.map(({ startLine, startColumn, endLine, endColumn, text }) => ({
+        deletedRegion: { startLine, startColumn, endLine, endColumn },
+        insertedContent: { text },
+      })),
     })),
   };
 }

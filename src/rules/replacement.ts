@@ -1,3 +1,5 @@
+import { linesOfBoth } from "../language/line-diff";
+import type { ArtifactKind } from "../model/manifest";
 import { evidenceOf } from "./evidence";
 import { editsOf, EditedFiles } from "./fix";
 import type { Finding } from "./report";
@@ -17,7 +19,7 @@ export interface Replacement {
 export interface Fix {
   /** What is changed: `Add DVIPSEC to IPSEC`. */
   readonly description: string;
-  /** One for each file, all of them to be made together. */
+  /** All of them to be made together; those of a file in its order, where it was before any of them. */
   readonly replacements: readonly Replacement[];
 }
 
@@ -28,30 +30,55 @@ export function fixOf(finding: Finding): Fix | undefined {
   const { assembly } = evidenceOf(finding)!;
   const files = new EditedFiles(assembly);
   if (files.failureOf(edits) !== undefined) return undefined;
-  const changed = files.changed();
-  const replacements = [...changed].map(([file, after]) => replacement(file, assembly.files.get(file)!, after));
+  const replacements: Replacement[] = [];
+  for (const [file, after] of files.changed()) {
+    const parts = replacementsOf(file, assembly.files.get(file)!, after, assembly.artifact(file)?.kind ?? "text");
+    if (parts === undefined) return undefined;
+    replacements.push(...parts);
+  }
   if (replacements.length === 0) return undefined;
-  const isSecret = ({ file, startLine, text }: Replacement) => {
-    const after = changed.get(file)!;
-    const source = new SourceText(after, assembly.artifact(file)?.kind ?? "text");
-    const lines = after.split("\n").slice(startLine - 1, startLine + text.split("\n").length - 1);
-    return lines.some((line, i) => source.line(startLine + i) !== line);
-  };
-  // Between two places that change there may be keys and passwords.
-  if (replacements.some(isSecret)) return undefined;
   return { description: `${edits.map(({ description }) => description).join("; ")}.`, replacements };
 }
 
-/** The one part in which two texts differ. */
-function replacement(file: string, before: string, after: string): Replacement {
-  const most = Math.min(before.length, after.length);
+/** The parts in which two texts differ; undefined when one of them has a key or a password in it. */
+function replacementsOf(file: string, before: string, after: string, kind: ArtifactKind): Replacement[] | undefined {
+  const [old, to] = [withEnds(before), withEnds(after)];
+  const shown = new SourceText(after, kind);
+  const found: Replacement[] = [];
+  // The lines that differ, since the last that both texts have; and where they begin.
+  let [removed, added, start] = ["", "", 0];
+  const close = () => {
+    if (removed !== added) found.push(replacement(file, before, start, removed, added));
+    start += removed.length;
+    [removed, added] = ["", ""];
+  };
+  for (const { sign, number } of linesOfBoth(old, to)) {
+    if (sign === "-") removed += old[number - 1]!;
+    else if (sign === "+") {
+      const line = to[number - 1]!;
+      if (shown.line(number) !== line.replace(/\n$/, "")) return undefined;
+      added += line;
+    } else {
+      close();
+      start += old[number - 1]!.length;
+    }
+  }
+  close();
+  return found;
+}
+
+const withEnds = (text: string) => text.split(/(?<=\n)/);
+
+/** What of a part of a text differs from what takes its place. */
+function replacement(file: string, before: string, at: number, removed: string, added: string): Replacement {
+  const most = Math.min(removed.length, added.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  while (start < most && removed[start] === added[start]) start++;
   let same = 0;
-  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  const [startLine, startColumn] = positionOf(before, start);
-  const [endLine, endColumn] = positionOf(before, before.length - same);
-  return { file, startLine, startColumn, endLine, endColumn, text: after.slice(start, after.length - same) };
+  while (same < most - start && removed.at(-1 - same) === added.at(-1 - same)) same++;
+  const [startLine, startColumn] = positionOf(before, at + start);
+  const [endLine, endColumn] = positionOf(before, at + removed.length - same);
+  return { file, startLine, startColumn, endLine, endColumn, text: added.slice(start, added.length - same) };
 }
 
 function positionOf(text: string, offset: number): [line: number, column: number] {

@@ -15,6 +15,8 @@ export const swsa212: Rule = {
     for (const structure of swsaStructures(cfrm)) {
       const mode = structure.statement.value.duplex?.mode ?? "DISABLED";
       if (mode !== "DISABLED" || structure.statement.state !== "understood") continue;
+      // With one coupling facility there is none to duplex in: SWSA207 speaks of it.
+      if (new Set(structure.preferenceList).size === 1) continue;
       const used = model.protectedDvipas.some(({ holders }) =>
         holders.some(
           ({ stack }) => stack.dvipsec !== undefined && model.subplexOf(stack).usesStructure(structure.name),

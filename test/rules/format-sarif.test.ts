@@ -88,6 +88,14 @@ test("GIVEN a finding with one certain correction WHEN it is written as SARIF TH
   ]);
 });
 
+test("GIVEN a correction in two places of a file WHEN it is written as SARIF THEN it is one change of the file with both", () => {
+  const both: readonly [RegExp, string] = [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC/, "IPCONFIG$1IPSEC"];
+  const { results } = run(securedSysplex({ [FILES.backup]: both }));
+  const { fixes } = results.find(({ ruleId }: { ruleId: string }) => ruleId === "SWSA002");
+  expect(fixes[0].artifactChanges).toHaveLength(1);
+  expect(fixes[0].artifactChanges[0].replacements).toHaveLength(2);
+});
+
 test("GIVEN a finding that is acknowledged WHEN it is written as SARIF THEN it is suppressed, with the reason, and has no fix", () => {
   const { manifest, files } = securedSysplex(WITHOUT_DVIPSEC);
   const acknowledgements = [{ rule: "SWSA002", system: "SYSB", reason: "No takeover before May." }];

@@ -2,30 +2,31 @@ import type { Statement } from "../../src/language/statement";
 import { Assembly } from "../../src/model/assembly";
 import type { Edit } from "../../src/rules/edit";
 import { fixAssembly } from "../../src/rules/fix";
-import { fixOf } from "../../src/rules/replacement";
+import { fixOf, type Replacement } from "../../src/rules/replacement";
 import { checkAssembly } from "../../src/rules/report";
 import type { Rule } from "../../src/rules/rule";
 import { assemblyOf } from "../support/assembly";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
-test("GIVEN a finding with edits in two places WHEN its fix is asked for THEN the replacement makes the text that the correction makes", () => {
+/** A text with the replacements of a fix made. */
+function applied(before: string, replacements: readonly Replacement[]): string {
+  const lines = before.split(/(?<=\n)/);
+  const offset = (line: number, column: number) => lines.slice(0, line - 1).join("").length + column - 1;
+  return [...replacements].reverse().reduce((text, { startLine, startColumn, endLine, endColumn, text: by }) => {
+    return text.slice(0, offset(startLine, startColumn)) + by + text.slice(offset(endLine, endColumn));
+  }, before);
+}
+
+test("GIVEN a finding with edits in two places WHEN its fix is asked for THEN its replacements make the text that the correction makes", () => {
   const assembly = securedSysplex({ [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC/, "IPCONFIG$1IPSEC"] });
   const finding = checkAssembly(assembly).findings.find(({ code }) => code === "SWSA002")!;
   const { description, replacements } = fixOf(finding)!;
   expect(description).toBe("Add IPSECURITY to IPCONFIG; Add DVIPSEC to IPSEC.");
-  expect(replacements).toHaveLength(1);
-  const { file, startLine, startColumn, endLine, endColumn, text } = replacements[0]!;
-  const before = assembly.files.get(file)!;
-  const offset = (line: number, column: number) =>
-    before
-      .split("\n")
-      .slice(0, line - 1)
-      .join("\n").length +
-    (line > 1 ? 1 : 0) +
-    column -
-    1;
-  const made = before.slice(0, offset(startLine, startColumn)) + text + before.slice(offset(endLine, endColumn));
-  expect(made).toBe(fixAssembly(assembly).corrections[0]!.after);
+  expect(replacements.map(({ text }) => text)).toEqual([
+    "DYNAMICXCF 10.1.1.2 255.255.255.0 1 IPSECURITY SYSPLEXROUTING",
+    " DVIPSEC",
+  ]);
+  expect(applied(assembly.files.get(FILES.backup)!, replacements)).toBe(fixAssembly(assembly).corrections[0]!.after);
 });
 
 test("GIVEN a finding without edits, one that is acknowledged, or one read from a file WHEN its fix is asked for THEN there is none", () => {
@@ -41,14 +42,17 @@ test("GIVEN a finding without edits, one that is acknowledged, or one read from 
   expect(checkAssembly(rank).findings.map(fixOf)).toEqual([undefined]);
 });
 
-test("GIVEN edits in two places with a password between them WHEN the fix is asked for THEN there is none to show, and the correction is made", () => {
+test("GIVEN edits in two places with a password between them WHEN the fix is asked for THEN it has what changes, and not the password", () => {
   const password = "VIPADYNAMIC\nVIPASMPARMS SMPASSWORD SESAME\nENDVIPADYNAMIC";
   const assembly = securedSysplex({
     [FILES.backup]: [/IPCONFIG IPSECURITY([^]*)IPSEC DVIPSEC/, `IPCONFIG$1${password}\nIPSEC`],
   });
   const finding = checkAssembly(assembly).findings.find(({ code }) => code === "SWSA002")!;
-  expect(fixOf(finding)).toBe(undefined);
-  expect(fixAssembly(assembly).corrections[0]!.after).toContain(`${password}\nIPSEC DVIPSEC`);
+  const { replacements } = fixOf(finding)!;
+  expect(JSON.stringify(replacements)).not.toContain("SESAME");
+  const after = applied(assembly.files.get(FILES.backup)!, replacements);
+  expect(after).toBe(fixAssembly(assembly).corrections[0]!.after);
+  expect(after).toContain(`${password}\nIPSEC DVIPSEC`);
 });
 
 describe("GIVEN an edit that changes a text in one place", () => {
@@ -75,6 +79,29 @@ describe("GIVEN an edit that changes a text in one place", () => {
     };
     return fixOf(checkAssembly(assemblyOf({ SYSA: { stacks: { TCPIP: text } } }), [rule]).findings[0]!);
   }
+
+  test("WHEN a line that changes has a password THEN there is no fix to show", () => {
+    const rule: Rule = {
+      code: "NET001",
+      title: "It is not so",
+      severity: "info",
+      why: "It is.",
+      fix: "None.",
+      reference: "None",
+      *check(model) {
+        const block = model.stacks[0]!.firstOf("VIPADYNAMIC")!;
+        const statement = block.children[0] as Statement<"VIPASMPARMS", { readonly port?: number }>;
+        const apply: Edit["apply"] = (edited) => edited.change(statement, (operands) => ({ ...operands, port: 81 }));
+        const edits = [{ file: FILE, description: "Set SMPORT 81", apply }];
+        yield { message: "It is so.", fix: "None.", at: { file: FILE, statement }, edits };
+      },
+    };
+    const text = "VIPADYNAMIC\nVIPASMPARMS SMPORT 80 SMPASSWORD SESAME\nENDVIPADYNAMIC\n";
+    const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: text } } });
+    expect(fixOf(checkAssembly(assembly, [rule]).findings[0]!)).toBeUndefined();
+    expect(fixAssembly(assembly, undefined, [rule]).corrections[0]!.after).toBe(text.replace("80", "81"));
+  });
+
   const part = (startLine: number, startColumn: number, endLine: number, endColumn: number, text: string) => ({
     file: FILE,
     startLine,

@@ -40,3 +40,8 @@ test("GIVEN no CFRM policy, or one whose STRUCTURE cannot be read whole WHEN the
   const partial = securedSysplex({ [FILES.cfrm]: ["DUPLEX(ALLOWED)", "NEWOPERAND(1)"] });
   expect(findingsOf(swsa212, partial)).toEqual([]);
 });
+
+test("GIVEN one coupling facility in PREFLIST WHEN the rule judges THEN it asks for nothing that could not be done", () => {
+  const alone = securedSysplex({ [FILES.cfrm]: [/PREFLIST\([^)]*\)([^]*)DUPLEX\(ALLOWED\)/, "PREFLIST(CF01)$1"] });
+  expect(findingsOf(swsa212, alone)).toEqual([]);
+});
