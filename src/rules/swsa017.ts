@@ -17,8 +17,8 @@ interface Unmatched {
 
 /** Whether connections to a DVIPA go on to another stack than a holder of it, while that has it. */
 export function isForwarded(model: SysplexModel, dvipa: DvipaModel, stack: StackModel): boolean {
-  const holder = dvipa.holders.find((each) => each.stack === stack);
-  if (holder === undefined) return false;
+  if (!dvipa.isHeldBy(stack)) return false;
+  const holder = dvipa.holders.find((each) => each.stack === stack)!;
   const inEffect = distributionsUnder(dvipa, stack, ownersBefore(model, dvipa, holder));
   return inEffect.some(({ targets }) => targets.some((target) => target !== stack));
 }
