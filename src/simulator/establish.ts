@@ -1,6 +1,7 @@
 import { familyOf } from "../language/addresses";
 import { endConnection, loadKey } from "./connection-state";
 import { chooseTarget, distributionFor, type Candidate } from "./distribution";
+import { partsOfKey } from "./dvipa-key";
 import { canUse } from "./facilities";
 import { activeHolding, isWithin } from "./ownership";
 import type { Connection, DistributionState, DvipaState } from "./types";
@@ -16,11 +17,12 @@ const DEFAULT_TARGET = { weight: 10, preferred: false, rank: 1 };
  */
 export function targetsOf(world: World, dvipa: DvipaState, distribution: DistributionState): Candidate[] {
   const { group, address } = dvipa;
+  const { cpc } = partsOfKey(dvipa.key);
   const { targets, addresses } = distribution;
   if (targets === undefined) {
     return world
       .membersOf(group)
-      .filter((stack) => world.hasDynamicXcf(stack, address) && isWithin(dvipa, world.cpcOf(stack)))
+      .filter((stack) => world.hasDynamicXcf(stack, address) && isWithin({ cpc }, world.cpcOf(stack)))
       .map((stack) => ({ ...DEFAULT_TARGET, stack, wlm: world.stack(stack).weight }));
   }
   const seen = new Set<string>();
