@@ -1,3 +1,4 @@
+import { partsOfKey } from "../simulator/dvipa-key";
 import type { Machine } from "../simulator/machine";
 import { counted } from "./picture";
 
@@ -44,7 +45,8 @@ export function differences(before: Overview, after: Overview): string[] {
     if (before.owners.get(key) === to) continue;
     const from = before.lastOwners.get(key);
     const move = moves.get(`${from} ${to}`);
-    const address = key.slice(key.indexOf("/") + 1);
+    const { address: bare, cpc } = partsOfKey(key);
+    const address = cpc === undefined ? bare : `${bare} of ${cpc}`;
     if (move === undefined) moves.set(`${from} ${to}`, { from, to, addresses: [address] });
     else move.addresses.push(address);
   }

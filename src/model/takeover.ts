@@ -1,4 +1,4 @@
-import { isBeyondCpc } from "./cpc-scope";
+import { isApartFromAll, isBeyondCpc } from "./cpc-scope";
 import type { DistributionModel, DvipaModel } from "./dvipa";
 import type { Backup, Owner, StackModel } from "./stack";
 import type { SysplexModel } from "./sysplex";
@@ -65,10 +65,14 @@ function isApart(owner: Holder, all: readonly Holder[]): boolean {
 
 /** The stacks that may own the DVIPA after a start of the sysplex. */
 export function firstOwners(model: SysplexModel, { owners, backupsByRank }: Holders): readonly Holder[] {
-  if (owners.length > 0) return owners;
-  const moveable = backupsByRank.filter(({ statement }) => statement.value.moveable !== undefined);
-  // Those of another subplex than the first by rank are out of place.
-  return moveable.filter(({ stack }) => model.subplexOf(stack).couldBe(model.subplexOf(moveable[0]!.stack)));
+  const moveable = backupsByRank.filter(
+    (backup) => backup.statement.value.moveable !== undefined && isApartFromAll(backup, owners),
+  );
+  const first = [...owners, ...moveable];
+  // Those of another subplex than the first are out of place.
+  return first.filter((holder) => {
+    return !("rank" in holder) || model.subplexOf(holder.stack).couldBe(model.subplexOf(first[0]!.stack));
+  });
 }
 
 /** The holders that others take a DVIPA over from: those that may own it first, or the first backup where none ever does. */

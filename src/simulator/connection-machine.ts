@@ -1,5 +1,7 @@
 import { canonicalIp } from "../language/addresses";
 import { endConnection } from "./connection-state";
+import { dvipasAt } from "./cpc-scope";
+import { partsOfKey } from "./dvipa-key";
 import { release } from "./dvipa-machine";
 import { SimulatorError } from "./errors";
 import { establish } from "./establish";
@@ -21,7 +23,7 @@ const PORTS = 16384;
 export function connect(world: World, request: ConnectRequest): number {
   const id = ++world.counters.connection;
   const client = canonicalIp(request.client) ?? request.client;
-  const state = findDvipa(world, request.dvipa, request.subplex);
+  const state = findDvipa(world, request.dvipa, request.subplex, request.cpc);
   const connection: Connection = {
     id,
     client,
@@ -46,13 +48,23 @@ export function connect(world: World, request: ConnectRequest): number {
   return id;
 }
 
-/** The DVIPA of an address, in a subplex or in the first that has it. */
-export function findDvipa(world: World, address: string, subplex: string | undefined): DvipaState | undefined {
+/**
+ * The DVIPA of an address, in a subplex or in the first that has it.
+ *
+ * @param cpc - where CPCSCOPE gives each CPC its own. @default - the first that has an owner
+ */
+export function findDvipa(
+  world: World,
+  address: string,
+  subplex: string | undefined,
+  cpc: string | undefined,
+): DvipaState | undefined {
   const canonical = canonicalIp(address) ?? address;
-  if (subplex !== undefined) return world.dvipas.get(`${subplex}/${canonical}`);
-  for (const group of world.members.keys()) {
-    const state = world.dvipas.get(`${group}/${canonical}`);
-    if (state !== undefined) return state;
+  for (const group of subplex === undefined ? world.members.keys() : [subplex]) {
+    const states = dvipasAt(world, group, canonical);
+    const own = cpc === undefined ? states : states.filter(({ key }) => (partsOfKey(key).cpc ?? cpc) === cpc);
+    const found = own.find((state) => activeHolding(state) !== undefined) ?? own[0];
+    if (found !== undefined) return found;
   }
   return undefined;
 }
@@ -99,8 +111,7 @@ function mismatch(world: World, id: number, owner: string, client: string, addre
 function isOnStack(world: World, owner: string, client: string, { group, address }: DvipaState): boolean {
   if (client === address) return true;
   if (world.stack(owner).model.ownAddresses.some((own) => own.address === client)) return true;
-  const state = world.dvipas.get(`${group}/${client}`);
-  return state !== undefined && activeHolding(state)?.stack === owner;
+  return dvipasAt(world, group, client).some((state) => activeHolding(state)?.stack === owner);
 }
 
 function initiatesIkev1(world: World, owner: string, local: string, client: string): boolean {

@@ -1,11 +1,13 @@
 import type { Backup, Owner } from "../model/stack";
 import { endConnection, servedBy } from "./connection-state";
+import { definitionOf, dvipaOf, dvipasAt, keyFor, scopeOf, type Scope } from "./cpc-scope";
 import { distributionsOf } from "./distribution";
+import { partsOfKey } from "./dvipa-key";
 import * as messages from "./messages";
 import { activeHolding, arrivalOf, holdingOf, OWNER_RANK, successorOf } from "./ownership";
 import { forgetTunnel, loseMasters } from "./tunnel-state";
 import type { DvipaState, Holding, HoldingStatus } from "./types";
-import { dvipaKey, type World } from "./world";
+import type { World } from "./world";
 
 /** DVIPAs come to stacks, move between them and leave them. */
 
@@ -16,8 +18,8 @@ const READ_TIME = 20;
 type Way = "activate" | "take over" | "take" | "surrender";
 
 /** The definition of a stack as its profile gives it. */
-function holdingFrom(world: World, label: string, definition: Owner | Backup): Holding {
-  const { moveable, cpcScope } = definition.statement.value;
+function holdingFrom(world: World, label: string, definition: Owner | Backup, scope: Scope): Holding {
+  const { moveable } = definition.statement.value;
   const backup = "rank" in definition;
   return {
     stack: label,
@@ -25,9 +27,9 @@ function holdingFrom(world: World, label: string, definition: Owner | Backup): H
     rank: backup ? definition.rank : OWNER_RANK,
     // VIPADEFINE is MOVEABLE IMMEDIATE unless told otherwise; VIPABACKUP leaves it to the owner.
     moveable: moveable ?? (backup ? undefined : "IMMEDIATE"),
-    mayActivate: !backup || moveable !== undefined,
-    cpcScope: cpcScope === true,
-    cpc: world.system(world.stack(label).system).cpc,
+    mayActivate: !backup || (moveable !== undefined && !scope.isBeyond),
+    cpcScope: scope.keeps,
+    cpc: world.cpcOf(label),
     defined: true,
     wanting: false,
     status: "Backup",
@@ -37,28 +39,51 @@ function holdingFrom(world: World, label: string, definition: Owner | Backup): H
 /** A stack processes a VIPADEFINE or VIPABACKUP. */
 export function arrive(world: World, label: string, definition: Owner | Backup): void {
   const { address } = definition;
-  const { group } = world.stack(label);
-  const key = dvipaKey(group, address);
-  const state = world.dvipas.get(key) ?? newDvipa(group, address);
-  const old = holdingOf(state, label);
-  if (old !== undefined && (old.defined || old.status === "Active")) {
-    if (!old.defined) world.say(label, messages.alreadyDefined(address));
+  const present = dvipaOf(world, label, address);
+  const known = present && holdingOf(present, label)!;
+  if (known !== undefined && (known.defined || known.status === "Active")) {
+    if (!known.defined) world.say(label, messages.alreadyDefined(address));
     return;
   }
+  const scope = scopeOf(world, label, definition);
+  const key = keyFor(world, label, address, scope.cpc);
+  const state = world.dvipas.get(key) ?? newDvipa(key);
   // What a stack defines again while it has connections left of before is one definition.
-  const holding = { ...holdingFrom(world, label, definition), status: old?.status ?? ("Backup" as const) };
+  const old = holdingOf(state, label);
+  const holding = { ...holdingFrom(world, label, definition, scope), status: old?.status ?? ("Backup" as const) };
   const holdings = [...state.holdings.filter((other) => other !== old), holding];
   world.dvipas.set(key, { ...state, holdings });
+  gather(world, key);
   consider(world, key, holding);
 }
 
-export function newDvipa(group: string, address: string): DvipaState {
+/** Backups that wait for the DVIPA of another scope come over where a definition has changed what theirs are for. */
+function gather(world: World, key: string): void {
+  if (world.scopedCpcs.length === 0) return;
+  const { group, address } = partsOfKey(key);
+  for (const { key: other, holdings } of dvipasAt(world, group, address)) {
+    if (other === key) continue;
+    const coming = holdings.filter(({ stack, status, defined }) => {
+      if (!defined || (status !== "Backup" && status !== "Deactivated")) return false;
+      const definition = definitionOf(world, stack, address);
+      return definition !== undefined && keyFor(world, stack, address, scopeOf(world, stack, definition).cpc) === key;
+    });
+    if (coming.length === 0) continue;
+    world.setDvipa(other, { holdings: holdings.filter((holding) => !coming.includes(holding)) });
+    world.setDvipa(key, {
+      holdings: [...world.dvipas.get(key)!.holdings, ...coming.map((holding) => ({ ...holding, wanting: false }))],
+    });
+  }
+}
+
+export function newDvipa(key: string): DvipaState {
+  const { group, address, cpc } = partsOfKey(key);
   return {
-    key: dvipaKey(group, address),
+    key,
     group,
     address,
     holdings: [],
-    cpc: undefined,
+    cpc,
     moveable: "IMMEDIATE",
     distributions: [],
     connections: [],

@@ -1,8 +1,9 @@
 import { familyOf } from "../language/addresses";
 import { endConnection, loadKey } from "./connection-state";
 import { chooseTarget, distributionFor, type Candidate } from "./distribution";
+import { partsOfKey } from "./dvipa-key";
 import { canUse } from "./facilities";
-import { activeHolding } from "./ownership";
+import { activeHolding, isWithin } from "./ownership";
 import type { Connection, DistributionState, DvipaState } from "./types";
 import type { World } from "./world";
 
@@ -10,13 +11,18 @@ import type { World } from "./world";
 
 const DEFAULT_TARGET = { weight: 10, preferred: false, rank: 1 };
 
-/** The targets of a distribution that are in the group and have dynamic XCF, each once. */
-export function targetsOf(world: World, { group, address }: DvipaState, distribution: DistributionState): Candidate[] {
+/**
+ * The targets of a distribution that are in the group and have dynamic XCF, each once. DESTIP ALL is all stacks of the CPC that
+ * the DVIPA is kept in.
+ */
+export function targetsOf(world: World, dvipa: DvipaState, distribution: DistributionState): Candidate[] {
+  const { group, address } = dvipa;
+  const { cpc } = partsOfKey(dvipa.key);
   const { targets, addresses } = distribution;
   if (targets === undefined) {
     return world
       .membersOf(group)
-      .filter((stack) => world.hasDynamicXcf(stack, address))
+      .filter((stack) => world.hasDynamicXcf(stack, address) && isWithin({ cpc }, world.cpcOf(stack)))
       .map((stack) => ({ ...DEFAULT_TARGET, stack, wlm: world.stack(stack).weight }));
   }
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
-import { isDefinition } from "./ownership";
+import { partsOfKey } from "./dvipa-key";
+import { isDefinition, isWithin } from "./ownership";
 import type { World } from "./world";
 
 /**
@@ -18,19 +19,29 @@ export function violationsOf(world: World): string[] {
   ];
 }
 
-/** At most one stack has a DVIPA, and only a stack that is in the group. */
+/** At most one stack has a DVIPA, in each CPC where CPCSCOPE keeps it there, and only a stack that is in the group. */
 function* ownership(world: World): Iterable<string> {
-  for (const { key, holdings, group } of world.dvipas.values()) {
+  const defined = new Set<string>();
+  for (const state of world.dvipas.values()) {
+    const { key, holdings, group, address } = state;
+    const { cpc } = partsOfKey(key);
     const active = holdings.filter(({ status }) => status === "Active").map(({ stack }) => stack);
     if (active.length > 1) yield `${key} is active on ${active.join(" and ")}.`;
     const stacks = holdings.map(({ stack }) => stack);
     if (new Set(stacks).size !== stacks.length) yield `${key} is defined twice on a stack: ${stacks.join(", ")}.`;
-    for (const { stack } of holdings) {
+    for (const { stack, status: held, defined: isDefined } of holdings) {
+      if (cpc !== undefined && world.cpcOf(stack) !== cpc) yield `${key} is held by ${stack} in ${world.cpcOf(stack)}.`;
+      // A stack may have connections left of the DVIPA that it had before.
+      if (isDefined || held === "Active") {
+        if (defined.has(`${stack} ${address}`)) yield `${stack} holds ${address} twice, once as ${key}.`;
+        defined.add(`${stack} ${address}`);
+      }
       const { status, group: own } = world.stack(stack);
       if (status !== "Active" || own !== group) yield `${key} is held by ${stack}, which is ${status} in ${own}.`;
     }
     const able = holdings.filter(
-      (holding) => isDefinition(holding) && holding.mayActivate && holding.status === "Backup",
+      (holding) =>
+        isDefinition(holding) && holding.mayActivate && holding.status === "Backup" && isWithin(state, holding.cpc),
     );
     if (active.length === 0 && able.length > 0 && !world.clock.isBusy) {
       yield `${key} has no owner, and ${able[0]!.stack} could activate it.`;

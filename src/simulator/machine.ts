@@ -12,6 +12,7 @@ import {
   varyCfs,
 } from "./cfrm-activation";
 import { connect, connectionOf, disconnectClient } from "./connection-machine";
+import { dvipaOf, noteScopes } from "./cpc-scope";
 import { endIked, endPagent, startIked, startPagent } from "./daemons";
 import { runNext, runUntil, runUntilSettled } from "./dispatch";
 import { deactivateHolding, reactivateHolding } from "./dvipa-machine";
@@ -39,7 +40,7 @@ import { deleteTunnel, ikeKey } from "./tunnel-state";
 import { Queries } from "./queries";
 import type { Connection, ConnectRequest, MachineOptions, PeerOptions, SendResult } from "./types";
 import { canonical } from "./views";
-import { dvipaKey, World } from "./world";
+import { World } from "./world";
 
 /**
  * A sysplex that runs: its systems, stacks, daemons, structures and clients, on a virtual clock.
@@ -61,6 +62,7 @@ export class Machine extends Queries {
    */
   static of(assembly: AssemblyTexts, options: MachineOptions = {}): Machine {
     const world = new World(readModel(assembly), options);
+    noteScopes(world, world.model.stacks);
     if (world.model.cfrm !== undefined) {
       world.cause = "CFRM policy";
       activatePolicy(world, world.model.cfrm);
@@ -392,14 +394,13 @@ export class Machine extends Queries {
   /** Key of a DVIPA that a stack defines. */
   private definition(stack: string, dvipa: string, command: string): string {
     const address = canonical(dvipa);
-    const key = dvipaKey(this.world.stack(stack).group, address);
-    const state = this.world.dvipas.get(key);
+    const state = dvipaOf(this.world, stack, address);
     const holding = state && holdingOf(state, stack);
-    if (holding === undefined || !isDefinition(holding)) {
+    if (state === undefined || holding === undefined || !isDefinition(holding)) {
       const found = holding === undefined ? "not defined" : "of a VIPARANGE";
       throw SimulatorError.wrongState(`${address} on ${stack}`, found, `a VIPADEFINE or VIPABACKUP for ${command}`);
     }
-    return key;
+    return state.key;
   }
 }
 

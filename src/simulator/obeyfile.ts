@@ -2,12 +2,13 @@ import { parseProfile, type ProfileDocument, type ProfileStatement } from "../do
 import type { AssemblyTexts } from "../model/assembly-texts";
 import { StackModel, type Backup, type Owner } from "../model/stack";
 import { substituteSymbols, systemSymbols } from "../model/symbols";
+import { dvipaOf, noteScopes } from "./cpc-scope";
 import { arrive, deleteHolding } from "./dvipa-machine";
 import { distributionsOf } from "./distribution";
 import * as messages from "./messages";
 import { activeHolding } from "./ownership";
 import { adjustShadows, checkShadows } from "./shadows";
-import { dvipaKey, type StackState, type World } from "./world";
+import type { StackState, World } from "./world";
 
 /**
  * VARY TCPIP,,OBEYFILE: what a stack takes from a data set while it is up, and what it refuses.
@@ -39,6 +40,7 @@ export function obey(world: World, label: string, textOrFile: string): void {
   const before = stack.model;
   const after = merged(before, statements);
   world.setStack(label, { model: after });
+  noteScopes(world, [after]);
   if (member) {
     applyDvipas(world, label, before, after);
     checkShadows(world, label);
@@ -103,17 +105,17 @@ function merged(before: StackModel, statements: readonly ProfileStatement[]): St
 }
 
 function applyDvipas(world: World, label: string, before: StackModel, after: StackModel): void {
-  const { group } = world.stack(label);
   const old = definitions(before);
   const now = definitions(after);
   for (const [address, { statement }] of old) {
-    if (now.get(address)?.statement !== statement) deleteHolding(world, dvipaKey(group, address), label);
+    const state = dvipaOf(world, label, address);
+    if (state !== undefined && now.get(address)?.statement !== statement) deleteHolding(world, state.key, label);
   }
   for (const [address, definition] of now) {
     if (old.get(address)?.statement !== definition.statement) arrive(world, label, definition);
   }
   const distributed = [...before.distributions, ...after.distributions].flatMap(({ address }) => address ?? []);
-  for (const address of new Set(distributed)) applyDistribution(world, dvipaKey(group, address), label, before, after);
+  for (const address of new Set(distributed)) applyDistribution(world, address, label, before, after);
 }
 
 function definitions({ defines, backups }: StackModel): Map<string, Owner | Backup> {
@@ -121,11 +123,12 @@ function definitions({ defines, backups }: StackModel): Map<string, Owner | Back
 }
 
 /** What the owner distributes changes at once; on a backup it counts when it takes over. */
-function applyDistribution(world: World, key: string, label: string, before: StackModel, after: StackModel): void {
-  const state = world.dvipas.get(key);
+function applyDistribution(world: World, address: string, label: string, before: StackModel, after: StackModel): void {
+  const state = dvipaOf(world, label, address);
   if (state === undefined || activeHolding(state)?.stack !== label) return;
-  const old = distributionsOf(before, state.address);
-  const now = distributionsOf(after, state.address);
+  const { key } = state;
+  const old = distributionsOf(before, address);
+  const now = distributionsOf(after, address);
   if (JSON.stringify(old) === JSON.stringify(now)) return;
   world.setDvipa(key, { distributions: now });
   adjustShadows(world, key);

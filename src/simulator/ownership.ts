@@ -18,6 +18,11 @@ export function holdingOf({ holdings }: Pick<DvipaState, "holdings">, stack: str
   return holdings.find((holding) => holding.stack === stack);
 }
 
+/** Whether a DVIPA may be in a CPC. */
+export function isWithin({ cpc: kept }: Pick<DvipaState, "cpc">, cpc: string | undefined): boolean {
+  return kept === undefined || cpc === undefined || kept === cpc;
+}
+
 /** A stack that is next, and the stacks of the same rank that could have been. */
 export interface Succession {
   readonly holding: Holding;
@@ -31,16 +36,16 @@ export interface Succession {
  * @param lowestName - of equal ranks, whether the stack whose name comes first is chosen
  */
 export function successorOf(
-  { holdings, cpc }: Pick<DvipaState, "holdings" | "cpc">,
+  state: Pick<DvipaState, "holdings" | "cpc">,
   leaving: string | undefined,
   lowestName: () => boolean,
 ): Succession | undefined {
-  const candidates = holdings.filter(
+  const candidates = state.holdings.filter(
     (holding) =>
       holding.stack !== leaving &&
       holding.defined &&
       (holding.status === "Backup" || holding.status === "Moving") &&
-      (cpc === undefined || holding.cpc === undefined || holding.cpc === cpc),
+      isWithin(state, holding.cpc),
   );
   if (candidates.length === 0) return undefined;
   const highest = Math.max(...candidates.map(({ rank }) => rank));

@@ -58,9 +58,14 @@ export abstract class Queries {
     return this.world.log.subscribe(listener);
   }
 
-  /** The stack that has a DVIPA. @param subplex - XCF group. @default - the first subplex that has the address */
-  ownerOf(dvipa: string, subplex?: string): string | undefined {
-    const state = this.dvipa(dvipa, subplex);
+  /**
+   * The stack that has a DVIPA.
+   *
+   * @param subplex - XCF group. @default - the first subplex that has the address
+   * @param cpc - where CPCSCOPE gives each CPC its own. @default - the first CPC with an owner
+   */
+  ownerOf(dvipa: string, subplex?: string, cpc?: string): string | undefined {
+    const state = this.dvipa(dvipa, subplex, cpc);
     return state && activeHolding(state)?.stack;
   }
 
@@ -70,8 +75,8 @@ export abstract class Queries {
   }
 
   /** A DVIPA with its definitions, distributions, connections and tunnels. */
-  dvipa(address: string, subplex?: string): DvipaState | undefined {
-    return findDvipa(this.world, address, subplex);
+  dvipa(address: string, subplex?: string, cpc?: string): DvipaState | undefined {
+    return findDvipa(this.world, address, subplex, cpc);
   }
 
   /** All DVIPAs that a stack has a definition or connections of, in the order in which they came. */

@@ -1,10 +1,12 @@
 import { addressRange, covers, maskLength } from "../language/addresses";
 import type { StackModel } from "../model/stack";
+import { dvipasAt } from "./cpc-scope";
+import { dvipaKey } from "./dvipa-key";
 import { deleteHolding, move, newDvipa } from "./dvipa-machine";
 import * as messages from "./messages";
-import { creationOf } from "./ownership";
+import { activeHolding, creationOf } from "./ownership";
 import type { Holding } from "./types";
-import { dvipaKey, type World } from "./world";
+import type { World } from "./world";
 
 /** DVIPAs that applications activate with bind() or ioctl() within a VIPARANGE. */
 
@@ -34,7 +36,9 @@ export function create(
 ): boolean {
   const { model, group, status, system } = world.stack(label);
   const key = dvipaKey(group, address);
-  const state = world.dvipas.get(key);
+  const states = dvipasAt(world, group, address);
+  const owned = states.filter((one) => activeHolding(one) !== undefined);
+  const state = owned.find((one) => activeHolding(one)!.stack === label) ?? owned[0] ?? states[0];
   const moveable = rangeOf(model, address);
   const defined = model.dvipaAddress(address) !== undefined && state !== undefined;
   if (status !== "Active" || (moveable === undefined && !defined)) return false;
@@ -44,7 +48,7 @@ export function create(
     world.say(label, messages.alreadyDefined(address));
     return false;
   }
-  const before = state ?? newDvipa(group, address);
+  const before = world.dvipas.get(key) ?? newDvipa(key);
   const holding: Holding = {
     stack: label,
     origin,

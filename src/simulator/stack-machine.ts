@@ -1,5 +1,6 @@
 import type { ProfileStatement } from "../documents/profile";
 import { connectionsOn, endConnection } from "./connection-state";
+import { keysFor } from "./cpc-scope";
 import { arrive, release, removeHolding, takeOver } from "./dvipa-machine";
 import { SimulatorError } from "./errors";
 import * as messages from "./messages";
@@ -8,7 +9,7 @@ import { installPolicy } from "./policy-install";
 import { shadowLateTarget } from "./shadows";
 import { requestStructure } from "./structure-machine";
 import { loseIkeSas, loseShadows } from "./tunnel-state";
-import { dvipaKey, type StackState, type World } from "./world";
+import type { StackState, World } from "./world";
 
 /**
  * A stack: `Down -> Starting -> Active`, `Active -> Left` by LEAVEGROUP and back by JOINGROUP, and down again when it is stopped
@@ -146,10 +147,9 @@ function goAway(world: World, label: string, detection: number, reason: string):
 }
 
 /** Keys of the DVIPAs that a stack can have. */
-function keysOf(world: World, { label, group, model }: StackState): readonly string[] {
-  const keys = [...model.defines, ...model.backups].map(({ address }) => dvipaKey(group, address));
-  for (const address of world.ranges.get(label) ?? []) keys.push(dvipaKey(group, address));
-  return keys;
+function keysOf(world: World, { label, model }: StackState): readonly string[] {
+  const addresses = [...model.defines, ...model.backups].map(({ address }) => address);
+  return [...addresses, ...(world.ranges.get(label) ?? [])].flatMap((address) => keysFor(world, label, address));
 }
 
 /** The group learns that a stack is gone. */

@@ -41,7 +41,7 @@ export interface Holding {
   readonly moveable: Moveable | undefined;
   /** Whether it activates a DVIPA that is active nowhere: VIPADEFINE, and VIPABACKUP with MOVEABLE. */
   readonly mayActivate: boolean;
-  /** Whether the definition keeps the DVIPA within the CPC. */
+  /** Whether the definition keeps the DVIPA within the CPC, where its CPCSCOPE counts. */
   readonly cpcScope: boolean;
   /** CPC of the stack; undefined when the manifest does not say. */
   readonly cpc: string | undefined;
@@ -83,14 +83,17 @@ export interface DistributionState {
   readonly affinity: number;
 }
 
-/** A DVIPA of a subplex while a stack of it has a definition or connections of it. */
+/**
+ * A DVIPA of a subplex, or of a CPC of it where CPCSCOPE gives each CPC its own, while a stack has a definition or connections of
+ * it.
+ */
 export interface DvipaState {
-  /** `EZBT1121/203.0.113.10` */
+  /** `EZBT1121/203.0.113.10`, `EZBT1121/203.0.113.10/CPC1` of one that CPCSCOPE keeps in CPC1. */
   readonly key: string;
   readonly group: string;
   readonly address: string;
   readonly holdings: readonly Holding[];
-  /** CPC the DVIPA has to stay in: of the owner with CPCSCOPE. */
+  /** CPC the DVIPA has to stay in. */
   readonly cpc: string | undefined;
   /** MOVEABLE in effect: of the definition that last had one. */
   readonly moveable: Moveable;
@@ -371,6 +374,8 @@ export interface ConnectRequest {
   readonly port: number;
   /** XCF group of the subplex, where subplexes share the address. @default - the first that has it */
   readonly subplex?: string;
+  /** CPC, where CPCSCOPE gives each its own owner. @default - the first that has one */
+  readonly cpc?: string;
   /** Whether the client protects its traffic with IPSec. @default - as the policy of the owner demands */
   readonly protected?: boolean;
   /** NAT between client and DVIPA: of one client, of several behind one address, or in front of a security gateway. @default none */

@@ -1,9 +1,10 @@
 import { canonicalIp } from "../language/addresses";
 import { canUse, isLinked, linkKey, reaches } from "./facilities";
+import { dvipaOf, dvipasAt } from "./cpc-scope";
 import { isTarget } from "./establish";
 import { holdingOf } from "./ownership";
 import type { CouplingFacilityView, DvipaStatus, StackView, StructureView, SystemView } from "./types";
-import { dvipaKey, type World } from "./world";
+import type { World } from "./world";
 
 /** What queries answer. */
 
@@ -84,9 +85,9 @@ export function structureView(world: World, name: string): StructureView {
 /** What a stack is to a DVIPA of its group. */
 export function dvipaStatus(world: World, label: string, address: string): DvipaStatus {
   const { group, status, model } = world.stack(label);
-  const state = world.dvipas.get(dvipaKey(group, address));
+  const state = dvipaOf(world, label, address);
   const holding = state && holdingOf(state, label);
-  const target = state !== undefined && status === "Active" && isTarget(world, state, label);
+  const target = status === "Active" && dvipasAt(world, group, address).some((one) => isTarget(world, one, label));
   const distributor = holding?.status === "Active" && state!.distributions.length > 0;
   const distribution = distributor ? (target ? "BOTH" : "DIST") : target ? "DEST" : "NEITHER";
   if (holding !== undefined) {

@@ -119,6 +119,8 @@ export class World {
   counters: Counters = { connection: 0, tunnel: 0, ikeSa: 0, spi: 0, rebuild: 0 };
   clock = new Clock();
   log = new Log();
+  /** CPCs that may have DVIPAs of their own; none while no profile has CPCSCOPE. */
+  scopedCpcs: readonly string[] = NONE;
   random: Random;
   book: AssumptionBook;
   /** What is being done, for the log. */
@@ -142,6 +144,7 @@ export class World {
     fork.structures = new Map([...this.structures].map(([name, structure]) => [name, structure.fork()]));
     fork.brokenLinks = new Set(this.brokenLinks);
     fork.cfrm = this.cfrm;
+    fork.scopedCpcs = this.scopedCpcs;
     fork.counters = { ...this.counters };
     fork.clock = this.clock.fork();
     fork.log = this.log.fork();
@@ -161,6 +164,11 @@ export class World {
     const stack = this.stacks.get(label);
     if (stack === undefined) throw SimulatorError.unknown("stack", label, this.stacks.keys());
     return stack;
+  }
+
+  /** CPC of the system of a stack; undefined when the manifest does not say. */
+  cpcOf(label: string): string | undefined {
+    return this.system(this.stack(label).system).cpc;
   }
 
   setSystem(name: string, change: Partial<SystemState>): void {
@@ -298,9 +306,4 @@ const TABLES = [
 /** A group id that is none counts as not coded. */
 function groupId(id: number | undefined): number | undefined {
   return id !== undefined && isGroupId(id) ? id : undefined;
-}
-
-/** Key of a DVIPA of a group. */
-export function dvipaKey(group: string, address: string): string {
-  return `${group}/${address}`;
 }

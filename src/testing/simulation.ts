@@ -115,7 +115,7 @@ export class Plex {
     const address = this.addressOf(dvipa);
     const subplex = this.subplexOf(dvipa);
     const found = this.machine.sas({ dvipa: address });
-    return subplex === undefined ? found : found.filter((tunnel) => tunnel.dvipa === `${subplex}/${address}`);
+    return subplex === undefined ? found : found.filter((tunnel) => tunnel.dvipa.startsWith(`${subplex}/`));
   }
 
   /**

@@ -14,6 +14,12 @@ test.each<[string, Overview, Overview, string[]]>([
     overview({ "G/1": "B", "G/2": "B", "G/3": "C" }),
     ["2 DVIPAs moved from A to B.", "3 moved from A to C."],
   ],
+  [
+    "one of two that CPCSCOPE keeps in a CPC moved",
+    overview({ "G/1/CPC1": "A", "G/1/CPC2": "B" }),
+    overview({ "G/1/CPC1": "C", "G/1/CPC2": "B" }),
+    ["1 of CPC1 moved from A to C."],
+  ],
   ["one is new", overview({}), overview({ "G/1": "A" }), ["1 is active on A."]],
   ["two are gone", overview({ "G/1": "A", "G/2": "A" }), overview({}), ["2 DVIPAs are on no stack; A had them."]],
   [

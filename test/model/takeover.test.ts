@@ -140,6 +140,20 @@ test("GIVEN CPCSCOPE and an owner in each CPC WHEN one fails THEN a backup of it
   expect(ownersOf(profiles, [], cpcs("CPC1", "CPC1", "CPC1", "CPC1")).because).toContain("the order in which");
 });
 
+test("GIVEN CPCSCOPE WHEN a backup with MOVEABLE is in a CPC without VIPADEFINE THEN it has the DVIPA of that CPC", () => {
+  const define = block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1");
+  const systems = { SYS0: "CPC1", SYS1: "CPC2", SYS2: "CPC2" };
+  const owners = (backup: string, down: string[] = [], cpcs: Record<string, string> = systems) =>
+    ownersOf([define, block(backup), block("VIPABACKUP 9 10.3.0.1")], down, { systems: cpcs }).owners;
+  const scoped = `VIPABACKUP 100 CPCSCOPE ${MOVEABLE}`;
+  expect(owners(scoped)).toEqual(["SYS0", "SYS1"]);
+  expect(owners(scoped, ["SYS0"])).toEqual(["SYS1"]);
+  expect(owners(scoped, ["SYS1"])).toEqual(["SYS0", "SYS2"]);
+  // One without CPCSCOPE backs up what is in another CPC, and one in the CPC of the owner waits for it.
+  expect(owners(`VIPABACKUP 100 ${MOVEABLE}`)).toEqual(["SYS0"]);
+  expect(owners(scoped, [], { ...systems, SYS1: "CPC1" })).toEqual(["SYS0"]);
+});
+
 test("GIVEN CPCSCOPE WHEN the owner fails THEN only a backup in its CPC takes over", () => {
   const profiles = [
     block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1"),

@@ -39,6 +39,19 @@ test("GIVEN no VIPADEFINE WHEN a backup with MOVEABLE has the DVIPA first THEN i
   expect(findingsOf(swsa121, backups(moveable, "CPC2"))).toEqual([]);
 });
 
+test("GIVEN a VIPADEFINE WHEN a backup with MOVEABLE is in another CPC THEN it has the DVIPA there if it has CPCSCOPE, too", () => {
+  const backup = (scope: string) =>
+    profiles(
+      {
+        SYSA: vipas("VIPADEFINE CPCSCOPE 255.255.255.0 10.2.0.1"),
+        SYSB: vipas(`VIPABACKUP 5 ${scope} MOVEABLE IMMEDIATE 255.255.255.0 10.2.0.1`),
+      },
+      { SYSA: { cpc: "CPC1" }, SYSB: { cpc: "CPC2" } },
+    );
+  expect(findingsOf(swsa121, backup("CPCSCOPE"))).toEqual([]);
+  expect(placesOf(findingsOf(swsa121, backup("")))).toEqual([`${profileOf("SYSB")}:2 error SYSB.TCPIP`]);
+});
+
 /** A DVIPA with CPCSCOPE that each of two CPCs has for itself. */
 const perCpc = (...statements: [string, string, string, string]) =>
   profiles(

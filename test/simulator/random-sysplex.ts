@@ -24,6 +24,7 @@ function dvipaShape() {
     rank: fc.constantFrom(50, 100, 200),
     moveable: fc.constantFrom("", "MOVEABLE IMMEDIATE", "MOVEABLE WHENIDLE"),
     distribution: fc.constantFrom("", "", "ROUNDROBIN", "BASEWLM", "WEIGHTEDACTIVE"),
+    scope: fc.constantFrom("", "", "CPCSCOPE "),
   });
 }
 
@@ -40,11 +41,11 @@ function profile(shape: StackShape, number: number): string {
     "VIPADYNAMIC",
     `  VIPARANGE MOVEABLE ${number % 2 === 0 ? "NONDISRUPTIVE" : "DISRUPTIVE"} 255.255.255.248 203.0.113.128`,
   ];
-  dvipas.forEach(({ part, rank, moveable, distribution }, i) => {
+  dvipas.forEach(({ part, rank, moveable, distribution, scope }, i) => {
     const address = ADDRESSES[i]!;
-    if (part === "define") lines.push(`  VIPADEFINE ${moveable} ${MASK} ${address}`);
+    if (part === "define") lines.push(`  VIPADEFINE ${scope}${moveable} ${MASK} ${address}`);
     else if (part === "backup") {
-      lines.push(`  VIPABACKUP ${rank} ${moveable === "" ? "" : `${moveable} ${MASK} `}${address}`);
+      lines.push(`  VIPABACKUP ${rank} ${scope}${moveable === "" ? "" : `${moveable} ${MASK} `}${address}`);
     }
     if (part !== "nothing" && distribution !== "") {
       lines.push(`  VIPADISTRIBUTE DISTMETHOD ${distribution} ${address} PORT 443 DESTIP ALL`);
@@ -191,6 +192,7 @@ const systems = (m: Machine) => m.model.systems.map(({ name }) => name);
 const NATS: readonly Nat[] = ["none", "none", "nat", "napt"];
 const STRUCTURES = ["EZBDVIPA1121", "EZBDVIPA1122"];
 const CPCS = ["CPC1", "CPC2"];
+const SCOPES = ["", "CPCSCOPE "];
 const FACILITIES = ["CF01", "CF02"];
 
 export const HAPPENINGS = {
@@ -241,9 +243,12 @@ export const HAPPENINGS = {
   remove: (m: Machine, a: number, b: number) =>
     m.obeyfile(pick(stacks(m), a), `VIPADYNAMIC VIPADELETE ${pick(ADDRESSES, b)} ENDVIPADYNAMIC`),
   define: (m: Machine, a: number, b: number) =>
-    m.obeyfile(pick(stacks(m), a), `VIPADYNAMIC VIPADEFINE ${MASK} ${pick(ADDRESSES, b)} ENDVIPADYNAMIC`),
+    m.obeyfile(
+      pick(stacks(m), a),
+      `VIPADYNAMIC VIPADEFINE ${pick(SCOPES, b)}${MASK} ${pick(ADDRESSES, b)} ENDVIPADYNAMIC`,
+    ),
   backup: (m: Machine, a: number, b: number) =>
-    m.obeyfile(pick(stacks(m), a), `VIPADYNAMIC VIPABACKUP 30 ${pick(ADDRESSES, b)} ENDVIPADYNAMIC`),
+    m.obeyfile(pick(stacks(m), a), `VIPADYNAMIC VIPABACKUP 30 ${pick(SCOPES, b)}${pick(ADDRESSES, b)} ENDVIPADYNAMIC`),
   distribute: (m: Machine, a: number, b: number) =>
     m.obeyfile(
       pick(stacks(m), a),
@@ -272,6 +277,7 @@ export const HAPPENINGS = {
       dvipa: pick([...ADDRESSES, RANGE], b),
       port: b % 3 === 0 ? 80 : 443,
       nat: pick(NATS, a + b),
+      cpc: pick([undefined, ...CPCS], a + b),
     }),
   connectAgain: (m: Machine, a: number, b: number) =>
     m.connect({ client: pick(CLIENTS, a), dvipa: pick(ADDRESSES, b), port: 443 }),

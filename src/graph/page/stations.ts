@@ -1,3 +1,4 @@
+import { dvipaKey, partsOfKey } from "../../simulator/dvipa-key";
 import type { Machine } from "../../simulator/machine";
 import type { StackStatus } from "../../simulator/types";
 import type { StackPart } from "../layout-dvipas";
@@ -17,8 +18,16 @@ interface Counts {
 /** By `dvipa-1 SYSA.TCPIP`. */
 export type States = ReadonlyMap<string, Counts>;
 
-/** Counts the states of all DVIPAs, in one pass. */
-export function countStates(machine: Machine, rowOf: ReadonlyMap<string, string>): States {
+/**
+ * Counts the states of all DVIPAs, in one pass.
+ *
+ * @param rows - id of the row by key of the DVIPA, which is one for those that CPCSCOPE keeps in a CPC each
+ */
+export function countStates(machine: Machine, rows: ReadonlyMap<string, string>): States {
+  const rowOf = (key: string) => {
+    const { group, address } = partsOfKey(key);
+    return rows.get(dvipaKey(group, address));
+  };
   const states = new Map<string, Counts>();
   const at = (row: string, stack: string): Counts => {
     const key = `${row} ${stack}`;
@@ -30,16 +39,16 @@ export function countStates(machine: Machine, rowOf: ReadonlyMap<string, string>
     return counts;
   };
   for (const { key, holdings } of machine.dvipas()) {
-    const row = rowOf.get(key);
+    const row = rowOf(key);
     if (row === undefined) continue;
     for (const { stack, status } of holdings) at(row, stack)[status.toLowerCase() as Lowercase<typeof status>]++;
   }
   for (const { dvipa, status, server } of machine.connections()) {
-    const row = rowOf.get(dvipa);
+    const row = rowOf(dvipa);
     if (row !== undefined && status === "Established" && server !== undefined) at(row, server).connections++;
   }
   for (const { dvipa, owner, master, shadows } of machine.sas()) {
-    const row = rowOf.get(dvipa);
+    const row = rowOf(dvipa);
     if (row === undefined) continue;
     if (master !== undefined) at(row, owner).associations++;
     for (const { stack } of shadows) at(row, stack).associations++;

@@ -38,11 +38,11 @@ export function judge(expectation: Expectation, observed: Observed): Verdict {
 }
 
 const JUDGES: Judges = {
-  owner: ({ dvipa, subplex, stack }, { machine }) => {
-    const found = machine.ownerOf(dvipa, subplex) ?? "none";
+  owner: ({ dvipa, subplex, cpc, stack }, { machine }) => {
+    const found = machine.ownerOf(dvipa, subplex, cpc) ?? "none";
     return {
       met: found === stack,
-      expected: `the owner of ${dvipa} is ${stack}`,
+      expected: `the owner of ${dvipa}${cpc === undefined ? "" : ` in ${cpc}`} is ${stack}`,
       found: `it is ${found}`,
     };
   },

@@ -54,14 +54,14 @@ export class OwnershipWatch {
 
   /** The DVIPAs by what became of them: those with one history together. */
   lanes(): readonly OwnershipLane[] {
-    const lanes = new Map<string, { subplex: string; dvipas: string[]; owners: OwnedSince[] }>();
+    const lanes = new Map<string, { subplex: string; dvipas: Set<string>; owners: OwnedSince[] }>();
     for (const { group, address, owners } of this.histories.values()) {
       const key = JSON.stringify([group, owners]);
       const lane = lanes.get(key);
-      if (lane === undefined) lanes.set(key, { subplex: group, dvipas: [address], owners });
-      else lane.dvipas.push(address);
+      if (lane === undefined) lanes.set(key, { subplex: group, dvipas: new Set([address]), owners });
+      else lane.dvipas.add(address);
     }
-    return [...lanes.values()];
+    return [...lanes.values()].map((lane) => ({ ...lane, dvipas: [...lane.dvipas] }));
   }
 }
 

@@ -77,6 +77,7 @@ const thing = oneOf({
     .describe("All links between a system and a coupling facility"),
 });
 const ofStack = z.strictObject({ stack: stackName });
+const cpcOfDvipa = name.optional().describe("CPC, where CPCSCOPE gives each its own owner");
 const dvipaOfStack = z.strictObject({ stack: stackName, dvipa: ip });
 const portsOfStack = z.strictObject({ stack: stackName, port: port.optional().describe("Default: all ports") });
 const addressOfStack = z.strictObject({ stack: stackName, address: ip });
@@ -129,6 +130,7 @@ const actions = {
       dvipa: ip,
       port,
       subplex: name.optional().describe("XCF group, where subplexes share the address"),
+      cpc: cpcOfDvipa,
       protected: z.boolean().optional().describe("Whether the client uses IPSec. Default: as the owner demands"),
       nat: nat.optional(),
     })
@@ -177,7 +179,12 @@ const message = {
 
 const expectations = {
   owner: z
-    .strictObject({ dvipa: ip, subplex: name.optional(), stack: name.describe("A stack such as SYSA.TCPIP, or none") })
+    .strictObject({
+      dvipa: ip,
+      subplex: name.optional(),
+      cpc: cpcOfDvipa,
+      stack: name.describe("A stack such as SYSA.TCPIP, or none"),
+    })
     .describe("The stack that has a DVIPA"),
   state: facts(
     { stack: stackName, dvipa: ip },

@@ -2,6 +2,7 @@ import { countStates, stationOf } from "../../../src/graph/page/stations";
 import { partsOf } from "../../../src/graph/layout-dvipas";
 import { pictureOf } from "../../../src/graph/picture";
 import { Machine } from "../../../src/simulator/machine";
+import { assemblyOf } from "../../support/assembly";
 import { B1, CLIENT, connected, D, P, running, T1 } from "../../simulator/plex";
 import { manyDvipas } from "../many-dvipas";
 
@@ -27,6 +28,18 @@ test("GIVEN a sysplex that is up WHEN stations are shown THEN owner, backups and
   });
   connected(machine, CLIENT);
   expect(stations(machine)).toMatchObject({ [P]: "active | active | 1 SA", [T1]: "target | target | 1 conn · 1 SA" });
+});
+
+test("GIVEN CPCSCOPE and an owner in each CPC WHEN stations are shown THEN both are active, with their connections", () => {
+  const profile = "VIPADYNAMIC\nVIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1\nENDVIPADYNAMIC\n";
+  const system = (cpc: string) => ({ stacks: { TCPIP: profile }, entry: { cpc } });
+  const machine = Machine.of(assemblyOf({ SYSA: system("CPC1"), SYSB: system("CPC2") }));
+  machine.start();
+  machine.connect({ client: CLIENT, dvipa: "10.3.0.1", port: 443, cpc: "CPC2" });
+  expect(stations(machine)).toEqual({
+    "SYSA.TCPIP": "active | active",
+    "SYSB.TCPIP": "active | active | 1 conn",
+  });
 });
 
 test("GIVEN failures and commands WHEN stations are shown THEN each state has its word", () => {

@@ -1,4 +1,5 @@
 import type { StackModel } from "../../../model/stack";
+import { partsOfKey } from "../../dvipa-key";
 import { columns, socket } from "./layout";
 import { netstatCommand, type ReportCall } from "./report";
 
@@ -57,7 +58,7 @@ function entriesOf({ machine, stack, selection }: ReportCall): readonly Entry[] 
   return machine.connections().flatMap((connection): Entry | readonly Entry[] => {
     const { id, status, server, dvipa, port, client, clientPort } = connection;
     if (status !== "Established" || server !== stack) return [];
-    const address = dvipa.slice(dvipa.indexOf("/") + 1);
+    const { address } = partsOfKey(dvipa);
     if (addresses.length > 0 && !addresses.includes(address) && !addresses.includes(client)) return [];
     if (ports.length > 0 && !ports.includes(port) && !ports.includes(clientPort)) return [];
     return { job: jobOf(model, port), id, local: socket(address, port), foreign: socket(client, clientPort) };

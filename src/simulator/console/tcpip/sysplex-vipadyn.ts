@@ -25,7 +25,7 @@ export const sysplexVipadyn = tcpipCommand({
     if ("answer" in read) return read.answer;
     if (machine.stack(stack).status !== "Active") return [notInGroup(machine, stack)];
     const { addresses, interfaceName, max = maxRecords(machine, stack) } = read.value;
-    const dvipas = groupDvipas(machine, stack).filter(
+    const dvipas = together(groupDvipas(machine, stack)).filter(
       ({ address, holdings }) =>
         holdings.length > 0 &&
         (addresses.length === 0 || addresses.includes(address)) &&
@@ -41,6 +41,19 @@ export const sysplexVipadyn = tcpipCommand({
   },
 });
 
+/** A DVIPA with all definitions of its address. */
+type Entry = Pick<DvipaState, "address" | "group" | "holdings">;
+
+/** DVIPAs that CPCSCOPE keeps in a CPC each are one entry. */
+function together(dvipas: readonly DvipaState[]): readonly Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const { address, group, holdings } of dvipas) {
+    const others = entries.get(address)?.holdings ?? [];
+    entries.set(address, { address, group, holdings: [...others, ...holdings] });
+  }
+  return [...entries.values()];
+}
+
 const WIDTHS = [9, 9, 7, 5, 4];
 const STATES: Readonly<Record<DvipaStatus["status"], string>> = {
   Active: "ACTIVE",
@@ -53,7 +66,7 @@ const STATES: Readonly<Record<DvipaStatus["status"], string>> = {
   None: "",
 };
 
-function record(machine: Machine, stack: string, dvipa: DvipaState): string[] {
+function record(machine: Machine, stack: string, dvipa: Entry): string[] {
   const { address } = dvipa;
   const own = machine.stateOf(stack, address);
   const names = namesOf(machine, stack, address);
@@ -70,7 +83,7 @@ function record(machine: Machine, stack: string, dvipa: DvipaState): string[] {
 }
 
 /** The owner, the other definitions from the highest rank on, then targets. */
-function rows(machine: Machine, { group, address, holdings }: DvipaState): string[] {
+function rows(machine: Machine, { group, address, holdings }: Entry): string[] {
   const ordered = [...holdings].sort((a, b) => order(a) - order(b)).map(({ stack }) => stack);
   const members = machine.model.stacks.filter(({ label }) => machine.stack(label).group === group);
   const labels = [...new Set([...ordered, ...members.map(({ label }) => label)])];

@@ -73,10 +73,9 @@ END OF THE REPORT
           if (machine.stack(label).status !== "Active" || machine.system(system.name).state !== "Up") continue;
           const rows = body(machine, `D TCPIP,${name},N,VIPADYN,DVIPA,MAX=*`, system.name).slice(2);
           const found = rows.map((row) => [row.slice(1, 17).trim(), row.slice(33, 45).trim(), row.slice(61).trim()]);
-          const expected = machine
-            .dvipas()
-            .filter(({ group }) => group === machine.stack(label).group)
-            .map(({ address }) => ({ address, ...machine.stateOf(label, address) }))
+          const present = machine.dvipas().filter(({ group }) => group === machine.stack(label).group);
+          const expected = [...new Set(present.map(({ address }) => address))]
+            .map((address) => ({ address, ...machine.stateOf(label, address) }))
             .filter(({ status }) => status !== "None")
             .map(({ address, status, distribution }) => [
               address,
