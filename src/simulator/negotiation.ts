@@ -1,3 +1,5 @@
+import type { Identity } from "../documents/ipsec";
+import { addressRange } from "../language/addresses";
 import {
   decide,
   haveSameKey,
@@ -11,6 +13,8 @@ import {
   type Packet,
   type PolicyModel,
 } from "../model/policy";
+import { addressText } from "../model/policy/address-text";
+import { identityCovers, identityKey } from "../model/policy/security-endpoint";
 import * as messages from "./messages";
 import type { Message } from "./messages";
 import type { Nat, Service } from "./types";
@@ -82,9 +86,11 @@ export function negotiatePhase1(ends: Ends): Phase1 | Refusal {
     return refusal(`HowToInitiate of ${action.name} is DoNot`, messages.cannotInitiate());
   }
   if (ends.nat !== "none" && !action.allowNat.value) return refusal(`AllowNat of ${action.name} is No`);
-  const theirs = peerRule(peer, remote, local);
-  if (hasOwnPolicy(peer, local) && theirs?.action === undefined)
-    return refusal("the client has no KeyExchangeRule for the DVIPA");
+  const theirs = peerRule(peer, remote, local, rule.local.identity);
+  if (hasOwnPolicy(peer, local) && theirs?.action === undefined) {
+    const unknown = theirs === undefined && peerRule(peer, remote, local) !== undefined;
+    return refusal(unknown ? "the client expects another identity" : "the client has no KeyExchangeRule for the DVIPA");
+  }
   const version = versionOf(initiator, action, theirs?.action);
   if (haveSameKey(rule.sharedKey, theirs === undefined ? rule.sharedKey : theirs.sharedKey) === false) {
     return refusal("the pre-shared keys differ");
@@ -167,16 +173,35 @@ function hasOwnPolicy({ policy, matching }: Peer, local: string): boolean {
   return policy !== undefined || matching.has(local);
 }
 
-/** The rule the client uses for the DVIPA. */
-function peerRule(peer: Peer, remote: string, local: string): KeyExchangeRuleModel | undefined {
+/**
+ * The rule the client uses for the DVIPA.
+ *
+ * @param own - identity that this side gives. @default - it is not known yet
+ */
+function peerRule(peer: Peer, remote: string, local: string, own?: Identity): KeyExchangeRuleModel | undefined {
   const matched = peer.matching.get(local);
-  if (matched !== undefined) return keyExchangeRuleFor(matched, local, remote).final;
-  return peer.policy && keyExchangeRuleFor(peer.policy, remote, local).final;
+  if (matched === undefined) return peer.policy && keyExchangeRuleFor(peer.policy, remote, local, own).final;
+  const rule = keyExchangeRuleFor(matched, local, remote).final;
+  const expected = rule?.local.identity;
+  const isExpected = own === undefined || expected === undefined || identityKey(own) === identityKey(expected);
+  return isExpected ? rule : undefined;
 }
 
-function peerIdentity(peer: Peer, remote: string, local: string): Parameters<typeof keyExchangeRuleFor>[3] {
-  // What the rules of this side say of the identity of the peer, a client that matches them fulfils.
-  return peer.matching.has(local) ? undefined : peerRule(peer, remote, local)?.local.identity;
+/** The identity the client gives; one that matches a stack fulfils what the rule of that stack demands. */
+function peerIdentity(peer: Peer, remote: string, local: string): Identity | undefined {
+  const rule = peerRule(peer, remote, local);
+  return peer.matching.has(local) ? coveredBy(rule?.remote.identity, remote) : rule?.local.identity;
+}
+
+/** An identity of a peer that an identity of a policy covers: the address of the peer where it is one of several. */
+function coveredBy(pattern: Identity | undefined, address: string): Identity | undefined {
+  if (pattern === undefined) return undefined;
+  const { type, value } = pattern;
+  if (type !== "IpAddr") return value.startsWith("*") ? { ...pattern, value: `client${value.slice(1)}` } : pattern;
+  const own: Identity = { type, value: address };
+  if (identityCovers(pattern, own)) return own;
+  const range = addressRange(value);
+  return range && { type, value: addressText(range.first, range.family) };
 }
 
 /** The rule of the client's policy for the packets of a connection, seen from its side. */

@@ -37,6 +37,41 @@ describe("negotiation with a client", () => {
     expect(attempt(machine, request).reason).toBe("the client does not protect the traffic");
   });
 
+  test("GIVEN a client that knows the owner by another identity WHEN it connects THEN it fails, unless a later rule of it has the identity", () => {
+    const machine = running();
+    const knows = (identity: string) => `RemoteSecurityEndpoint\n    {\n      Identity IpAddr ${identity}`;
+    const other = client().replace(/RemoteSecurityEndpoint\s+\{/, knows("203.0.113.99"));
+    machine.definePeer(CLIENT, { policy: other });
+    expect(attempt(machine, request).reason).toBe("the client expects another identity");
+    const [rule] = / {2}KeyExchangeRule K\n {2}\{[^]*?\n {2}\}\n/.exec(other)!;
+    const later = rule.replace("Rule K", "Rule K2").replace("203.0.113.99", D);
+    machine.definePeer(CLIENT, { policy: other.replace(rule, rule + later) });
+    expect(attempt(machine, request).status).toBe("Established");
+  });
+
+  test.each([
+    ["IpAddr 10.9.0.0/16", "IpAddr 10.9.1.0/24", "IpAddr 10.8.0.0/16"],
+    ["IpAddr 10.7.0.0/16", "IpAddr 10.7.0.0/24", "IpAddr 10.9.0.0/16"],
+    ["Fqdn *.example.com", "Fqdn *.com", "Fqdn web.example.com"],
+  ])(
+    "GIVEN a client that fulfils %s on the owner WHEN a backup demands %s or %s THEN its tunnel is taken over, or not",
+    (owner, alike, other) => {
+      const demanding = (identity: string) =>
+        policy({}).replace(/RemoteSecurityEndpoint\s+\{/, `$&\n      Identity ${identity}`);
+      for (const [backup, left] of [
+        [alike, 1],
+        [other, 0],
+      ] as const) {
+        const machine = running({ policies: { SYSP: demanding(owner), SYSA: demanding(backup) } });
+        machine.definePeer(CLIENT, { matches: { [D]: P } });
+        connected(machine);
+        machine.failStack(P);
+        machine.settle();
+        expect(machine.sas()).toHaveLength(left);
+      }
+    },
+  );
+
   test("GIVEN a client that initiates IKEv1 WHEN it connects THEN the tunnel is of IKEv1", () => {
     const machine = running();
     machine.definePeer(CLIENT, { policy: client({ initiate: "Main" }) });

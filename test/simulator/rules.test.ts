@@ -185,6 +185,11 @@ const CASES: Readonly<Record<string, Case>> = {
     changes: { [FILES.backupPolicy]: [/DHGroup Group14/, "DHGroup Group24"] },
     left: gone("no phase 1 proposal chosen"),
   },
+  SWSA405: {
+    what: "a backup that names itself otherwise",
+    changes: { [FILES.backupPolicy]: [`Identity IpAddr ${DVIPA}`, "Identity IpAddr 203.0.113.11"] },
+    left: gone("the client expects another identity"),
+  },
   SWSA406: {
     what: "a backup that may not start tunnels",
     changes: { [FILES.backupPolicy]: ["Initiation Either", "Initiation RemoteOnly"] },
