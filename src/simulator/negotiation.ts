@@ -91,6 +91,14 @@ export function negotiatePhase1(ends: Ends): Phase1 | Refusal {
     const unknown = theirs === undefined && peerRule(peer, remote, local) !== undefined;
     return refusal(unknown ? "the client expects another identity" : "the client has no KeyExchangeRule for the DVIPA");
   }
+  const client = peer.matching.has(local) ? undefined : theirs?.action;
+  if (initiator === "remote" && client?.howToInitiate.value === "DoNot") {
+    return refusal("HowToInitiate of the client is DoNot");
+  }
+  const [starting, answering] = initiator === "local" ? [action, client] : [client, action];
+  if (starting !== undefined && answering !== undefined && !answers(answering, starting)) {
+    return refusal(`HowToRespondIKEv1 is ${answering.howToRespondIkev1.value}`);
+  }
   const version = versionOf(initiator, action, theirs?.action);
   if (haveSameKey(rule.sharedKey, theirs === undefined ? rule.sharedKey : theirs.sharedKey) === false) {
     return refusal("the pre-shared keys differ");
@@ -120,6 +128,10 @@ export function negotiatePhase2(
   const theirs = peerFilterRule(peer, packet);
   if (hasOwnPolicy(peer, packet.local) && theirs?.dynamicVpn === undefined)
     return refusal("the client does not protect the traffic");
+  const client = initiationOf(peer, packet);
+  if (client === (initiator === "local" ? "LocalOnly" : "RemoteOnly")) {
+    return refusal(`Initiation of the client is ${client}`);
+  }
   const agreed = agree(action.offers, theirs?.dynamicVpn?.offers, initiator, version);
   if (agreed === undefined) {
     return refusal("no phase 2 proposal chosen", messages.noPhase2Proposal(rule.name, action.name));
@@ -131,6 +143,11 @@ export function negotiatePhase2(
     lifetime: offer.lifetimeProposed.value,
     lifesize: size === "None" ? undefined : size * 1024,
   };
+}
+
+/** Who may start tunnels by the policy of the client; undefined for one that agrees with everything, or matches a stack. */
+export function initiationOf(peer: Peer, packet: Packet): "Either" | "LocalOnly" | "RemoteOnly" | undefined {
+  return peer.matching.has(packet.local) ? undefined : peerFilterRule(peer, packet)?.dynamicVpn?.initiation.value;
 }
 
 function refusal(reason: string, ...found: Message[]): Refusal {
@@ -220,6 +237,12 @@ function peerFilterRule({ policy, matching }: Peer, packet: Packet): FilterRuleM
     connection: "Outbound",
   });
   return action === "IpSec" ? rule : undefined;
+}
+
+/** Whether an end answers in the mode of IKEv1 in which another starts. */
+function answers({ howToRespondIkev1 }: KeyExchangeActionModel, { howToInitiate }: KeyExchangeActionModel): boolean {
+  const [mode, accepted] = [howToInitiate.value, howToRespondIkev1.value];
+  return accepted === "Either" || accepted === mode || (mode !== "Main" && mode !== "Aggressive");
 }
 
 /** The version the initiator wants; a client without a policy takes that of the other side, IKEv2 where it may not start. */

@@ -72,6 +72,45 @@ describe("negotiation with a client", () => {
     },
   );
 
+  test.each<[string, Parameters<typeof policy>[0], string]>([
+    ["HowToInitiate", { initiate: "DoNot" }, "HowToInitiate of the client is DoNot"],
+    ["Initiation", { initiation: "RemoteOnly" }, "Initiation of the client is RemoteOnly"],
+  ])(
+    "GIVEN a client that by its %s never starts WHEN it connects THEN there is no tunnel",
+    (_what, options, reason) => {
+      const machine = running();
+      machine.definePeer(CLIENT, { policy: client(options) });
+      expect(attempt(machine, request).reason).toBe(reason);
+    },
+  );
+
+  test("GIVEN a client with Initiation LocalOnly WHEN the owner fails THEN it does not answer the backup, and refreshes by itself before", () => {
+    const machine = running();
+    machine.definePeer(CLIENT, { policy: client({ initiation: "LocalOnly" }) });
+    connected(machine);
+    machine.advance(241 * 60_000);
+    const { id, generation } = machine.sas()[0]!;
+    expect(generation).toBe(2);
+    machine.failStack(P);
+    machine.settle();
+    expect(machine.whyGone(id)).toBe("Initiation of the client is LocalOnly");
+  });
+
+  test("GIVEN one mode of IKEv1 that an end answers WHEN the other starts in the other mode THEN phase 1 fails", () => {
+    const answering = (text: string) => text.replace("KeyExchangeAction ike\n{", "$&\n  HowToRespondIKEv1 Main");
+    const owner = running({ policies: { SYSP: answering(policy({})) } });
+    owner.definePeer(CLIENT, { policy: client({ initiate: "Aggressive" }) });
+    expect(attempt(owner, request).reason).toBe("HowToRespondIKEv1 is Main");
+    owner.definePeer(CLIENT, { policy: client({ initiate: "Main" }) });
+    expect(attempt(owner, request).status).toBe("Established");
+    const backup = running({ policies: { SYSA: policy({ initiate: "Aggressive" }) } });
+    backup.definePeer(CLIENT, { policy: answering(client({ initiate: "Main" })) });
+    connected(backup);
+    backup.failStack(P);
+    backup.settle();
+    expect(backup.sas()).toEqual([]);
+  });
+
   test("GIVEN a client that initiates IKEv1 WHEN it connects THEN the tunnel is of IKEv1", () => {
     const machine = running();
     machine.definePeer(CLIENT, { policy: client({ initiate: "Main" }) });
