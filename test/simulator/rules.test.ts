@@ -239,4 +239,30 @@ describe("what a rule forbids", () => {
       expect(protectionAfter(broken, dvipa, failure)).toEqual(left);
     },
   );
+
+  test.each(["SYSB", "SYSC"])(
+    "GIVEN any one line less on %s WHEN the owner fails THEN no loss is without a finding",
+    (system) => {
+      const whole = securedSysplex();
+      const silent: string[] = [];
+      let lost = 0;
+      for (const [file, text] of whole.files) {
+        if (!file.startsWith(`${system}/`)) continue;
+        const lines = text.split("\n");
+        for (const [i, line] of lines.entries()) {
+          if (!/\w/.test(line)) continue;
+          const without = new Assembly(
+            whole.manifest,
+            new Map([...whole.files, [file, lines.toSpliced(i, 1).join("\n")]]),
+          );
+          const left = protectionAfter(without, DVIPA, OWNER);
+          if (JSON.stringify(left) === JSON.stringify(WHOLE)) continue;
+          lost++;
+          if (checkAssembly(without).findings.length === 0) silent.push(`${file}:${i + 1} ${line}`);
+        }
+      }
+      expect(lost).toBeGreaterThan(5);
+      expect(silent).toEqual([]);
+    },
+  );
 });
