@@ -5,7 +5,7 @@ import { sourceRuleFor } from "./source-rules";
 import type { StackModel } from "./stack";
 import { departureOf } from "./static-routes";
 import type { SysplexModel } from "./sysplex";
-import { distributionsUnder, listed, ownership } from "./takeover";
+import { distributionsUnder, listed, ownership, targetsInReach } from "./takeover";
 
 /** What a program does before it sends, as far as it has a part in the choice of the source address. */
 export interface SourceQuestion {
@@ -300,9 +300,11 @@ function activity(model: SysplexModel, stack: StackModel, interfaces: StackInter
     if (isCertain && holders.some((holder) => holder.stack === stack)) {
       return { active: true, because: `${stack.label} owns the DVIPA ${address}` };
     }
-    const serves = holders.some((owner) =>
-      distributionsUnder(dvipa, owner.stack).some(({ targets }) => targets.includes(stack)),
-    );
+    const serves =
+      stack.joinsGroup &&
+      holders.some((owner) =>
+        distributionsUnder(dvipa, owner.stack).some((each) => targetsInReach(model, each).includes(stack)),
+      );
     if (serves && isCertain) return { active: true, because: `${stack.label} is a target of ${address}` };
     if (serves || holders.some((holder) => holder.stack === stack)) return { active: undefined, because };
     const owner =

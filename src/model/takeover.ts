@@ -199,6 +199,15 @@ export function distributionsUnder(
   return [];
 }
 
+/** The targets of a distribution that its distributor reaches: those in its subplex. */
+export function targetsInReach(
+  model: SysplexModel,
+  { distributor, targets }: DistributionModel,
+): readonly StackModel[] {
+  const own = model.subplexOf(distributor);
+  return targets.filter((stack) => model.subplexOf(stack).couldBe(own));
+}
+
 /** `A`, `A and B`, `A, B and C`. */
 export function listed(words: readonly string[], conjunction: "and" | "or"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;

@@ -1,3 +1,4 @@
+import type { StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import type { Problem, Rule } from "./rule";
 import { holdings } from "./key-exchange-places";
@@ -10,6 +11,13 @@ const MANIFEST = { file: "manifest.json" };
 /** Whether the sysplex has sysplex-wide security associations to judge. */
 function usesSwsa(model: SysplexModel): boolean {
   return model.stacks.some((stack) => stack.dvipsec !== undefined);
+}
+
+/** Stacks with IP security that serve a DVIPA that a policy protects, and do not hold it. */
+function targetsOfPolicies({ protectedDvipas }: SysplexModel): ReadonlySet<StackModel> {
+  const byPolicy = protectedDvipas.filter(({ protection }) => protection?.by === "policy");
+  const serving = byPolicy.flatMap(({ mereTargets }) => mereTargets.map(({ stack }) => stack));
+  return new Set(serving.filter(({ ipSecurity }) => ipSecurity !== undefined));
 }
 
 function* missingInputs(model: SysplexModel): Iterable<Problem> {
@@ -28,7 +36,12 @@ function* missingInputs(model: SysplexModel): Iterable<Problem> {
       at: MANIFEST,
     };
   }
-  const noPolicy = model.stacks.filter(({ dvipsec, policy }) => dvipsec !== undefined && policy === undefined);
+  const targets = targetsOfPolicies(model);
+  const noPolicy = model.stacks.filter(
+    (stack) =>
+      stack.policy === undefined &&
+      (stack.dvipsec !== undefined || (targets.has(stack) && stack.system.pagent === undefined)),
+  );
   if (noPolicy.length > 0) {
     yield {
       message: `The assembly has no IP security policy of ${stackList(noPolicy)}: DVIPSEC on an owner was taken as the intent to protect its DVIPAs, and filter rules and key exchange were not judged (SWSA017, SWSA018, SWSA115, SWSA122, SWSA123, SWSA301 to SWSA316, SWSA401 to SWSA426).`,

@@ -1,12 +1,26 @@
 import type { StackModel } from "../model/stack";
 import { guide } from "./references";
-import { inProfile, type Problem, type Rule } from "./rule";
+import { inProfile, type Rule } from "./rule";
 
-function problem(stack: StackModel, found: string, fix: string): Problem {
+/** Why the Policy Agent gives a stack no policy, and what to do about it. */
+interface Lack {
+  readonly found: string;
+  readonly fix: string;
+}
+
+/** Why the Policy Agent gives a stack no policy; undefined where it does, or where that is not known. */
+export function lackOfPolicy({ name, system: { name: system, pagent }, policy }: StackModel): Lack | undefined {
+  // Without a pagent.conf in the assembly INP001 says that policies could not be judged.
+  if (pagent === undefined || policy !== undefined) return undefined;
+  const image = pagent.image(name);
+  const place = `pagent.conf of ${system}`;
+  if (image === undefined)
+    return { found: `no TcpImage ${name} in ${place}`, fix: `Add TcpImage ${name} to ${place}.` };
+  // A policy file or image file that the assembly lacks is a finding of DOC004.
+  if (image.file === undefined || image.policyFiles.length + pagent.common.length > 0) return undefined;
   return {
-    message: `${stack.label} has DVIPSEC and no IP security policy: found ${found}. The Policy Agent installs no filters for it, and IKED negotiates no security association.`,
-    fix,
-    at: inProfile(stack, stack.dvipsec!.statement),
+    found: `TcpImage ${name} without IPSecConfig in ${place}`,
+    fix: `Add IPSecConfig with the policy file of ${name} to ${image.path ?? place}.`,
   };
 }
 
@@ -19,21 +33,14 @@ export const swsa013: Rule = {
   reference: guide("Steps for configuring local IP security policy"),
   *check({ stacks }) {
     for (const stack of stacks) {
-      const { pagent } = stack.system;
-      // Without a pagent.conf in the assembly INP001 says that policies could not be judged.
-      if (stack.dvipsec === undefined || pagent === undefined || stack.policy !== undefined) continue;
-      const image = pagent.image(stack.name);
-      const place = `pagent.conf of ${stack.system.name}`;
-      if (image === undefined) {
-        yield problem(stack, `no TcpImage ${stack.name} in ${place}`, `Add TcpImage ${stack.name} to ${place}.`);
-      } else if (image.file !== undefined && image.policyFiles.length + pagent.common.length === 0) {
-        yield problem(
-          stack,
-          `TcpImage ${stack.name} without IPSecConfig in ${place}`,
-          `Add IPSecConfig with the policy file of ${stack.name} to ${image.path ?? place}.`,
-        );
-      }
-      // A policy file or image file that the assembly lacks is a finding of DOC004.
+      const lack = stack.dvipsec === undefined ? undefined : lackOfPolicy(stack);
+      if (lack === undefined) continue;
+      const { found, fix } = lack;
+      yield {
+        message: `${stack.label} has DVIPSEC and no IP security policy: found ${found}. The Policy Agent installs no filters for it, and IKED negotiates no security association.`,
+        fix,
+        at: inProfile(stack, stack.dvipsec!.statement),
+      };
     }
   },
 };

@@ -1,4 +1,4 @@
-import { canonicalIp } from "../language/addresses";
+import { canonicalIp, familyOf } from "../language/addresses";
 import { endConnection } from "./connection-state";
 import { dvipasAt } from "./cpc-scope";
 import { partsOfKey } from "./dvipa-key";
@@ -74,8 +74,9 @@ function admit(world: World, connection: Connection, state: DvipaState, owner: s
   const { id, client, clientPort, dvipa, port } = connection;
   const refuse = (reason: string) => endConnection(world, id, "Failed", reason);
   const local = isOnStack(world, owner, client, state);
-  // Without DVLOCALFLTR traffic between a client and a DVIPA of one stack is not filtered.
-  if (local && !world.stack(owner).initial.dvLocalFilter) return establish(world, connection);
+  // Traffic between a client and a DVIPA of one stack is filtered with DVLOCALFLTR only, which is about IPv4.
+  const filtered = world.stack(owner).initial.dvLocalFilter && familyOf(state.address) === 4;
+  if (local && !filtered) return establish(world, connection);
   const found = treatment(world, owner, connectionPacket(state.address, port, client, clientPort));
   switch (found.kind) {
     case "deny":

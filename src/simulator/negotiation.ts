@@ -1,3 +1,5 @@
+import type { Identity } from "../documents/ipsec";
+import { addressRange } from "../language/addresses";
 import {
   decide,
   haveSameKey,
@@ -11,6 +13,8 @@ import {
   type Packet,
   type PolicyModel,
 } from "../model/policy";
+import { addressText } from "../model/policy/address-text";
+import { identityCovers, identityKey } from "../model/policy/security-endpoint";
 import * as messages from "./messages";
 import type { Message } from "./messages";
 import type { Nat, Service } from "./types";
@@ -82,9 +86,19 @@ export function negotiatePhase1(ends: Ends): Phase1 | Refusal {
     return refusal(`HowToInitiate of ${action.name} is DoNot`, messages.cannotInitiate());
   }
   if (ends.nat !== "none" && !action.allowNat.value) return refusal(`AllowNat of ${action.name} is No`);
-  const theirs = peerRule(peer, remote, local);
-  if (hasOwnPolicy(peer, local) && theirs?.action === undefined)
-    return refusal("the client has no KeyExchangeRule for the DVIPA");
+  const theirs = peerRule(peer, remote, local, rule.local.identity);
+  if (hasOwnPolicy(peer, local) && theirs?.action === undefined) {
+    const unknown = theirs === undefined && peerRule(peer, remote, local) !== undefined;
+    return refusal(unknown ? "the client expects another identity" : "the client has no KeyExchangeRule for the DVIPA");
+  }
+  const client = peer.matching.has(local) ? undefined : theirs?.action;
+  if (initiator === "remote" && client?.howToInitiate.value === "DoNot") {
+    return refusal("HowToInitiate of the client is DoNot");
+  }
+  const [starting, answering] = initiator === "local" ? [action, client] : [client, action];
+  if (starting !== undefined && answering !== undefined && !answers(answering, starting)) {
+    return refusal(`HowToRespondIKEv1 is ${answering.howToRespondIkev1.value}`);
+  }
   const version = versionOf(initiator, action, theirs?.action);
   if (haveSameKey(rule.sharedKey, theirs === undefined ? rule.sharedKey : theirs.sharedKey) === false) {
     return refusal("the pre-shared keys differ");
@@ -114,6 +128,10 @@ export function negotiatePhase2(
   const theirs = peerFilterRule(peer, packet);
   if (hasOwnPolicy(peer, packet.local) && theirs?.dynamicVpn === undefined)
     return refusal("the client does not protect the traffic");
+  const client = initiationOf(peer, packet);
+  if (client === (initiator === "local" ? "LocalOnly" : "RemoteOnly")) {
+    return refusal(`Initiation of the client is ${client}`);
+  }
   const agreed = agree(action.offers, theirs?.dynamicVpn?.offers, initiator, version);
   if (agreed === undefined) {
     return refusal("no phase 2 proposal chosen", messages.noPhase2Proposal(rule.name, action.name));
@@ -125,6 +143,11 @@ export function negotiatePhase2(
     lifetime: offer.lifetimeProposed.value,
     lifesize: size === "None" ? undefined : size * 1024,
   };
+}
+
+/** Who may start tunnels by the policy of the client; undefined for one that agrees with everything, or matches a stack. */
+export function initiationOf(peer: Peer, packet: Packet): "Either" | "LocalOnly" | "RemoteOnly" | undefined {
+  return peer.matching.has(packet.local) ? undefined : peerFilterRule(peer, packet)?.dynamicVpn?.initiation.value;
 }
 
 function refusal(reason: string, ...found: Message[]): Refusal {
@@ -167,16 +190,35 @@ function hasOwnPolicy({ policy, matching }: Peer, local: string): boolean {
   return policy !== undefined || matching.has(local);
 }
 
-/** The rule the client uses for the DVIPA. */
-function peerRule(peer: Peer, remote: string, local: string): KeyExchangeRuleModel | undefined {
+/**
+ * The rule the client uses for the DVIPA.
+ *
+ * @param own - identity that this side gives. @default - it is not known yet
+ */
+function peerRule(peer: Peer, remote: string, local: string, own?: Identity): KeyExchangeRuleModel | undefined {
   const matched = peer.matching.get(local);
-  if (matched !== undefined) return keyExchangeRuleFor(matched, local, remote).final;
-  return peer.policy && keyExchangeRuleFor(peer.policy, remote, local).final;
+  if (matched === undefined) return peer.policy && keyExchangeRuleFor(peer.policy, remote, local, own).final;
+  const rule = keyExchangeRuleFor(matched, local, remote).final;
+  const expected = rule?.local.identity;
+  const isExpected = own === undefined || expected === undefined || identityKey(own) === identityKey(expected);
+  return isExpected ? rule : undefined;
 }
 
-function peerIdentity(peer: Peer, remote: string, local: string): Parameters<typeof keyExchangeRuleFor>[3] {
-  // What the rules of this side say of the identity of the peer, a client that matches them fulfils.
-  return peer.matching.has(local) ? undefined : peerRule(peer, remote, local)?.local.identity;
+/** The identity the client gives; one that matches a stack fulfils what the rule of that stack demands. */
+function peerIdentity(peer: Peer, remote: string, local: string): Identity | undefined {
+  const rule = peerRule(peer, remote, local);
+  return peer.matching.has(local) ? coveredBy(rule?.remote.identity, remote) : rule?.local.identity;
+}
+
+/** An identity of a peer that an identity of a policy covers: the address of the peer where it is one of several. */
+function coveredBy(pattern: Identity | undefined, address: string): Identity | undefined {
+  if (pattern === undefined) return undefined;
+  const { type, value } = pattern;
+  if (type !== "IpAddr") return value.startsWith("*") ? { ...pattern, value: `client${value.slice(1)}` } : pattern;
+  const own: Identity = { type, value: address };
+  if (identityCovers(pattern, own)) return own;
+  const range = addressRange(value);
+  return range && { type, value: addressText(range.first, range.family) };
 }
 
 /** The rule of the client's policy for the packets of a connection, seen from its side. */
@@ -195,6 +237,12 @@ function peerFilterRule({ policy, matching }: Peer, packet: Packet): FilterRuleM
     connection: "Outbound",
   });
   return action === "IpSec" ? rule : undefined;
+}
+
+/** Whether an end answers in the mode of IKEv1 in which another starts. */
+function answers({ howToRespondIkev1 }: KeyExchangeActionModel, { howToInitiate }: KeyExchangeActionModel): boolean {
+  const [mode, accepted] = [howToInitiate.value, howToRespondIkev1.value];
+  return accepted === "Either" || accepted === mode || (mode !== "Main" && mode !== "Aggressive");
 }
 
 /** The version the initiator wants; a client without a policy takes that of the other side, IKEv2 where it may not start. */

@@ -3,6 +3,7 @@ import { establish } from "./establish";
 import { blockedIkePort, selectorsOf, treatment } from "./filter";
 import * as messages from "./messages";
 import {
+  initiationOf,
   isRefusal,
   natLetsInitiate,
   negotiatePhase1,
@@ -177,7 +178,11 @@ function install(world: World, tunnel: Tunnel, rule: FilterRuleModel, { service,
     action: rule.dynamicAction!,
     rule: rule.name,
     treatment: rule.treatmentKey,
-    canInitiate: natLetsInitiate(nat) && initiation.value !== "RemoteOnly" && action?.howToInitiate.value !== "DoNot",
+    canInitiate:
+      natLetsInitiate(nat) &&
+      initiation.value !== "RemoteOnly" &&
+      action?.howToInitiate.value !== "DoNot" &&
+      initiationOf(peerOf(world, remote), packetOf(tunnel)) !== "LocalOnly",
     vpnLifeEnds,
     master: {
       generation,

@@ -255,6 +255,18 @@ describe("GIVEN stacks of a sysplex", () => {
     expect([source, texts.includes("SYSA.TCPIP is a target of 10.3.0.1")]).toEqual(["10.3.0.1", true]);
   });
 
+  test.each(["GLOBALCONFIG XCFGRPID 9", "GLOBALCONFIG SYSPLEXMONITOR NOJOIN"])(
+    "WHEN %s keeps this one from the group of the owner that names it as a target THEN the DVIPA is not active here",
+    (config) => {
+      const own = `${config}\n${vipas("VIPABACKUP 9 10.3.0.1")}`;
+      const { source, texts } = chosen("10.3.0.1", own, { SYSB: xcf(2) + vipas(define, distribute("10.9.0.1")) });
+      expect([source, texts.includes("10.3.0.1 is not active on SYSA.TCPIP: SYSB.TCPIP owns it")]).toEqual([
+        "10.1.2.1",
+        true,
+      ]);
+    },
+  );
+
   test("WHEN this stack backs up a DVIPA without an owner THEN it is the source where it can be activated alone; beside another one it is not known", () => {
     const backup = (rank: number) => vipas(`VIPABACKUP ${rank} MOVEABLE IMMEDIATE 255.255.255.255 10.3.0.1`);
     expect(chosen("10.3.0.1", backup(5), {}).source).toBe("10.3.0.1");

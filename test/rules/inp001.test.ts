@@ -31,6 +31,15 @@ test("GIVEN profiles alone WHEN no stack has DVIPSEC THEN there is nothing to ju
   expect(findingsOf(inp001, profilesAlone({ [FILES.owner]: off, [FILES.backup]: off }))).toEqual([]);
 });
 
+test("GIVEN policies, and no pagent.conf of a target WHEN the rule judges THEN an info names the target, where it has IP security", () => {
+  const without = (changes: Parameters<typeof changedFiles>[1] = {}) =>
+    findingsOf(inp001, changedFiles(securedSysplex(), changes, { SYSC: { pagent: undefined } }));
+  expect(without().map(({ message }) => message)).toEqual([
+    expect.stringContaining("no IP security policy of SYSC.TCPIP: "),
+  ]);
+  expect(without({ [FILES.target]: [["IPCONFIG IPSECURITY", "IPCONFIG"]] })).toEqual([]);
+});
+
 test("GIVEN policies, and no IKE daemon of any system WHEN the rule judges THEN an info names the stacks that negotiate", () => {
   const none = (...systems: string[]) =>
     changedFiles(securedSysplex(), {}, Object.fromEntries(systems.map((system) => [system, { iked: undefined }])));

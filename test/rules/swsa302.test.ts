@@ -67,3 +67,24 @@ test("GIVEN a rule with other times WHEN the rule judges THEN it leaves that to 
   const timed = "IpDynVpnActionRef gold\n    IpTimeCondition\n    {\n      TimeOfDayRange 08:00-18:00\n    }";
   expect(findingsOf(swsa302, changed("IpDynVpnActionRef gold", timed))).toEqual([]);
 });
+
+test("GIVEN a target that pagent gives no policy WHEN the rule judges THEN it is an error at IPSECURITY", () => {
+  const findings = findingsOf(
+    swsa302,
+    securedSysplex({ "SYSC/etc/pagent.conf": ["TcpImage TCPIP", "TcpImage OTHER"] }),
+  );
+  expect(placesOf(findings)).toEqual([`${FILES.target}:2 error SYSC.TCPIP`]);
+  expect(findings[0]).toMatchObject({
+    message:
+      "SYSC.TCPIP serves the protected DVIPAs 203.0.113.10 and 2001:db8::10 and has no IP security policy: found no TcpImage TCPIP in pagent.conf of SYSC. The target does not install the copies of the security associations.",
+    fix: "Add TcpImage TCPIP to pagent.conf of SYSC.",
+  });
+});
+
+test("GIVEN a target without a policy that has DVIPSEC, or no IP security WHEN the rule judges THEN it leaves that to other rules", () => {
+  const pagent = { "SYSC/etc/pagent.conf": ["TcpImage TCPIP", "TcpImage OTHER"] } as const;
+  const findings = (profile: readonly [string, string]) =>
+    findingsOf(swsa302, securedSysplex({ ...pagent, [FILES.target]: profile }));
+  expect(findings(["IPSEC\n", "IPSEC DVIPSEC\n"])).toEqual([]);
+  expect(findings(["IPCONFIG IPSECURITY", "IPCONFIG"])).toEqual([]);
+});

@@ -37,6 +37,80 @@ describe("negotiation with a client", () => {
     expect(attempt(machine, request).reason).toBe("the client does not protect the traffic");
   });
 
+  test("GIVEN a client that knows the owner by another identity WHEN it connects THEN it fails, unless a later rule of it has the identity", () => {
+    const machine = running();
+    const knows = (identity: string) => `RemoteSecurityEndpoint\n    {\n      Identity IpAddr ${identity}`;
+    const other = client().replace(/RemoteSecurityEndpoint\s+\{/, knows("203.0.113.99"));
+    machine.definePeer(CLIENT, { policy: other });
+    expect(attempt(machine, request).reason).toBe("the client expects another identity");
+    const [rule] = / {2}KeyExchangeRule K\n {2}\{[^]*?\n {2}\}\n/.exec(other)!;
+    const later = rule.replace("Rule K", "Rule K2").replace("203.0.113.99", D);
+    machine.definePeer(CLIENT, { policy: other.replace(rule, rule + later) });
+    expect(attempt(machine, request).status).toBe("Established");
+  });
+
+  test.each([
+    ["IpAddr 10.9.0.0/16", "IpAddr 10.9.1.0/24", "IpAddr 10.8.0.0/16"],
+    ["IpAddr 10.7.0.0/16", "IpAddr 10.7.0.0/24", "IpAddr 10.9.0.0/16"],
+    ["Fqdn *.example.com", "Fqdn *.com", "Fqdn web.example.com"],
+  ])(
+    "GIVEN a client that fulfils %s on the owner WHEN a backup demands %s or %s THEN its tunnel is taken over, or not",
+    (owner, alike, other) => {
+      const demanding = (identity: string) =>
+        policy({}).replace(/RemoteSecurityEndpoint\s+\{/, `$&\n      Identity ${identity}`);
+      for (const [backup, left] of [
+        [alike, 1],
+        [other, 0],
+      ] as const) {
+        const machine = running({ policies: { SYSP: demanding(owner), SYSA: demanding(backup) } });
+        machine.definePeer(CLIENT, { matches: { [D]: P } });
+        connected(machine);
+        machine.failStack(P);
+        machine.settle();
+        expect(machine.sas()).toHaveLength(left);
+      }
+    },
+  );
+
+  test.each<[string, Parameters<typeof policy>[0], string]>([
+    ["HowToInitiate", { initiate: "DoNot" }, "HowToInitiate of the client is DoNot"],
+    ["Initiation", { initiation: "RemoteOnly" }, "Initiation of the client is RemoteOnly"],
+  ])(
+    "GIVEN a client that by its %s never starts WHEN it connects THEN there is no tunnel",
+    (_what, options, reason) => {
+      const machine = running();
+      machine.definePeer(CLIENT, { policy: client(options) });
+      expect(attempt(machine, request).reason).toBe(reason);
+    },
+  );
+
+  test("GIVEN a client with Initiation LocalOnly WHEN the owner fails THEN it does not answer the backup, and refreshes by itself before", () => {
+    const machine = running();
+    machine.definePeer(CLIENT, { policy: client({ initiation: "LocalOnly" }) });
+    connected(machine);
+    machine.advance(241 * 60_000);
+    const { id, generation } = machine.sas()[0]!;
+    expect(generation).toBe(2);
+    machine.failStack(P);
+    machine.settle();
+    expect(machine.whyGone(id)).toBe("Initiation of the client is LocalOnly");
+  });
+
+  test("GIVEN one mode of IKEv1 that an end answers WHEN the other starts in the other mode THEN phase 1 fails", () => {
+    const answering = (text: string) => text.replace("KeyExchangeAction ike\n{", "$&\n  HowToRespondIKEv1 Main");
+    const owner = running({ policies: { SYSP: answering(policy({})) } });
+    owner.definePeer(CLIENT, { policy: client({ initiate: "Aggressive" }) });
+    expect(attempt(owner, request).reason).toBe("HowToRespondIKEv1 is Main");
+    owner.definePeer(CLIENT, { policy: client({ initiate: "Main" }) });
+    expect(attempt(owner, request).status).toBe("Established");
+    const backup = running({ policies: { SYSA: policy({ initiate: "Aggressive" }) } });
+    backup.definePeer(CLIENT, { policy: answering(client({ initiate: "Main" })) });
+    connected(backup);
+    backup.failStack(P);
+    backup.settle();
+    expect(backup.sas()).toEqual([]);
+  });
+
   test("GIVEN a client that initiates IKEv1 WHEN it connects THEN the tunnel is of IKEv1", () => {
     const machine = running();
     machine.definePeer(CLIENT, { policy: client({ initiate: "Main" }) });

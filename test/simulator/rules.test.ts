@@ -185,6 +185,11 @@ const CASES: Readonly<Record<string, Case>> = {
     changes: { [FILES.backupPolicy]: [/DHGroup Group14/, "DHGroup Group24"] },
     left: gone("no phase 1 proposal chosen"),
   },
+  SWSA405: {
+    what: "a backup that names itself otherwise",
+    changes: { [FILES.backupPolicy]: [`Identity IpAddr ${DVIPA}`, "Identity IpAddr 203.0.113.11"] },
+    left: gone("the client expects another identity"),
+  },
   SWSA406: {
     what: "a backup that may not start tunnels",
     changes: { [FILES.backupPolicy]: ["Initiation Either", "Initiation RemoteOnly"] },
@@ -232,6 +237,32 @@ describe("what a rule forbids", () => {
       expect(found(broken)).toContain(code);
       expect(left).not.toEqual(WHOLE);
       expect(protectionAfter(broken, dvipa, failure)).toEqual(left);
+    },
+  );
+
+  test.each(["SYSB", "SYSC"])(
+    "GIVEN any one line less on %s WHEN the owner fails THEN no loss is without a finding",
+    (system) => {
+      const whole = securedSysplex();
+      const silent: string[] = [];
+      let lost = 0;
+      for (const [file, text] of whole.files) {
+        if (!file.startsWith(`${system}/`)) continue;
+        const lines = text.split("\n");
+        for (const [i, line] of lines.entries()) {
+          if (!/\w/.test(line)) continue;
+          const without = new Assembly(
+            whole.manifest,
+            new Map([...whole.files, [file, lines.toSpliced(i, 1).join("\n")]]),
+          );
+          const left = protectionAfter(without, DVIPA, OWNER);
+          if (JSON.stringify(left) === JSON.stringify(WHOLE)) continue;
+          lost++;
+          if (checkAssembly(without).findings.length === 0) silent.push(`${file}:${i + 1} ${line}`);
+        }
+      }
+      expect(lost).toBeGreaterThan(5);
+      expect(silent).toEqual([]);
     },
   );
 });

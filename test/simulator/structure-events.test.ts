@@ -1,4 +1,5 @@
-import { violations, type Assumptions } from "../../src/simulator";
+import { Machine, violations, type Assumptions } from "../../src/simulator";
+import { DVIPA, DVIPA6, FILES, securedSysplex } from "../support/secured-sysplex";
 import { B1, cfrm, CLIENT, connected, D, P, policy, running, since, STRUCTURE, T1, T2 } from "./plex";
 
 const MINUTES = 60_000;
@@ -324,6 +325,13 @@ describe("events of structures and coupling facilities", () => {
       );
     },
   );
+
+  test("GIVEN DVLOCALFLTR WHEN the client has the address of an IPv6 DVIPA THEN filters do not count", () => {
+    const machine = Machine.of(securedSysplex({ [FILES.owner]: ["IPSEC DVIPSEC", "IPSEC DVIPSEC DVLOCALFLTR"] }));
+    machine.start();
+    const outcome = (dvipa: string) => machine.connect({ client: dvipa, dvipa, port: 443 }).status;
+    expect([DVIPA, DVIPA6].map(outcome)).toEqual(["Failed", "Established"]);
+  });
 
   test("E31 GIVEN a VTAM WHEN an operator disconnects it THEN it stays so until an operator connects it", () => {
     const machine = running();

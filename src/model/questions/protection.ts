@@ -142,7 +142,8 @@ function trafficAnswer(model: SysplexModel, { traffic, decision, when }: Decided
   const times = [...when].map(([key, holds]) => (holds ? `while ${key} holds` : `while ${key} does not hold`));
   return {
     traffic: traffic.toString(),
-    fate: action === undefined ? "not known" : FATES[action],
+    // A rule that is to protect and does not say how is none that a manual describes.
+    fate: action === undefined || (action === "IpSec" && vpn === undefined) ? "not known" : FATES[action],
     ...(rule === undefined ? {} : { rule: rule.name }),
     ...(vpn === undefined ? {} : { action: vpn }),
     ...(times.length === 0 ? {} : { when: times }),

@@ -2,7 +2,7 @@ import { canonicalIp } from "../../language/addresses";
 import type { DistributionModel, DvipaModel } from "../dvipa";
 import type { StackModel } from "../stack";
 import type { SysplexModel } from "../sysplex";
-import { distributionsUnder, ownership, type Ownership } from "../takeover";
+import { distributionsUnder, ownership, targetsInReach, type Ownership } from "../takeover";
 import { singleFailures, type Failure } from "./failures";
 import { placed, type Place } from "./place";
 
@@ -130,15 +130,16 @@ function distributionAnswer(
     ...(optLocal === undefined ? {} : { optLocal: optLocal.value ?? 1 }),
     ...(sysplexPorts === true ? { sysplexPorts } : {}),
     ...(timedAffinity === undefined ? {} : { timedAffinity }),
-    targets: targetsOf(distribution, family).filter(({ stack }) => !down.some(({ label }) => label === stack)),
+    targets: targetsOf(model, distribution, family).filter(({ stack }) => !down.some(({ label }) => label === stack)),
     ...(destinations.all === true ? { all: true } : {}),
     from: from.label,
     ...placed(model, from.file, statement),
   };
 }
 
-function targetsOf({ statement, targets: stacks }: DistributionModel, family: 4 | 6): readonly TargetAnswer[] {
-  const { method, destinations } = statement.value;
+function targetsOf(model: SysplexModel, distribution: DistributionModel, family: 4 | 6): readonly TargetAnswer[] {
+  const { method, destinations } = distribution.statement.value;
+  const stacks = targetsInReach(model, distribution);
   const weighted = method === "WEIGHTEDACTIVE";
   if (destinations.all === true) {
     return stacks.map((stack) => ({

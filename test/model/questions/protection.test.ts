@@ -41,6 +41,13 @@ test("GIVEN a rule whose action is not in the assembly WHEN it is asked THEN wha
   expect(answer(changed)[0]!.traffic[0]).toMatchObject({ fate: "not known", rule: "WEB" });
 });
 
+test("GIVEN a rule with the action IpSec and no VPN action WHEN it is asked THEN what becomes of its traffic is not known", () => {
+  const changed = securedSysplex({ [FILES.ownerPolicy]: ["    IpDynVpnActionRef gold\n", ""] });
+  const [first] = answer(changed)[0]!.traffic;
+  expect(first).toMatchObject({ fate: "not known", rule: "WEB" });
+  expect(first).not.toHaveProperty("action");
+});
+
 test("GIVEN a rule with a time condition WHEN it is asked THEN the answer says when it is so, and when not", () => {
   const condition = "IpTimeConditionRef night\n    IpGenericFilterActionRef ipsec";
   const changed = securedSysplex({

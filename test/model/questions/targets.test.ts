@@ -131,3 +131,16 @@ test("GIVEN a target with NOJOIN WHEN it is asked who serves the DVIPA THEN it d
     expect(distributions[0]!.targets.map(({ stack }) => stack)).toEqual(["SYSB.TCPIP"]);
   }
 });
+
+test("GIVEN a target in another subplex WHEN it is asked who serves the DVIPA THEN no stack does at its address", () => {
+  const texts = {
+    SYSA: block("VIPADEFINE 255.255.255.255 10.3.0.1", "VIPADISTRIBUTE 10.3.0.1 PORT 80 DESTIP 10.9.0.1 10.9.0.2"),
+    SYSB: "GLOBALCONFIG XCFGRPID 22\n",
+  };
+  const systems = Object.entries(texts).map(([name, text], i) => [name, { stacks: { TCPIP: xcf(i + 1) + text } }]);
+  const model = readModel(assemblyOf(Object.fromEntries(systems)));
+  expect(targets(model, model.dvipas[0]!).now.distributions[0]!.targets).toEqual([
+    { stack: "SYSA.TCPIP", address: "10.9.0.1" },
+    { address: "10.9.0.2" },
+  ]);
+});
