@@ -18,7 +18,7 @@ export const swsa107: Rule = {
   code: "SWSA107",
   title: "The rank of a VIPABACKUP is 1 to 254",
   severity: "error",
-  why: "The stack rejects the statement, and with it the rest of the VIPADYNAMIC block: the DVIPA has one backup less than planned.",
+  why: "The stack rejects the statement: the DVIPA has one backup less than planned.",
   fix: "Give a rank from 1 to 254; the highest takes over first.",
   reference: reference("VIPADYNAMIC: VIPABACKUP statement"),
   *check(model) {

@@ -52,7 +52,7 @@ export const swsa118: Rule = {
   code: "SWSA118",
   title: "DISTMETHOD HOTSTANDBY has one PREFERRED target and 1 to 31 BACKUP targets",
   severity: "error",
-  why: "The stack rejects the statement (EZZ0165I, EZZ0826I, EZZ0827I, EZZ0829I; EZZ0831I for operands of HOTSTANDBY with another method), and with it the rest of the VIPADYNAMIC block.",
+  why: "The stack rejects the statement (EZZ0165I, EZZ0826I, EZZ0827I, EZZ0829I). Operands of HOTSTANDBY with another method (EZZ0831I) cost the rest of the VIPADYNAMIC block as well.",
   fix: "Name targets in DESTIP: one PREFERRED, the others BACKUP with a rank.",
   reference: VIPADISTRIBUTE_STATEMENT,
   *check(model) {
