@@ -65,5 +65,11 @@ function hold(duty: Duties, dvipa: Dvipa): void {
 
 function write(duty: Duties, dvipa: Dvipa): void {
   const { distributions } = dvipa;
-  for (let i = 0; i < distributions.length; i++) duty.distributes.push({ dvipa, distribution: distributions[i]! });
+  // The first distribution of a DVIPA settles SYSPLEXPORTS.
+  for (const first of [true, false]) {
+    for (let i = 0; i < distributions.length; i++) {
+      const distribution = distributions[i]!;
+      if ((distribution.props.sysplexPorts === true) === first) duty.distributes.push({ dvipa, distribution });
+    }
+  }
 }

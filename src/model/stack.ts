@@ -81,6 +81,8 @@ export class StackModel {
   tcpStackSourceVipa6: Setting<string> | undefined;
   /** DATAGRAMFWD or NODATAGRAMFWD of IPCONFIG; forwarding is on where neither is coded. */
   datagramForwarding: Setting<boolean> | undefined;
+  /** The same of IPCONFIG6. */
+  datagramForwarding6: Setting<boolean> | undefined;
   sysplexRouting: Setting<boolean> | undefined;
   /** RECOVERY or NORECOVERY of GLOBALCONFIG SYSPLEXMONITOR; off where neither is coded. */
   sysplexRecovery: Setting<boolean> | undefined;
@@ -213,6 +215,8 @@ export class StackModel {
         if (sourceVipa !== undefined) this.sourceVipa6 = { value: sourceVipa, statement };
         if (tcpStackSourceVipa !== undefined) this.tcpStackSourceVipa6 = { value: tcpStackSourceVipa, statement };
         if (noTcpStackSourceVipa === true) this.tcpStackSourceVipa6 = undefined;
+        const { datagramForwarding } = statement.value;
+        if (datagramForwarding !== undefined) this.datagramForwarding6 = { value: datagramForwarding, statement };
         if (dynamicXcf?.address !== undefined) {
           const address = withoutLength(dynamicXcf.address);
           this.replaceDynamicXcf(this.dynamicXcf6, address, statement);

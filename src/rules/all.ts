@@ -26,6 +26,7 @@ import { swsa020 } from "./swsa020";
 import { swsa021 } from "./swsa021";
 import { swsa022 } from "./swsa022";
 import { swsa023 } from "./swsa023";
+import { swsa024 } from "./swsa024";
 import { swsa101 } from "./swsa101";
 import { swsa102 } from "./swsa102";
 import { swsa103 } from "./swsa103";
@@ -50,6 +51,10 @@ import { swsa121 } from "./swsa121";
 import { swsa122 } from "./swsa122";
 import { swsa123 } from "./swsa123";
 import { swsa124 } from "./swsa124";
+import { swsa125 } from "./swsa125";
+import { swsa126 } from "./swsa126";
+import { swsa127 } from "./swsa127";
+import { swsa128 } from "./swsa128";
 import { swsa201 } from "./swsa201";
 import { swsa202 } from "./swsa202";
 import { swsa203 } from "./swsa203";
@@ -149,6 +154,7 @@ export const rules: readonly Rule[] = [
   swsa021,
   swsa022,
   swsa023,
+  swsa024,
   swsa101,
   swsa102,
   swsa103,
@@ -173,6 +179,10 @@ export const rules: readonly Rule[] = [
   swsa122,
   swsa123,
   swsa124,
+  swsa125,
+  swsa126,
+  swsa127,
+  swsa128,
   swsa201,
   swsa202,
   swsa203,

@@ -1,8 +1,24 @@
+import type { IpsecStatement } from "../documents/profile";
+import { obeyedStatements } from "./obeyfiles";
 import { operandOrderEdits } from "./profile-edits";
 import { IPSEC_STATEMENT } from "./references";
-import { inProfile, type Rule } from "./rule";
+import { inProfile, type Place, type Problem, type Rule } from "./rule";
 import { hasStrayOperand } from "./stray-operand";
 import { dataSetOf } from "./wording";
+
+/** Whether DVLOCALFLTR stands where it does not belong. */
+function isAstray(block: IpsecStatement): boolean {
+  return block.value.dvipsec?.dvLocalFilter !== true && hasStrayOperand(block);
+}
+
+function problem(who: string, { value }: IpsecStatement, dataset: string, at: Place): Problem {
+  const found = value.dvipsec === undefined ? "DVLOCALFLTR without DVIPSEC" : "DVLOCALFLTR apart from DVIPSEC";
+  return {
+    message: `The IPSEC statement of ${who} is not valid: found ${found}, expected DVIPSEC DVLOCALFLTR.`,
+    fix: `Put DVIPSEC right before DVLOCALFLTR in ${dataset}, or remove DVLOCALFLTR.`,
+    at,
+  };
+}
 
 export const swsa006: Rule = {
   code: "SWSA006",
@@ -18,16 +34,15 @@ export const swsa006: Rule = {
   *check(model) {
     for (const stack of model.stacks) {
       for (const block of stack.ipsecBlocks) {
-        if (block.value.dvipsec?.dvLocalFilter === true || !hasStrayOperand(block)) continue;
-        const found =
-          block.value.dvipsec === undefined ? "DVLOCALFLTR without DVIPSEC" : "DVLOCALFLTR apart from DVIPSEC";
+        if (!isAstray(block)) continue;
         yield {
-          message: `The IPSEC statement of ${stack.label} is not valid: found ${found}, expected DVIPSEC DVLOCALFLTR.`,
-          fix: `Put DVIPSEC right before DVLOCALFLTR in ${dataSetOf(model, stack, block)}, or remove DVLOCALFLTR.`,
-          at: inProfile(stack, block),
+          ...problem(stack.label, block, dataSetOf(model, stack, block), inProfile(stack, block)),
           edits: operandOrderEdits(model, stack, block),
         };
       }
+    }
+    for (const { statement, name, dataset, at } of obeyedStatements(model)) {
+      if (statement.keyword === "IPSEC" && isAstray(statement)) yield problem(name, statement, dataset, at);
     }
   },
 };

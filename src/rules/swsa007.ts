@@ -1,3 +1,4 @@
+import { inObeyfile, nameOf } from "./obeyfiles";
 import { IPSEC_STATEMENT } from "./references";
 import { inProfile, type Rule } from "./rule";
 import { onLine } from "./wording";
@@ -22,6 +23,16 @@ export const swsa007: Rule = {
           `Only the first${where === "" ? "" : `,${where},`} is heeded${lost ? ", and it is not the one with DVIPSEC" : ""}.`,
         fix: `Merge the IPSEC blocks of ${stack.dataset} into one.`,
         at: inProfile(stack, second),
+      };
+    }
+    for (const obeyfile of model.obeyfiles) {
+      const blocks = obeyfile.document.statements.filter(({ keyword }) => keyword === "IPSEC");
+      if (blocks.length < 2) continue;
+      const name = nameOf(model, obeyfile);
+      yield {
+        message: `${name} has ${blocks.length} IPSEC blocks, expected one. Only the first is heeded.`,
+        fix: `Merge the IPSEC blocks of ${name} into one.`,
+        at: inObeyfile(obeyfile, blocks[1]!),
       };
     }
   },

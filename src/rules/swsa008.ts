@@ -2,6 +2,7 @@ import type { Severity } from "../language/source";
 import type { Statement } from "../language/statement";
 import type { ProfileStatement } from "../documents/profile";
 import type { StackModel } from "../model/stack";
+import { inObeyfile, nameOf, stacksOf } from "./obeyfiles";
 import { IPSEC_STATEMENT } from "./references";
 import type { Rule } from "./rule";
 import { stackList } from "./wording";
@@ -10,6 +11,8 @@ interface InitialOnly {
   readonly what: string;
   readonly statement: Statement;
   readonly severity?: Severity;
+  /** What the command does not do. @default - turn it on */
+  readonly not?: string;
   /** Whether the initial profile of a stack has it on. */
   isOn(stack: StackModel): boolean;
 }
@@ -36,27 +39,34 @@ function initialOnly(statement: ProfileStatement): InitialOnly | undefined {
             isOn: ({ ipSecurity, ipSecurity6 }) =>
               (statement.keyword === "IPCONFIG" ? ipSecurity : ipSecurity6) !== undefined,
           };
+    case "GLOBALCONFIG": {
+      const id: unknown = statement.value.xcfGroupId;
+      // A system symbol without a value may be the group id that the stack has.
+      return typeof id !== "number"
+        ? undefined
+        : {
+            what: `GLOBALCONFIG XCFGRPID ${id}`,
+            statement,
+            not: "take the stack to another subplex",
+            isOn: ({ tcpGroupId }) => tcpGroupId?.value === id,
+          };
+    }
   }
   return undefined;
 }
 
 export const swsa008: Rule = {
   code: "SWSA008",
-  title: "DVIPSEC and IPSECURITY are in the initial profile only",
+  title: "DVIPSEC, IPSECURITY and XCFGRPID are in the initial profile only",
   severity: "error",
-  why: "VARY TCPIP,,OBEYFILE cannot turn DVIPSEC on, and a change of IPSECURITY needs a restart too: the stack goes on without them.",
+  why: "VARY TCPIP,,OBEYFILE cannot turn DVIPSEC on, and a change of IPSECURITY or XCFGRPID needs a restart too: the stack goes on without them, and in the subplex it is in.",
   fix: "Code the operand in the initial profile, and restart the stack.",
   reference: IPSEC_STATEMENT,
   *check(model) {
-    for (const { file, system, stack, document } of model.obeyfiles) {
-      const artifact = model.assembly.artifact(file);
-      const place = artifact?.dataset ?? artifact?.path ?? file;
-      const concerned = model.stacks.filter(
-        (each) =>
-          (stack === undefined || each.name === stack) &&
-          (artifact?.system === undefined || each.system.name === artifact.system),
-      );
-      for (const read of document.statements) {
+    for (const obeyfile of model.obeyfiles) {
+      const place = nameOf(model, obeyfile);
+      const concerned = stacksOf(model, obeyfile);
+      for (const read of obeyfile.document.statements) {
         const found = initialOnly(read);
         if (found === undefined) continue;
         const lacking = concerned.filter((each) => !found.isOn(each));
@@ -65,15 +75,15 @@ export const swsa008: Rule = {
             severity: "info",
             message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}, which the initial profile of ${stackList(concerned)} has already: the command changes nothing about it.`,
             fix: "Nothing has to change.",
-            at: { file, system, stack, statement: found.statement },
+            at: inObeyfile(obeyfile, found.statement),
           };
           continue;
         }
         yield {
           severity: found.severity,
-          message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}: expected it in the initial profile only. The command does not turn it on.`,
+          message: `${place} is for VARY TCPIP,,OBEYFILE and has ${found.what}: expected it in the initial profile only. The command does not ${found.not ?? "turn it on"}.`,
           fix: `Move ${found.what} to the initial profile of ${lacking.length === 0 ? "the stack" : stackList(lacking)} and restart the stack.`,
-          at: { file, system, stack, statement: found.statement },
+          at: inObeyfile(obeyfile, found.statement),
         };
       }
     }

@@ -6,7 +6,7 @@ export const swsa015: Rule = {
   code: "SWSA015",
   title: "DVLOCALFLTR is coded where the release has it",
   severity: "error",
-  why: "DVLOCALFLTR came after V2R2 became available: V2R1 does not know the keyword and ends the IPSEC statement at it; V2R2 needs maintenance for it.",
+  why: "DVLOCALFLTR came after V2R2 became available: V2R1 does not know the keyword; V2R2 needs maintenance for it.",
   fix: "Leave DVLOCALFLTR out, or install the maintenance or release that has it.",
   reference: SWSA_IP_SECURITY,
   *check(model) {

@@ -1,7 +1,16 @@
+import { obeyedStatements } from "./obeyfiles";
 import { SOURCE_VIPAS } from "./references";
-import { inProfile, type Rule } from "./rule";
+import { inProfile, type Place, type Problem, type Rule } from "./rule";
 import { hasStrayOperand } from "./stray-operand";
 import { dataSetOf } from "./wording";
+
+function problem(who: string, dataset: string, at: Place): Problem {
+  return {
+    message: `${who} has TCPSTACKSOURCEVIPA on TCPCONFIG: expected it on IPCONFIG with an address, or on IPCONFIG6 with an interface name.`,
+    fix: `Move TCPSTACKSOURCEVIPA to IPCONFIG or IPCONFIG6 in ${dataset}.`,
+    at,
+  };
+}
 
 export const swsa114: Rule = {
   code: "SWSA114",
@@ -13,12 +22,11 @@ export const swsa114: Rule = {
   *check(model) {
     for (const stack of model.stacks) {
       for (const statement of stack.tcpconfigs.filter(hasStrayOperand)) {
-        yield {
-          message: `${stack.label} has TCPSTACKSOURCEVIPA on TCPCONFIG: expected it on IPCONFIG with an address, or on IPCONFIG6 with an interface name.`,
-          fix: `Move TCPSTACKSOURCEVIPA to IPCONFIG or IPCONFIG6 in ${dataSetOf(model, stack, statement)}.`,
-          at: inProfile(stack, statement),
-        };
+        yield problem(stack.label, dataSetOf(model, stack, statement), inProfile(stack, statement));
       }
+    }
+    for (const { statement, name, dataset, at } of obeyedStatements(model)) {
+      if (statement.keyword === "TCPCONFIG" && hasStrayOperand(statement)) yield problem(name, dataset, at);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { canonicalIp, familyOf } from "../language/addresses";
 import type { DistributionModel, DvipaModel } from "../model/dvipa";
-import type { Distribution, StackModel } from "../model/stack";
+import type { Distribution, Setting, StackModel } from "../model/stack";
 import type { SysplexModel } from "../model/sysplex";
 import { VIPADISTRIBUTE_STATEMENT } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
@@ -16,6 +16,11 @@ interface Served {
 
 const addresses = (served: readonly Served[]) => dvipas([...new Set(served.map(({ dvipa }) => dvipa.address))]);
 
+/** Whether a stack forwards packets of a family, where it says so. */
+function forwardingOf(stack: StackModel, family: 4 | 6): Setting<boolean> | undefined {
+  return family === 4 ? stack.datagramForwarding : stack.datagramForwarding6;
+}
+
 /** Distributors, and their targets, that lack what distribution needs. */
 function* lacking(model: SysplexModel): Iterable<Problem> {
   const withoutXcf = new Groups<StackModel, Served>();
@@ -26,7 +31,7 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
     for (const distribution of dvipa.distributions) {
       const { distributor, statement } = distribution;
       if (distributor.xcfAddress(dvipa.family) === undefined) withoutXcf.add(distributor, { dvipa, distribution });
-      if (dvipa.family === 4 && distributor.datagramForwarding?.value === false)
+      if (forwardingOf(distributor, dvipa.family)?.value === false)
         withoutForwarding.add(distributor, { dvipa, distribution });
       if (unrouted.size === 0 || dvipa.family !== 4 || !BY_WLM.includes(statement.value.method)) continue;
       for (const stack of new Set([distributor, ...distribution.targets])) {
@@ -44,13 +49,16 @@ function* lacking(model: SysplexModel): Iterable<Problem> {
       };
     }
   }
-  for (const [stack, served] of withoutForwarding) {
-    yield {
-      severity: "warning",
-      message: `${stack.label} distributes the ${addresses(served)} and has NODATAGRAMFWD: expected DATAGRAMFWD, so that it forwards connections to their targets.`,
-      fix: `Remove NODATAGRAMFWD from IPCONFIG in ${dataSetOf(model, stack, stack.datagramForwarding!.statement)}.`,
-      at: inProfile(stack, stack.datagramForwarding!.statement),
-    };
+  for (const [stack, all] of withoutForwarding) {
+    for (const [family, served] of grouped(all.map((each) => [each.dvipa.family, each]))) {
+      const { statement } = forwardingOf(stack, family)!;
+      yield {
+        severity: "warning",
+        message: `${stack.label} distributes the ${addresses(served)} and has ${statement.keyword} NODATAGRAMFWD: expected DATAGRAMFWD, so that it forwards connections to their targets.`,
+        fix: `Remove NODATAGRAMFWD from ${statement.keyword} in ${dataSetOf(model, stack, statement)}.`,
+        at: inProfile(stack, statement),
+      };
+    }
   }
   for (const [stack, served] of withoutRouting) {
     const statement = stack.sysplexRouting?.statement ?? stack.firstOf("IPCONFIG");
@@ -93,7 +101,8 @@ function* nowhere(model: SysplexModel): Iterable<Problem> {
       if (strange.length === 0) continue;
       const only = families.length === 1 ? ` for IPv${families[0]!}` : "";
       yield {
-        severity: "warning",
+        // No stack can have an address of the other family as that one.
+        severity: strange.some((address) => !families.includes(familyOf(address))) ? "error" : "warning",
         message: `VIPADISTRIBUTE of ${stack.label} names ${list(strange)} in DESTIP, which no stack of the assembly has as dynamic XCF address${only}: expected the DYNAMICXCF address of each target.`,
         fix: `Correct DESTIP in ${dataSetOf(model, stack, statement)}, or code DYNAMICXCF on the target.`,
         at: inProfile(stack, statement),

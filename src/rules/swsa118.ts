@@ -1,6 +1,8 @@
 import type { Vipadistribute } from "../documents/profile";
+import type { Distribution } from "../model/stack";
+import { obeyedDvipaStatements } from "./obeyfiles";
 import { VIPADISTRIBUTE_STATEMENT } from "./references";
-import { inProfile, type Problem, type Rule } from "./rule";
+import { inProfile, type Place, type Problem, type Rule } from "./rule";
 import { dataSetOf, list } from "./wording";
 
 const MOST_BACKUPS = 31;
@@ -16,41 +18,54 @@ function hotStandbyOperands({ destinations, autoSwitchBack, healthSwitch }: Vipa
   ];
 }
 
+function isConcerned({ value }: Distribution["statement"]): boolean {
+  return value.method === "HOTSTANDBY" || hotStandbyOperands(value).length > 0;
+}
+
+function* problems(who: string, { value }: Distribution["statement"], dataset: string, at: Place): Iterable<Problem> {
+  const { method, destinations } = value;
+  const problem = (found: string, expected: string): Problem => ({
+    message: `VIPADISTRIBUTE of ${who} for ${value.dvipa} has ${found}: expected ${expected}.`,
+    fix: `Correct DESTIP in ${dataset}.`,
+    at,
+  });
+  if (method !== "HOTSTANDBY") {
+    const foreign = list(hotStandbyOperands(value));
+    yield {
+      ...problem(`DISTMETHOD ${method ?? "BASEWLM"} with ${foreign}`, "DISTMETHOD HOTSTANDBY"),
+      fix: `Remove ${foreign} from the statement in ${dataset}, or code DISTMETHOD HOTSTANDBY.`,
+    };
+    return;
+  }
+  if (destinations.all === true) {
+    yield problem("DISTMETHOD HOTSTANDBY and DESTIP ALL", "targets by address");
+    return;
+  }
+  const targets = destinations.targets ?? [];
+  const preferred = targets.filter((target) => target.preferred === true).length;
+  const backups = targets.filter((target) => target.backup !== undefined).length;
+  if (preferred !== 1) yield problem(`${preferred} PREFERRED targets`, "exactly one");
+  if (backups < 1 || backups > MOST_BACKUPS) yield problem(`${backups} BACKUP targets`, `1 to ${MOST_BACKUPS}`);
+}
+
 export const swsa118: Rule = {
   code: "SWSA118",
   title: "DISTMETHOD HOTSTANDBY has one PREFERRED target and 1 to 31 BACKUP targets",
   severity: "error",
-  why: "The stack rejects the statement (EZZ0165I, EZZ0826I, EZZ0827I, EZZ0829I; EZZ0831I for operands of HOTSTANDBY with another method), and with it the rest of the VIPADYNAMIC block.",
+  why: "The stack rejects the statement (EZZ0165I, EZZ0826I, EZZ0827I, EZZ0829I). Operands of HOTSTANDBY with another method (EZZ0831I) cost the rest of the VIPADYNAMIC block as well.",
   fix: "Name targets in DESTIP: one PREFERRED, the others BACKUP with a rank.",
   reference: VIPADISTRIBUTE_STATEMENT,
   *check(model) {
     for (const stack of model.stacks) {
       for (const { statement } of stack.distributions) {
-        const { method, destinations } = statement.value;
-        const targets = destinations.targets ?? [];
-        const foreign = hotStandbyOperands(statement.value);
-        if (foreign.length === 0 && method !== "HOTSTANDBY") continue;
-        const preferred = targets.filter((target) => target.preferred === true).length;
-        const backups = targets.filter((target) => target.backup !== undefined).length;
-        const place = dataSetOf(model, stack, statement);
-        const problem = (found: string, expected: string): Problem => ({
-          message: `VIPADISTRIBUTE of ${stack.label} for ${statement.value.dvipa} has ${found}: expected ${expected}.`,
-          fix: `Correct DESTIP in ${place}.`,
-          at: inProfile(stack, statement),
-        });
-        if (method !== "HOTSTANDBY") {
-          yield {
-            ...problem(`DISTMETHOD ${method ?? "BASEWLM"} with ${list(foreign)}`, "DISTMETHOD HOTSTANDBY"),
-            fix: `Remove ${list(foreign)} from the statement in ${place}, or code DISTMETHOD HOTSTANDBY.`,
-          };
-          continue;
-        }
-        if (destinations.all === true) yield problem("DISTMETHOD HOTSTANDBY and DESTIP ALL", "targets by address");
-        else {
-          if (preferred !== 1) yield problem(`${preferred} PREFERRED targets`, "exactly one");
-          if (backups < 1 || backups > MOST_BACKUPS) yield problem(`${backups} BACKUP targets`, `1 to ${MOST_BACKUPS}`);
-        }
+        // Most have nothing of it.
+        if (!isConcerned(statement)) continue;
+        yield* problems(stack.label, statement, dataSetOf(model, stack, statement), inProfile(stack, statement));
       }
+    }
+    for (const { statement, name, dataset, at } of obeyedDvipaStatements(model)) {
+      if (statement.keyword !== "VIPADISTRIBUTE" || statement.value.action === "DELETE") continue;
+      if (isConcerned(statement)) yield* problems(name, statement, dataset, at);
     }
   },
 };

@@ -6,7 +6,7 @@ export const swsa212: Rule = {
   code: "SWSA212",
   title: "The structure of protected DVIPAs is duplexed",
   severity: "info",
-  why: "A structure that fails while it is not duplexed is rebuilt from what the stacks still know. What only a failed owner knew is gone, and its peers have to negotiate anew.",
+  why: "What is in a structure that fails while it is not duplexed may be lost: security associations are then neither distributed nor taken over until they are refreshed. Of a duplexed structure the other instance is still there.",
   fix: "Code DUPLEX(ENABLED), or DUPLEX(ALLOWED) to start duplexing by command.",
   reference: STRUCTURE_LOSS,
   *check(model) {

@@ -85,6 +85,14 @@ describe("Distribution", () => {
     });
   });
 
+  test("GIVEN a later distribution with sysplexPorts THEN it comes first of its DVIPA, where SYSPLEXPORTS counts", () => {
+    const { plex, a } = threeStacks();
+    const web = addWeb(plex, a);
+    for (const port of [80, 81, 82]) web.distribute({ ports: [port], targets: "ALL", sysplexPorts: port === 81 });
+    const found = Template.fromStack(a).findStatements("VIPADISTRIBUTE");
+    expect(found.map(({ operands }) => operands.ports)).toEqual([[81], [80], [82]]);
+  });
+
   test("GIVEN hot standby with other cardinalities THEN the error counts them", () => {
     const method = DistributionMethod.hotStandby();
     const { preferred, standby } = DistributionTarget;

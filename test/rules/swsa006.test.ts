@@ -1,5 +1,6 @@
 import { checkAssembly } from "../../src/rules/report";
 import { swsa006 } from "../../src/rules/swsa006";
+import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { FILES, securedSysplex } from "../support/secured-sysplex";
 
@@ -28,4 +29,18 @@ test("GIVEN DVIPSEC DVLOCALFLTR after an operand that is not known WHEN all rule
   const codes = checkAssembly(assembly).findings.map(({ code }) => code);
   expect(codes).toContain("DOC003");
   expect(codes).not.toContain("SWSA006");
+});
+
+test("GIVEN DVLOCALFLTR apart from DVIPSEC in a data set for OBEYFILE WHEN the rule judges THEN it is found there", () => {
+  const obeyed = (header: string) =>
+    findingsOf(
+      swsa006,
+      assemblyOf({ SYSA: { stacks: { TCPIP: "" }, obeyfiles: { FILTER: `${header}\nENDIPSEC\n` } } }),
+    );
+  expect(obeyed("IPSEC DVIPSEC DVLOCALFLTR")).toEqual([]);
+  const findings = obeyed("IPSEC DVLOCALFLTR");
+  expect(placesOf(findings)).toEqual(["SYSA/TCPIP.OBEY/FILTER:1 error SYSA.TCPIP"]);
+  expect(findings[0]!.message).toBe(
+    "The IPSEC statement of TCPIP.OBEY(FILTER) is not valid: found DVLOCALFLTR without DVIPSEC, expected DVIPSEC DVLOCALFLTR.",
+  );
 });

@@ -57,3 +57,12 @@ test.each([
     "The profile of SYSA.TCPIP has 2 IPSEC blocks, expected one. Only the first, on line 1, is heeded.",
   );
 });
+
+test("GIVEN two IPSEC blocks in a data set for OBEYFILE WHEN the rule judges THEN the second is found", () => {
+  const obeyed = (text: string) =>
+    findingsOf(swsa007, assemblyOf({ SYSA: { stacks: { TCPIP: "" }, obeyfiles: { LOG: text } } }));
+  expect(obeyed("IPSEC LOGENABLE ENDIPSEC\n")).toEqual([]);
+  const findings = obeyed("IPSEC LOGENABLE ENDIPSEC\nIPSEC LOGDISABLE ENDIPSEC\n");
+  expect(placesOf(findings)).toEqual(["SYSA/TCPIP.OBEY/LOG:2 error SYSA.TCPIP"]);
+  expect(findings[0]!.message).toBe("TCPIP.OBEY(LOG) has 2 IPSEC blocks, expected one. Only the first is heeded.");
+});

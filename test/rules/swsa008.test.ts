@@ -83,3 +83,20 @@ test("GIVEN a data set for OBEYFILE that names no stack, or no system WHEN the r
   expect(judged(dvipsec, dvipsec, { stack: "TCPIP" })).toEqual([nothing]);
   expect(judged("", "", { stack: "OTHER" })).toEqual([move("the stack")]);
 });
+
+test("GIVEN XCFGRPID in a data set for OBEYFILE WHEN the rule judges THEN it is an error, unless the stack has that group id", () => {
+  const findings = findingsOf(swsa008, withObeyfile("GLOBALCONFIG XCFGRPID 21\n", "GLOBALCONFIG XCFGRPID 22\n"));
+  expect(findings).toMatchObject([
+    {
+      severity: "error",
+      message:
+        "TCPIP.OBEY(SECURE) is for VARY TCPIP,,OBEYFILE and has GLOBALCONFIG XCFGRPID 21: expected it in the initial profile only. The command does not take the stack to another subplex.",
+      fix: "Move GLOBALCONFIG XCFGRPID 21 to the initial profile of SYSA.TCPIP and restart the stack.",
+    },
+  ]);
+  const judged = (id: string) =>
+    placesOf(findingsOf(swsa008, withObeyfile(`GLOBALCONFIG XCFGRPID ${id}\n`, "GLOBALCONFIG XCFGRPID 21\n")));
+  expect(judged("21")).toEqual(["SYSA/TCPIP.OBEY/SECURE:1 info SYSA.TCPIP"]);
+  expect(judged("&TT.")).toEqual([]);
+  expect(findingsOf(swsa008, withObeyfile("GLOBALCONFIG TCPIPSTATISTICS\n"))).toEqual([]);
+});

@@ -24,7 +24,26 @@ test("GIVEN a distributor without DYNAMICXCF WHEN the rule judges THEN it is an 
 test("GIVEN a distributor with NODATAGRAMFWD WHEN the rule judges THEN it is a warning", () => {
   const findings = found(xcf(1, "SYSPLEXROUTING NODATAGRAMFWD") + distribute());
   expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:1 warning SYSA.TCPIP`]);
-  expect(findings[0]!.message).toContain("has NODATAGRAMFWD");
+  expect(findings[0]!.message).toContain("has IPCONFIG NODATAGRAMFWD");
+});
+
+test("GIVEN a distributor of both families with NODATAGRAMFWD for IPv6 WHEN the rule judges THEN it is a warning for its IPv6 DVIPA", () => {
+  const owner = (forwarding: string) =>
+    `${xcf(1)}IPCONFIG6 ${forwarding} DYNAMICXCF 2001:db8:1::1\n` +
+    vipas(
+      "VIPADEFINE 255.255.255.0 10.2.0.1",
+      "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL",
+      "VIPADEFINE V6 2001:db8::10",
+      "VIPADISTRIBUTE V6 PORT 80 DESTIP ALL",
+    );
+  expect(found(owner("DATAGRAMFWD"))).toEqual([]);
+  const findings = found(owner("NODATAGRAMFWD"));
+  expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:2 warning SYSA.TCPIP`]);
+  expect(findings[0]).toMatchObject({
+    message:
+      "SYSA.TCPIP distributes the DVIPA 2001:db8::10 and has IPCONFIG6 NODATAGRAMFWD: expected DATAGRAMFWD, so that it forwards connections to their targets.",
+    fix: "Remove NODATAGRAMFWD from IPCONFIG6 in TCPIP.PROFILE(SYSA).",
+  });
 });
 
 test.each(["", "DISTMETHOD BASEWLM", "DISTMETHOD SERVERWLM"])(
@@ -89,5 +108,6 @@ test("GIVEN a DVIPA of one family WHEN DESTIP names the dynamic XCF address of t
   expect(finding!.message).toBe(
     "VIPADISTRIBUTE of SYSA.TCPIP names 10.1.1.2 in DESTIP, which no stack of the assembly has as dynamic XCF address for IPv6: expected the DYNAMICXCF address of each target.",
   );
-  expect(found(both(1) + distribute("", "2001:db8:1::2"), both(2))).toHaveLength(1);
+  const findings = [finding!, ...found(both(1) + distribute("", "2001:db8:1::2"), both(2))];
+  expect(findings.map(({ severity }) => severity)).toEqual(["error", "error"]);
 });

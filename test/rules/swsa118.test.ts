@@ -1,4 +1,5 @@
 import { swsa118 } from "../../src/rules/swsa118";
+import { assemblyOf } from "../support/assembly";
 import { findingsOf, placesOf } from "../support/findings";
 import { profileOf, profiles, vipas } from "../support/profiles";
 
@@ -55,4 +56,19 @@ test("GIVEN operands of HOTSTANDBY with another method WHEN the rule judges THEN
   expect(finding!.fix).toBe(
     "Remove AUTOSWITCHBACK from the statement in TCPIP.PROFILE(SYSA), or code DISTMETHOD HOTSTANDBY.",
   );
+});
+
+test("GIVEN distributions in a data set for OBEYFILE WHEN the rule judges THEN it judges those that are added", () => {
+  const text = vipas(
+    "VIPADISTRIBUTE DELETE DISTMETHOD HOTSTANDBY 10.2.0.1 DESTIP ALL",
+    "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL",
+    "VIPADISTRIBUTE DISTMETHOD HOTSTANDBY 10.2.0.1 PORT 81 DESTIP ALL",
+  );
+  const findings = findingsOf(swsa118, assemblyOf({ SYSA: { stacks: { TCPIP: "" }, obeyfiles: { MORE: text } } }));
+  expect(placesOf(findings)).toEqual(["SYSA/TCPIP.OBEY/MORE:4 error SYSA.TCPIP"]);
+  expect(findings[0]).toMatchObject({
+    message:
+      "VIPADISTRIBUTE of TCPIP.OBEY(MORE) for 10.2.0.1 has DISTMETHOD HOTSTANDBY and DESTIP ALL: expected targets by address.",
+    fix: "Correct DESTIP in TCPIP.OBEY(MORE).",
+  });
 });

@@ -32,12 +32,22 @@ interface DvipaValue {
   readonly serviceManager?: true;
 }
 
+interface RangeValue {
+  readonly interfaceName?: string;
+  readonly mask?: string;
+  readonly address: string;
+}
+
 interface DvipaProblem {
   readonly message: string;
   readonly fix: string;
 }
 
 const NO_PROBLEMS: readonly DvipaProblem[] = [];
+const MIXED: DvipaProblem = {
+  message: "IPv4 and IPv6 addresses stand in one statement.",
+  fix: "Give each family a statement of its own.",
+};
 
 function checkDvipa(value: DvipaValue, maskRequired: boolean): readonly DvipaProblem[] {
   const { addresses, interfaceName, mask } = value;
@@ -46,12 +56,7 @@ function checkDvipa(value: DvipaValue, maskRequired: boolean): readonly DvipaPro
   // What a system symbol stands for is known only on its system.
   if (addresses.some((address) => address.includes("&"))) return NO_PROBLEMS;
   if (addresses.some((address) => familyOf(address) !== family)) {
-    return [
-      {
-        message: "IPv4 and IPv6 addresses stand in one statement.",
-        fix: "Give each family a statement of its own.",
-      },
-    ];
+    return [MIXED];
   }
   if (family === 6) return checkIpv6Dvipa(value);
   if (interfaceName === undefined && (mask !== undefined || !maskRequired)) return NO_PROBLEMS;
@@ -68,7 +73,7 @@ function checkDvipa(value: DvipaValue, maskRequired: boolean): readonly DvipaPro
   return problems;
 }
 
-function checkIpv6Dvipa({ addresses, interfaceName, mask }: DvipaValue): readonly DvipaProblem[] {
+function checkIpv6Dvipa({ addresses, interfaceName, mask }: DvipaValue): DvipaProblem[] {
   const problems: DvipaProblem[] = [];
   if (interfaceName === undefined) {
     problems.push({
@@ -99,6 +104,19 @@ function checkMaskWithoutMoveable({ addresses: [first], mask }: DvipaValue): rea
     });
   }
   return problems;
+}
+
+/** An IPv4 range has a mask, an IPv6 one an interface name and the length of a prefix. */
+function checkRange(value: RangeValue): readonly DvipaProblem[] {
+  const { mask, interfaceName, address } = value;
+  if (`${mask}${interfaceName}${address}`.includes("&")) return NO_PROBLEMS;
+  if (familyOf(address) === 4) return checkDvipa({ mask, interfaceName, addresses: [address] }, true);
+  const problems = checkIpv6Dvipa({ mask, interfaceName, addresses: [address] });
+  if (address.includes("/")) return problems;
+  return problems.concat({
+    message: `the IPv6 range ${address} has no prefix length.`,
+    fix: "Put /prefix_length behind the address.",
+  });
 }
 
 /** VIPADEFINE: this stack owns the DVIPA when it is up. */
@@ -184,6 +202,7 @@ export const viparange = statement(
     saf: param("SAF", safResource, "Last qualifier of the SAF resource a user needs to activate an address."),
     zcx: flag("ZCX", "The range serves z/OS Container Extensions."),
   },
+  { check: checkRange },
 );
 export type Viparange = Infer<typeof viparange>;
 
@@ -303,6 +322,10 @@ export const viparoute = statement(
     action: choice({ DEFINE: "DEFINE", DELEte: "DELETE" }, "Adds or removes the route. @default DEFINE"),
     dynamicXcf: arg(ip, "Dynamic XCF address of the target"),
     target: arg(ip, "Address in the home list of the target, best a static VIPA"),
+  },
+  {
+    check: ({ dynamicXcf, target }) =>
+      `${dynamicXcf}${target}`.includes("&") || familyOf(dynamicXcf) === familyOf(target) ? NO_PROBLEMS : [MIXED],
   },
 );
 export type Viparoute = Infer<typeof viparoute>;

@@ -160,6 +160,28 @@ describe("the other statements of the block", () => {
     ]);
   });
 
+  test.each([
+    ["VIPARANGE 255.255.255.0 V6R 2001:db8::/64", "VIPARANGE: an IPv6 DVIPA has no mask: found 255.255.255.0."],
+    ["VIPARANGE 2001:db8::/64", "VIPARANGE: the IPv6 DVIPA 2001:db8::/64 has no interface name."],
+    ["VIPARANGE V6R 2001:db8::", "VIPARANGE: the IPv6 range 2001:db8:: has no prefix length."],
+    ["VIPARANGE DELETE 10.2.10.192", "VIPARANGE: there is no address mask before 10.2.10.192."],
+    ["VIPARANGE 255.255.255.0 V6R 10.2.10.0", "VIPARANGE: an IPv4 DVIPA has no interface name: found V6R."],
+    ["VIPAROUTE 10.9.0.2 2001:db8::2", "VIPAROUTE: IPv4 and IPv6 addresses stand in one statement."],
+    ["VIPAROUTE DELETE 2001:db8::2 10.2.0.2", "VIPAROUTE: IPv4 and IPv6 addresses stand in one statement."],
+  ])("GIVEN %s, which has operands of the other family WHEN parsed THEN it says so", (statement, message) => {
+    expect(said(block(statement))).toEqual([`2 error ${message}`]);
+  });
+
+  test.each([
+    "VIPAROUTE 2001:db8::1 2001:db8::2",
+    "VIPAROUTE 10.9.0.&N 2001:db8::2",
+    "VIPAROUTE 10.9.0.2 &HOME",
+    "VIPARANGE 10.2.&N..0",
+    "VIPARANGE &MASK 10.2.10.0",
+  ])("GIVEN %s WHEN parsed THEN nothing is said of families", (statement) => {
+    expect(said(block(statement))).toEqual([]);
+  });
+
   test("GIVEN VIPASMPARMS WHEN parsed THEN it is obsolete, and its password is not shown", () => {
     expect(said(block("VIPASMPARMS SMMCAST 224.0.0.1 SMPORT 1637"))).toEqual(["2 warning VIPASMPARMS is obsolete."]);
   });
