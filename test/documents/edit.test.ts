@@ -1,7 +1,7 @@
 import { edit } from "../../src/documents/edit";
 import { everyStatement, languages } from "../../src/documents/kinds";
 import { include, ipconfig, vipabackup, vipadynamic } from "../../src/documents/profile";
-import { cf, definePolicy } from "../../src/documents/cfrm";
+import { cf, definePolicy, structure, type Structure } from "../../src/documents/cfrm";
 import { startOption } from "../../src/documents/vtam";
 import { ipDataOffer, ipDataOfferRef, ipFilterPolicy } from "../../src/documents/ipsec";
 import type { Statement } from "../../src/language/statement";
@@ -240,6 +240,35 @@ test("GIVEN a profile with digits at the end of a remark WHEN the statement chan
   const editor = edit("profile", text);
   editor.replace(editor.document.statements[0]!, { ttl: 55 });
   expect(editor.text).toBe(text.replace("TTL 5", "TTL 55"));
+});
+
+test("GIVEN a statement behind another one WHEN it grows beyond the record THEN it gets records of its own", () => {
+  const xcf = "DYNAMICXCF 10.1.1.2";
+  const editor = edit("profile", `GLOBALCONFIG XCFGRPID 31 IPCONFIG ${xcf}\n  255.255.255.0 1\nSTART OSA1\n`);
+  const ipconfig = editor.document.statements[1]!;
+  editor.replace(ipconfig, { ...(ipconfig.value as object), ipSecurity: true, sourceVipa: true });
+  expect(editor.text).toBe(
+    `GLOBALCONFIG XCFGRPID 31\nIPCONFIG ${xcf} 255.255.255.0 1 IPSECURITY SOURCEVIPA\nSTART OSA1\n`,
+  );
+});
+
+test("GIVEN structures on one numbered record WHEN the first changes or gets another behind it THEN the next has a record in its columns", () => {
+  const record = (text: string) => `${text.padEnd(72)}00000100\n`;
+  const head = "//S1 EXEC PGM=IXCMIAPU\n//SYSIN DD *\nDEFINE POLICY NAME(P)\n";
+  const operands = "SIZE(48M) PREFLIST(CF01)";
+  const next = `STRUCTURE NAME(NEXT) /* c */`;
+  const text = `${head}${record(`STRUCTURE NAME(A) ${operands} ${next}`)}${record(operands)}/*\n`;
+  const inserted = edit("cfrm", text);
+  const anchor = inserted.document.statements.find(({ keyword }) => keyword === "STRUCTURE")!;
+  inserted.insertAfter(anchor, structure({ ...(anchor.value as Structure), name: "B" }));
+  expect(inserted.text).toMatch(/NAME\(A\).*\n[^]*NAME\(B\)[^]*\n *STRUCTURE NAME\(NEXT\) \/\* c \*\/\n/);
+  const changed = edit("cfrm", text);
+  const [first] = changed.document.statements.filter(({ keyword }) => keyword === "STRUCTURE");
+  changed.replace(first!, {
+    ...(first!.value as object),
+    prefList: ["CF01", "CF02", "CF03", "CF04", "CF05", "CF06", "CF07"],
+  });
+  expect(changed.text).toMatch(/CF07\)\n *STRUCTURE NAME\(NEXT\) \/\* c \*\/\n/);
 });
 
 test("GIVEN a comment before what is inserted at column 1 of in-stream data WHEN inserted THEN it does not end the data", () => {
