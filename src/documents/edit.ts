@@ -4,6 +4,7 @@ import { COMMENT_LINE, keptComments, LINE_REST } from "./edit-comments";
 import { extentsOf, type Extent } from "./edit-extents";
 import { fits, numbered, unnumbered } from "./edit-records";
 import { render } from "./edit-render";
+import { reworded } from "./edit-words";
 import { EditError } from "./errors";
 import { languages, nameOf, typeOf, type DocumentKind, type Language, type PlacedStatement } from "./kinds";
 import { formOf, identityOf, stable } from "./meaning";
@@ -122,13 +123,35 @@ export class DocumentEditor {
     const joined = lines.join(this.lineEnd);
     const whole = before + (column === 0 ? joined : joined.trimStart());
     const end = this.column(extent.headEnd);
+    const words = this.changedWords(node, printed, extent);
     const candidates = [
+      ...(words === undefined ? [] : [words]),
       numbered(language, whole, after, end),
       this.onRecords(before, lines, unnumbered(language, after, end), column),
     ];
     const siblings = this.childrenOf(node.parent);
     this.apply("Changing", placed, candidates, { parent: node.parent, siblings, replaced: { node, by: made } });
     return this;
+  }
+
+  /** The text with the words changed in which a statement of several records has another form. */
+  private changedWords(node: Node, made: Statement, { start, headEnd }: Extent): string | undefined {
+    const { language, current } = this;
+    if (!/[\r\n]/.test(current.slice(start, headEnd))) return undefined;
+    const canonical = ({ keyword, value, rest }: Statement) => {
+      const statement = Object.assign(new Statement(keyword, value, []), { rest });
+      const headOnly = this.placed(node).type?.spec.end !== undefined;
+      return render(language, statement, this.placed(node).parent, { headOnly }).join("\n");
+    };
+    const end = this.nextLine(headEnd);
+    const text = reworded(
+      language,
+      current.slice(start, end),
+      this.column(start),
+      canonical(node.now),
+      canonical(made),
+    );
+    return text === undefined ? undefined : current.slice(0, start) + text + current.slice(end);
   }
 
   /**
