@@ -193,6 +193,8 @@ export interface Tunnel {
   readonly selectors: Selectors;
   /** Port of the connection it was negotiated for. */
   readonly port: number;
+  /** Port of the client of that connection. */
+  readonly clientPort: number;
   /** IpDynVpnAction. */
   readonly action: string;
   /** IpFilterRule. */
@@ -245,6 +247,7 @@ export interface RecoveryRecord {
   readonly remote: string;
   readonly selectors: Selectors;
   readonly port: number;
+  readonly clientPort: number;
   readonly service: Service;
   readonly action: string;
   readonly ikeVersion: "IKEv1" | "IKEv2";
