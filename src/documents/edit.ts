@@ -2,7 +2,9 @@ import type { Document } from "../language/document";
 import { Statement, type StatementType } from "../language/statement";
 import { COMMENT_LINE, keptComments, LINE_REST } from "./edit-comments";
 import { extentsOf, type Extent } from "./edit-extents";
+import { fits, numbered, unnumbered } from "./edit-records";
 import { render } from "./edit-render";
+import { reworded } from "./edit-words";
 import { EditError } from "./errors";
 import { languages, nameOf, typeOf, type DocumentKind, type Language, type PlacedStatement } from "./kinds";
 import { formOf, identityOf, stable } from "./meaning";
@@ -17,9 +19,6 @@ import { formOf, identityOf, stable } from "./meaning";
 export function edit(kind: DocumentKind, text: string): DocumentEditor {
   return new DocumentEditor(kind, text);
 }
-
-/** Columns of a record before its sequence number. */
-const SEQUENCE_COLUMN = 72;
 
 /** A statement the editor knows. */
 interface Node {
@@ -84,6 +83,21 @@ export class DocumentEditor {
    * text would be malformed
    */
   replace(statement: Statement, value: unknown): this {
+    return this.put(statement, value, this.node(statement).now.rest);
+  }
+
+  /**
+   * Gives a statement these operands, and drops text of it that was not understood. Its substatements and comments stay.
+   *
+   * @throws StatementError when the statement cannot have the operands
+   * @throws EditError when the statement is not of this text or has no operands, other statements would change too, or the
+   * text would be malformed
+   */
+  rewrite(statement: Statement, value: unknown): this {
+    return this.put(statement, value, undefined);
+  }
+
+  private put(statement: Statement, value: unknown, rest: string | undefined): this {
     const node = this.node(statement);
     const { now } = node;
     const placed = this.placed(node);
@@ -94,7 +108,7 @@ export class DocumentEditor {
     const { language, current } = this;
     const extent = this.extentOf(node);
     const made = type(value, now.children as never);
-    Object.assign(made, { rest: now.rest, endMissing: now.endMissing });
+    Object.assign(made, { rest, endMissing: now.endMissing });
     const braces = language.notation === "braces";
     const column = this.column(extent.start);
     const printed = new Statement(made.keyword, made.value, braces ? made.children : []);
@@ -108,14 +122,36 @@ export class DocumentEditor {
     const after = current.slice(braces ? extent.end : extent.headEnd);
     const joined = lines.join(this.lineEnd);
     const whole = before + (column === 0 ? joined : joined.trimStart());
-    const hasNumbers = language.notation === "parentheses" || language.notation === "assignments";
+    const end = this.column(extent.headEnd);
+    const words = this.changedWords(node, printed, extent);
     const candidates = [
-      hasNumbers ? numbered(whole, after, this.column(extent.headEnd)) : whole + after,
-      this.onRecords(before, lines, after, column),
+      ...(words === undefined ? [] : [words]),
+      numbered(language, whole, after, end),
+      this.onRecords(before, lines, unnumbered(language, after, end), column),
     ];
     const siblings = this.childrenOf(node.parent);
     this.apply("Changing", placed, candidates, { parent: node.parent, siblings, replaced: { node, by: made } });
     return this;
+  }
+
+  /** The text with the words changed in which a statement of several records has another form. */
+  private changedWords(node: Node, made: Statement, { start, headEnd }: Extent): string | undefined {
+    const { language, current } = this;
+    if (!/[\r\n]/.test(current.slice(start, headEnd))) return undefined;
+    const canonical = ({ keyword, value, rest }: Statement) => {
+      const statement = Object.assign(new Statement(keyword, value, []), { rest });
+      const headOnly = this.placed(node).type?.spec.end !== undefined;
+      return render(language, statement, this.placed(node).parent, { headOnly }).join("\n");
+    };
+    const end = this.nextLine(headEnd);
+    const text = reworded(
+      language,
+      current.slice(start, end),
+      this.column(start),
+      canonical(node.now),
+      canonical(made),
+    );
+    return text === undefined ? undefined : current.slice(0, start) + text + current.slice(end);
   }
 
   /**
@@ -196,7 +232,9 @@ export class DocumentEditor {
     const { current } = this;
     const lines = render(this.language, inserted, parent && this.placed(parent), { indent });
     const next = this.nextLine(at);
-    const candidates = [this.onRecords(current.slice(0, at), lines, current.slice(at), this.column(at))];
+    const column = this.column(at);
+    const after = unnumbered(this.language, current.slice(at), column);
+    const candidates = [this.onRecords(current.slice(0, at), lines, after, column)];
     if (!this.startsLine(at) && this.endsLine(at)) {
       candidates.unshift(this.onRecords(current.slice(0, next), lines, current.slice(next), 0));
     }
@@ -241,11 +279,12 @@ export class DocumentEditor {
     return `${head}${startsLine ? "" : lineEnd}${lines.join(lineEnd)}${gap}${tail}`;
   }
 
-  /** Makes a change with the first text that is read as what is expected. */
+  /** Makes a change with the first text that is read as what is expected, if possible one whose new records are not too long. */
   private apply(what: string, placed: PlacedStatement, candidates: readonly string[], change: Change): void {
     const name = [nameOf(placed), identityOf(placed.statement)].filter((part) => part !== "").join(" ");
     let problem: string | undefined;
-    for (const text of candidates) {
+    const fitting = candidates.filter((text) => fits(this.language, text, this.current));
+    for (const text of new Set([...fitting, ...candidates])) {
       const document = this.language.parse(text);
       if (!this.isRead(undefined, document.statements, change)) continue;
       const found = malformedIn(document);
@@ -346,18 +385,6 @@ export class DocumentEditor {
     }
     return start;
   }
-}
-
-/** A text in two parts; a sequence number in columns 73 to 80 of the record they share stays there, or goes for want of room. */
-function numbered(before: string, after: string, column: number): string {
-  const end = /[\r\n]/.exec(after)?.index ?? after.length;
-  const line = after.slice(0, end).trimEnd();
-  const at = Math.max(0, SEQUENCE_COLUMN - column);
-  const number = line.slice(at);
-  if (!/^[A-Z]{0,3}\d{5,8}$/.test(number)) return before + after;
-  const record = before.slice(before.lastIndexOf("\n") + 1) + line.slice(0, at).trimEnd();
-  const kept = record.length <= SEQUENCE_COLUMN ? record.padEnd(SEQUENCE_COLUMN) + number : record;
-  return before.slice(0, before.lastIndexOf("\n") + 1) + kept + after.slice(end);
 }
 
 function malformedIn({ diagnostics }: Document): string[] {

@@ -68,14 +68,7 @@ export class EditedText {
    */
   rewrite<V>(statement: Statement<string, V>, value: V): this {
     const here = this.find(statement);
-    const { rest } = here;
-    here.rest = undefined;
-    try {
-      this.editor.replace(here, value);
-    } catch (error) {
-      here.rest = rest;
-      throw error;
-    }
+    this.editor.rewrite(here, value);
     this.values.set(here, value);
     return this;
   }

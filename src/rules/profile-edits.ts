@@ -49,6 +49,8 @@ export function dvipsecEdits(model: SysplexModel, stack: StackModel): readonly E
   const block: Statement<"IPSEC", Ipsec> | undefined = stack.ipsecBlocks[0];
   const beside = stack.ipSecurity?.statement ?? stack.firstOf("IPCONFIG");
   if ((security.length === 0 && stack.ipSecurity === undefined) || !isOwn(model, stack, block ?? beside)) return [];
+  // Without any IPCONFIG the block stands at the end, so that the one that is added comes before it.
+  const behind = beside ?? stack.profile.statements.findLast((statement) => isOwn(model, stack, statement));
   // DVLOCALFLTR that stands alone is either to follow DVIPSEC or to go.
   if (block?.rest !== undefined) return [];
   return [
@@ -57,7 +59,7 @@ export function dvipsecEdits(model: SysplexModel, stack: StackModel): readonly E
       file: stack.file,
       description: "Add DVIPSEC to IPSEC",
       apply(text) {
-        if (block === undefined) text.insertAfter(beside, ipsec({ dvipsec: {} }));
+        if (block === undefined) text.insertAfter(behind, ipsec({ dvipsec: {} }));
         else text.change(block, (operands) => ({ ...operands, dvipsec: {} }));
       },
     },

@@ -81,7 +81,9 @@ export class SourceText {
     if (inner === undefined || inner.statement.state === "understood") return false;
     if (language.notation === "braces" && isKnown(inner, line, first)) return false;
     const unknownBlock = language.notation === "braces" && around.every(({ type }) => type === undefined);
-    return unknownBlock || around.some(({ type }) => type !== undefined && keywordsOf(type).size > 0);
+    // A statement that is known is no other one of its block; between braces one that is not closed has what follows it.
+    const may = language.notation === "braces" || inner.type === undefined ? around : [inner];
+    return unknownBlock || may.some(({ type }) => type !== undefined && keywordsOf(type).size > 0);
   }
 }
 

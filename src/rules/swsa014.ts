@@ -16,7 +16,10 @@ export const swsa014: Rule = {
       const found = block === undefined ? "no IPSEC block" : "an IPSEC block without rules";
       yield {
         message: `${stack.label} has IPCONFIG IPSECURITY and no default filter rule: found ${found}, expected at least one IPSECRULE. It denies all traffic until its policy is installed.`,
-        fix: `Add IPSECRULE statements to the IPSEC block of ${dataSetOf(model, stack, block)}.`,
+        fix:
+          block === undefined
+            ? `Add an IPSEC block with IPSECRULE statements to ${stack.dataset}.`
+            : `Add IPSECRULE statements to the IPSEC block of ${dataSetOf(model, stack, block)}.`,
         at: inProfile(stack, block ?? stack.ipSecurity.statement),
       };
     }

@@ -100,7 +100,8 @@ function admit(world: World, connection: Connection, state: DvipaState, owner: s
   if (tunnel?.master !== undefined) return establish(world, { ...protectedOne, tunnel: tunnel.id });
   const nat = request.nat ?? peerOf(world, client).nat;
   const { id: wanted } =
-    tunnel ?? openTunnel(world, found.rule, { dvipa, remote: client, port, owner, nat, initiator: "remote" });
+    tunnel ??
+    openTunnel(world, found.rule, { dvipa, remote: client, port, clientPort, owner, nat, initiator: "remote" });
   world.connections.set(id, { ...protectedOne, tunnel: wanted });
 }
 

@@ -54,8 +54,3 @@ export function selectorsOf({ services }: FilterRuleModel, port: number): Select
   }
   return { protocol: TCP, localPort: undefined };
 }
-
-/** A packet that the tunnel carries, to ask a policy about its traffic. */
-export function tunnelPacket(local: string, remote: string, { localPort }: Selectors, port: number): Packet {
-  return connectionPacket(local, localPort ?? port, remote, 0);
-}

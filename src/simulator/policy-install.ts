@@ -27,11 +27,11 @@ export function refreshPolicy(world: World, label: string, policy: PolicyModel |
     // The rule of the owner itself is asked in the same way as that of a target.
     if (tunnel.owner !== label || tunnel.master === undefined || shadowFailure(world, tunnel, label) === undefined)
       continue;
-    const { dvipa, remote, port, nat, owner, canInitiate } = tunnel;
+    const { dvipa, remote, port, clientPort, nat, owner, canInitiate } = tunnel;
     deleteTunnel(world, tunnel, "the policy of its owner has changed");
     const { kind, rule } = treatment(world, label, packetOf(tunnel));
     if (kind === "dynamic" && canInitiate && rule !== undefined) {
-      openTunnel(world, rule, { dvipa, remote, port, owner, nat, initiator: "local" });
+      openTunnel(world, rule, { dvipa, remote, port, clientPort, owner, nat, initiator: "local" });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { isTarget, targetsOf } from "./establish";
-import { treatment, tunnelPacket } from "./filter";
+import { connectionPacket, treatment } from "./filter";
 import * as messages from "./messages";
 import type { TunnelWords } from "./messages";
 import { requestStructure, store } from "./structure-machine";
@@ -63,13 +63,15 @@ export function share(world: World, id: string, next = DISTRIBUTOR_RESERVE + 1):
 }
 
 function recordOf(tunnel: Tunnel, { spiOut, generation }: MasterSa) {
-  const { id, dvipa, remote, selectors, port, service, action, ikeVersion, canInitiate, nat, vpnLifeEnds } = tunnel;
+  const { id, dvipa, remote, selectors, port, clientPort, service, action, ikeVersion, canInitiate, nat, vpnLifeEnds } =
+    tunnel;
   return {
     tunnel: id,
     dvipa,
     remote,
     selectors,
     port,
+    clientPort,
     service,
     action,
     ikeVersion,
@@ -109,8 +111,8 @@ export function shadowFailure(
 }
 
 /** A packet that the tunnel carries. */
-export function packetOf({ local, remote, selectors, port }: Tunnel) {
-  return tunnelPacket(local, remote, selectors, port);
+export function packetOf({ local, remote, selectors, port, clientPort }: Tunnel) {
+  return connectionPacket(local, selectors.localPort ?? port, remote, clientPort);
 }
 
 /** A stack that joins its group late is sent the security associations that are there. */

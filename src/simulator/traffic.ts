@@ -70,7 +70,15 @@ function startOnDemand(world: World, { client, clientPort, dvipa, port, server, 
   const packet = { direction: "Outbound", local: state.address, remote: client, protocol: 6 } as const;
   const { kind, rule } = treatment(world, owner, { ...packet, localPort: port, remotePort: clientPort });
   if (server === owner && kind === "dynamic" && rule!.allowOnDemand.value && natLetsInitiate(nat)) {
-    const tunnel = openTunnel(world, rule!, { dvipa, remote: client, port, owner, nat, initiator: "local" });
+    const tunnel = openTunnel(world, rule!, {
+      dvipa,
+      remote: client,
+      port,
+      clientPort,
+      owner,
+      nat,
+      initiator: "local",
+    });
     world.connections.set(id, { ...world.connections.get(id)!, tunnel: tunnel.id });
     return "the tunnel is being negotiated";
   }

@@ -43,6 +43,7 @@ export interface TunnelRequest {
   readonly dvipa: string;
   readonly remote: string;
   readonly port: number;
+  readonly clientPort: number;
   readonly owner: string;
   readonly nat: Nat;
   readonly initiator: "local" | "remote";

@@ -196,6 +196,8 @@ export interface Tunnel {
   readonly selectors: Selectors;
   /** Port of the connection it was negotiated for. */
   readonly port: number;
+  /** Port of the client of that connection. */
+  readonly clientPort: number;
   /** IpDynVpnAction. */
   readonly action: string;
   /** IpFilterRule. */
@@ -248,6 +250,7 @@ export interface RecoveryRecord {
   readonly remote: string;
   readonly selectors: Selectors;
   readonly port: number;
+  readonly clientPort: number;
   readonly service: Service;
   readonly action: string;
   readonly ikeVersion: "IKEv1" | "IKEv2";

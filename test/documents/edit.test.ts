@@ -1,7 +1,7 @@
 import { edit } from "../../src/documents/edit";
 import { everyStatement, languages } from "../../src/documents/kinds";
 import { include, ipconfig, vipabackup, vipadynamic } from "../../src/documents/profile";
-import { cf, definePolicy } from "../../src/documents/cfrm";
+import { cf, definePolicy, structure, type Structure } from "../../src/documents/cfrm";
 import { startOption } from "../../src/documents/vtam";
 import { ipDataOffer, ipDataOfferRef, ipFilterPolicy } from "../../src/documents/ipsec";
 import type { Statement } from "../../src/language/statement";
@@ -25,7 +25,7 @@ function profile(text = PROFILE) {
 }
 
 describe("a profile", () => {
-  test("GIVEN a statement WHEN replaced THEN its own records change, and comments in and behind it stay", () => {
+  test("GIVEN a statement WHEN replaced THEN its own words change, and comments in and behind it stay where they are", () => {
     const { editor, statements } = profile();
     editor.replace(statements[2]!, { rank: 7, addresses: ["10.1.1.2"] });
     editor.replace(statements[1]!, { ...(statements[1]!.value as object), mask: "255.255.0.0" });
@@ -33,7 +33,7 @@ describe("a profile", () => {
       PROFILE.replace(
         "vipadef move immed   255.255.255.0 10.1.1.1",
         "VIPADEFINE MOVEABLE IMMEDIATE 255.255.0.0 10.1.1.1",
-      ).replace("VIPABACKUP 100 ; rank\n     10.1.1.2", "; rank\n  VIPABACKUP 7 10.1.1.2"),
+      ).replace("VIPABACKUP 100 ; rank", "VIPABACKUP 7 ; rank"),
     );
   });
 
@@ -112,8 +112,8 @@ test("GIVEN a CFRM job with sequence numbers WHEN edited THEN the job control an
   editor.insertAfter(structure, cf({ ...value, name: "C2" }));
   editor.remove(statements.find(({ keyword }) => keyword === "CF")!);
   expect(editor.text.split("\n").slice(0, 5)).toEqual(text.split("\n").slice(0, 5));
-  expect(editor.text.slice(editor.text.indexOf("/* last"))).toMatch(
-    /^\/\* last \*\/\n {4}STRUCTURE NAME\(A\)[^]*SIZE\(2000\)[^]*\n {4}CF NAME\(C2\)[^]*\n\/\*\n$/,
+  expect(editor.text.slice(editor.text.indexOf("    STRUCTURE"))).toMatch(
+    /^ {4}STRUCTURE NAME\(A\) SIZE\(2000\) \/\* last \*\/\n {7}PREFLIST\(C1\)\n {4}CF NAME\(C2\)[^]*\n\/\*\n$/,
   );
 });
 
@@ -240,6 +240,33 @@ test("GIVEN a profile with digits at the end of a remark WHEN the statement chan
   const editor = edit("profile", text);
   editor.replace(editor.document.statements[0]!, { ttl: 55 });
   expect(editor.text).toBe(text.replace("TTL 5", "TTL 55"));
+});
+
+test("GIVEN a statement behind another one WHEN it grows beyond the record THEN it gets records of its own", () => {
+  const xcf = "DYNAMICXCF 10.1.1.2 255.255.255.0 1";
+  const editor = edit("profile", `GLOBALCONFIG XCFGRPID 31 IPCONFIG ${xcf}\nSTART OSA1\n`);
+  const ipconfig = editor.document.statements[1]!;
+  editor.replace(ipconfig, { ...(ipconfig.value as object), ipSecurity: true, sourceVipa: true });
+  expect(editor.text).toBe(`GLOBALCONFIG XCFGRPID 31\nIPCONFIG ${xcf} IPSECURITY SOURCEVIPA\nSTART OSA1\n`);
+});
+
+test("GIVEN structures on one numbered record WHEN the first changes or gets another behind it THEN the next has a record in its columns", () => {
+  const record = (text: string) => `${text.padEnd(72)}00000100\n`;
+  const head = "//S1 EXEC PGM=IXCMIAPU\n//SYSIN DD *\nDEFINE POLICY NAME(P)\n";
+  const operands = "SIZE(48M) PREFLIST(CF01)";
+  const next = `STRUCTURE NAME(NEXT) /* c */`;
+  const text = `${head}${record(`STRUCTURE NAME(A) ${operands} ${next}`)}${record(operands)}/*\n`;
+  const inserted = edit("cfrm", text);
+  const anchor = inserted.document.statements.find(({ keyword }) => keyword === "STRUCTURE")!;
+  inserted.insertAfter(anchor, structure({ ...(anchor.value as Structure), name: "B" }));
+  expect(inserted.text).toMatch(/NAME\(A\).*\n[^]*NAME\(B\)[^]*\n *STRUCTURE NAME\(NEXT\) \/\* c \*\/\n/);
+  const changed = edit("cfrm", text);
+  const [first] = changed.document.statements.filter(({ keyword }) => keyword === "STRUCTURE");
+  changed.replace(first!, {
+    ...(first!.value as object),
+    prefList: ["CF01", "CF02", "CF03", "CF04", "CF05", "CF06", "CF07"],
+  });
+  expect(changed.text).toMatch(/CF07\)\n *STRUCTURE NAME\(NEXT\) \/\* c \*\/\n/);
 });
 
 test("GIVEN a comment before what is inserted at column 1 of in-stream data WHEN inserted THEN it does not end the data", () => {

@@ -56,6 +56,13 @@ test("GIVEN text that was not understood WHEN a statement is rewritten THEN it g
   expect(text.text).toBe("IPCONFIG TTL 3\n");
 });
 
+test("GIVEN a text that was changed before WHEN a statement is rewritten THEN what was not understood goes all the same", () => {
+  const { text, statements } = edited("IPCONFIG TTL 64 NEWOPERAND\nTCPCONFIG\n");
+  text.change(statements[1]!, (operands: object) => ({ ...operands, restrictLowPorts: true }));
+  text.rewrite(first(statements), { ttl: 3 });
+  expect(text.text).toBe("IPCONFIG TTL 3\nTCPCONFIG RESTRICTLOWPORTS\n");
+});
+
 test("GIVEN a statement that is not in the text, or not understood WHEN changed THEN it is refused", () => {
   const { text } = edited();
   expect(() => text.change(vipabackup({ addresses: ["10.1.1.9"] }), (operands) => operands)).toThrow(

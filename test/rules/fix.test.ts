@@ -189,6 +189,44 @@ test("GIVEN any of the faults together, comments and line ends WHEN corrected TH
   );
 });
 
+test("GIVEN each operand on a record of its own, with a remark behind it WHEN corrected THEN words change, and every remark stays with its operand", () => {
+  const faults = Object.assign({}, FAULTS["IPCONFIG without IPSECURITY"], FAULTS["a structure with a wrong name"], {
+    [FILES.backup]: ["IPSEC DVIPSEC", "IPSEC LOGENABLE"],
+  }) as Changes;
+  const remark = fc.stringMatching(/^[a-z]{1,12}$/);
+  fc.assert(
+    fc.property(fc.array(remark, { minLength: 9, maxLength: 9 }), fc.boolean(), (remarks, numbers) => {
+      const { manifest, files } = securedSysplex(faults);
+      const texts = new Map(files);
+      const lines = (file: string, pattern: RegExp, line: (text: string, i: number) => string) =>
+        texts.set(
+          file,
+          texts.get(file)!.replace(pattern, (found) => found.trim().split(/\s+/).map(line).join("\n") + "\n"),
+        );
+      const behind = (text: string, i: number) => `${(i > 0 ? "  " : "") + text.padEnd(30)}; ${remarks[i % 9]}`;
+      for (const file of [FILES.target, FILES.backup]) lines(file, /^(IPCONFIG|IPSEC) [^]*?\n/gm, behind);
+      lines(
+        FILES.cfrm,
+        / *STRUCTURE [^]*$/,
+        (text, i) =>
+          `    ${text.padEnd(30)}/* ${remarks[i % 9]} */`.padEnd(72) + (numbers ? String(i).padStart(8, "0") : ""),
+      );
+      const { corrections, report } = fixAssembly(new Assembly(manifest, texts));
+      expect(report.summary.error).toBe(0);
+      expect(corrections.map(({ file }) => file)).toEqual([FILES.cfrm, FILES.backup, FILES.target].sort());
+      for (const { before, after } of corrections) {
+        const [old, now] = [before.split("\n"), after.split("\n")];
+        expect(now).toHaveLength(old.length);
+        const changed = now.flatMap((line, i) => (line === old[i] ? [] : [[line, old[i]!] as const]));
+        expect(changed).toHaveLength(1);
+        const ends = (line: string) => /(;|\/\*).*$/.exec(line)![0];
+        for (const [line, was] of changed) expect([ends(line), line.length]).toEqual([ends(was), was.length]);
+      }
+    }),
+    runs(0.03),
+  );
+});
+
 describe("GIVEN rules with edits of their own", () => {
   type Ipconfig = { readonly ttl?: number };
   const FILE = "SYSA/TCPIP.PROFILE/SYSA";

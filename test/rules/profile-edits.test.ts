@@ -102,6 +102,12 @@ describe("GIVEN corrections of a profile", () => {
     );
   });
 
+  test("WHEN there is neither a block nor IPCONFIG THEN the block comes behind the IPCONFIG that turns IP security on", () => {
+    expect(shared("TCPCONFIG TTLS\nSACONFIG DISABLED\n")).toBe(
+      "IPCONFIG IPSECURITY\nTCPCONFIG TTLS\nSACONFIG DISABLED\nIPSEC DVIPSEC\nENDIPSEC\n",
+    );
+  });
+
   test("WHEN operands are put in order THEN nothing else of the statement changes", () => {
     const order = (profile: string) =>
       made(profile, (model, stack) => operandOrderEdits(model, stack, stack.ipsecBlocks[0]!));

@@ -70,6 +70,13 @@ test("GIVEN a community name in a profile WHEN its lines are shown THEN it is hi
   expect(lines[3]).not.toContain("topsecret");
 });
 
+test("GIVEN a block of which one statement has a password WHEN another one is not understood THEN it is shown, and an unknown one is not", () => {
+  const known = "  VIPADISTRIBUTE NEWWORD 203.0.113.10 DESTIP ALL";
+  const text = `VIPADYNAMIC\n${known}\n  VIPASMPARAMS SMPASWORD SESAME\nENDVIPADYNAMIC\n`;
+  const source = new SourceText(text, "profile");
+  expect([source.line(2), source.line(3)]).toEqual([known, "  VIPASMPARAMS (not shown)"]);
+});
+
 test("GIVEN a text without a language, or a line that is not there WHEN shown THEN it is as it is, or nothing", () => {
   expect(shown("text", "SharedKey Ascii visible")).toEqual(["SharedKey Ascii visible"]);
   expect(new SourceText("A", "profile").line(2)).toBe(undefined);

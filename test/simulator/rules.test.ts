@@ -266,3 +266,12 @@ describe("what a rule forbids", () => {
     },
   );
 });
+
+test("GIVEN rules for the ports that clients take WHEN the owner fails THEN the tunnel is set up, shared and taken over", () => {
+  const service = "Protocol TCP\n      SourcePortRange 443\n      DestinationPortRange 1024 65535";
+  const policies = [FILES.ownerPolicy, FILES.backupPolicy, FILES.targetPolicy];
+  const assembly = securedSysplex(
+    Object.fromEntries(policies.map((file) => [file, ["Protocol TCP", service]] as const)),
+  );
+  expect(protectionAfter(assembly, DVIPA, OWNER)).toEqual(WHOLE);
+});
