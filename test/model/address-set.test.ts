@@ -84,3 +84,22 @@ test("GIVEN text that is no address WHEN looked up THEN it is not in the set", (
   expect(new AddressSet(["10.2.0.0/16"]).has("ALL")).toBe(false);
   expect(new AddressSet(["/32"]).only).toBeUndefined();
 });
+
+test("GIVEN sets with and without addresses WHEN asked whether they are empty THEN those without any are", () => {
+  expect(AddressSet.none.isEmpty).toBe(true);
+  expect([["10.0.0.1"], ["10.0.0.0/24"]].map((texts) => new AddressSet(texts).isEmpty)).toEqual([false, false]);
+});
+
+test.each([
+  [["10.0.0.1"], true, false],
+  [["10.0.0.0/24"], true, false],
+  [["2001:db8::1"], false, true],
+  [["2001:db8::/32"], false, true],
+  [["10.0.0.1", "2001:db8::/32"], true, true],
+  [["10.0.0.1", "2001:db8::1"], true, true],
+  [["10.0.0.0/24", "2001:db8::/32"], true, true],
+  [[], true, true],
+])("GIVEN %j WHEN asked for the families it may have THEN IPv4 is %s and IPv6 %s", (texts, four, six) => {
+  const set = new AddressSet(texts);
+  expect([set.mayHave(4), set.mayHave(6)]).toEqual([four, six]);
+});
