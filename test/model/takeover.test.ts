@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { readModel } from "../../src/model/read";
-import { distributionsUnder, listed, ownership } from "../../src/model/takeover";
+import {
+  distributionsUnder,
+  exclusionFromAll,
+  homesOf,
+  listed,
+  ownersBefore,
+  ownership,
+  targetsInReach,
+} from "../../src/model/takeover";
 import { assemblyOf } from "../support/assembly";
 import { runs } from "../support/runs";
 import { withTopology } from "../support/topology";
@@ -209,4 +217,57 @@ test.each([
   [["A", "B", "C"], "A, B and C"],
 ])("GIVEN %j WHEN it is listed THEN it reads %s", (words, text) => {
   expect(listed(words, "and")).toBe(text);
+});
+
+const systemsOf = (all: readonly { readonly system: { readonly name: string } }[]) =>
+  all.map(({ system }) => system.name);
+
+test("GIVEN holders of a DVIPA WHEN asked whom others take it over from THEN it is who may own it first, or the first backup", () => {
+  const homes = (...profiles: string[]) => {
+    const model = modelOf(profiles);
+    return systemsOf(homesOf(model, model.dvipas[0]!).map(({ stack }) => stack));
+  };
+  expect(homes(block("VIPABACKUP 200 10.3.0.1"), block(DEFINE))).toEqual(["SYS1"]);
+  expect(homes(block("VIPABACKUP 200 10.3.0.1"), block(`VIPABACKUP 100 ${MOVEABLE}`))).toEqual(["SYS1"]);
+  expect(homes(block("VIPABACKUP 100 10.3.0.1"), block("VIPABACKUP 200 10.3.0.1"))).toEqual(["SYS1"]);
+});
+
+test("GIVEN an owner and backups WHEN asked who owned the DVIPA before each THEN it is those before it, the last first", () => {
+  const ranks = [45, 200, 200, 100];
+  const model = modelOf([block(DEFINE), ...ranks.map((rank) => block(`VIPABACKUP ${rank} 10.3.0.1`))]);
+  const dvipa = model.dvipas[0]!;
+  const before = Object.fromEntries(
+    dvipa.holders.map((holder) => [holder.stack.system.name, systemsOf(ownersBefore(model, dvipa, holder))]),
+  );
+  expect(before).toEqual({
+    SYS0: [],
+    SYS1: ["SYS4", "SYS3", "SYS2", "SYS0"],
+    SYS2: ["SYS3", "SYS0"],
+    SYS3: ["SYS2", "SYS0"],
+    SYS4: ["SYS3", "SYS2", "SYS0"],
+  });
+});
+
+test("GIVEN two owners kept in a CPC each WHEN a backup can take over from one of them THEN it is not excluded", () => {
+  const define = block("VIPADEFINE CPCSCOPE 255.255.255.255 10.3.0.1");
+  const reason = (cpc: string, first = define) => {
+    const systems = { SYS0: "CPC1", SYS1: "CPC2", SYS2: cpc };
+    const model = modelOf([first, define, block("VIPABACKUP 9 10.3.0.1")], { systems });
+    const dvipa = model.dvipas[0]!;
+    return exclusionFromAll(model, dvipa, dvipa.backups[0]!);
+  };
+  expect([reason("CPC1"), reason("CPC2")]).toEqual([undefined, undefined]);
+  expect(reason("CPC3")).toBe("the DVIPA has CPCSCOPE, and SYS2.TCPIP is in the CPC CPC3, not CPC1");
+  const alone = modelOf([block(`VIPABACKUP 9 ${MOVEABLE}`)]);
+  expect(exclusionFromAll(alone, alone.dvipas[0]!, alone.dvipas[0]!.backups[0]!)).toBeUndefined();
+});
+
+test("GIVEN a target in another subplex WHEN asked for the targets in reach THEN it is not among them", () => {
+  const xcf = (i: number, id: number) =>
+    `GLOBALCONFIG XCFGRPID ${id}\nIPCONFIG DYNAMICXCF 10.1.1.${i} 255.255.255.0 1\n`;
+  const distribute = "VIPADISTRIBUTE 10.3.0.1 PORT 80 DESTIP 10.1.1.1 10.1.1.2 10.1.1.3";
+  const model = modelOf([xcf(1, 21) + block(DEFINE, distribute), xcf(2, 22), xcf(3, 21)]);
+  const [distribution] = model.dvipas[0]!.distributions;
+  expect(systemsOf(distribution!.targets)).toEqual(["SYS0", "SYS1", "SYS2"]);
+  expect(systemsOf(targetsInReach(model, distribution!))).toEqual(["SYS0", "SYS2"]);
 });
