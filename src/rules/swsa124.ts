@@ -26,8 +26,8 @@ export const swsa124: Rule = {
   code: "SWSA124",
   title: "A stack distributes DVIPAs that it defines or backs up",
   severity: "error",
-  why: "The stack rejects a VIPADISTRIBUTE of a DVIPA that it has no VIPADEFINE or VIPABACKUP of. One that defines the DVIPA later in the profile may be read too early.",
-  fix: "Move the VIPADISTRIBUTE to the profiles of the owner and its backups, behind VIPADEFINE or VIPABACKUP.",
+  why: "The stack rejects a VIPADISTRIBUTE of a DVIPA that it has no VIPADEFINE or VIPABACKUP of. A VIPADISTRIBUTE that is coded before the definition may be processed too early.",
+  fix: "Move the VIPADISTRIBUTE to the profiles of the owner and its backups, after VIPADEFINE or VIPABACKUP.",
   reference: VIPADISTRIBUTE_STATEMENT,
   *check(model) {
     for (const stack of model.stacks) {
@@ -39,8 +39,8 @@ export const swsa124: Rule = {
       if (early.length > 0) {
         yield {
           severity: "warning",
-          message: `${stack.label} has VIPADISTRIBUTE of the ${dvipas(namesOf(early))} before the VIPADEFINE or VIPABACKUP: expected it behind.`,
-          fix: "Move the VIPADISTRIBUTE behind the definition.",
+          message: `${stack.label} has VIPADISTRIBUTE of the ${dvipas(namesOf(early))} before the VIPADEFINE or VIPABACKUP: expected it after that.`,
+          fix: "Move the VIPADISTRIBUTE after the definition.",
           at: inProfile(stack, early[0]!.statement),
         };
       }

@@ -3,15 +3,12 @@ import { inObeyfile, nameOf } from "./obeyfiles";
 import { reference } from "./references";
 import { inProfile, type Place, type Problem, type Rule } from "./rule";
 
-function* problem(who: string, dataset: string, blocks: readonly Statement[], at: (second: Statement) => Place) {
-  const [, second] = blocks;
-  if (second === undefined) return;
-  const found: Problem = {
+function problem(who: string, dataset: string, blocks: readonly Statement[], at: Place): Problem {
+  return {
     message: `${who} has ${blocks.length} SRCIP blocks, expected one. Only the first is heeded.`,
     fix: `Merge the SRCIP blocks of ${dataset} into one.`,
-    at: at(second),
+    at,
   };
-  yield found;
 }
 
 const isSrcip = ({ keyword }: Statement): boolean => keyword === "SRCIP";
@@ -26,12 +23,14 @@ export const swsa125: Rule = {
   *check(model) {
     for (const stack of model.stacks) {
       const blocks = stack.profile.statements.filter(isSrcip);
-      yield* problem(`The profile of ${stack.label}`, stack.dataset, blocks, (second) => inProfile(stack, second));
+      if (blocks.length < 2) continue;
+      yield problem(`The profile of ${stack.label}`, stack.dataset, blocks, inProfile(stack, blocks[1]!));
     }
     for (const obeyfile of model.obeyfiles) {
-      const name = nameOf(model, obeyfile);
       const blocks = obeyfile.document.statements.filter(isSrcip);
-      yield* problem(name, name, blocks, (second) => inObeyfile(obeyfile, second));
+      if (blocks.length < 2) continue;
+      const name = nameOf(model, obeyfile);
+      yield problem(name, name, blocks, inObeyfile(obeyfile, blocks[1]!));
     }
   },
 };

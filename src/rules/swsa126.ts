@@ -1,11 +1,12 @@
+import type { VipadynamicStatement } from "../documents/profile";
 import type { Distribution, StackModel } from "../model/stack";
 import type { Obeyfile, SysplexModel } from "../model/sysplex";
-import { obeyedDvipaStatements, stacksOf } from "./obeyfiles";
+import { obeyedDvipaStatements, stacksOf, type Obeyed } from "./obeyfiles";
 import { VIPADISTRIBUTE_STATEMENT } from "./references";
 import { inProfile, type Problem, type Rule } from "./rule";
 import { dataSetOf, dvipas, Groups, stackList } from "./wording";
 
-type DvipaStatement = ReturnType<typeof obeyedDvipaStatements> extends Iterable<infer S> ? S : never;
+type DvipaStatement = Obeyed<VipadynamicStatement["children"][number]>;
 
 const hasPorts = ({ statement }: Pick<Distribution, "statement">): boolean => statement.value.sysplexPorts === true;
 

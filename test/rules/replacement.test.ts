@@ -57,45 +57,38 @@ test("GIVEN edits in two places with a password between them WHEN the fix is ask
 
 describe("GIVEN an edit that changes a text in one place", () => {
   const FILE = "SYSA/TCPIP.PROFILE/SYSA";
+  const ruleOf = (check: Rule["check"]): Rule => ({
+    code: "NET001",
+    title: "It is not so",
+    severity: "info",
+    why: "It is.",
+    fix: "None.",
+    reference: "None",
+    check,
+  });
 
   /** The fix of a finding whose edits give the first statement these time-to-live values, one after the other. */
   function fixed(text: string, ...values: readonly (number | undefined)[]) {
-    const rule: Rule = {
-      code: "NET001",
-      title: "It is not so",
-      severity: "info",
-      why: "It is.",
-      fix: "None.",
-      reference: "None",
-      *check(model) {
-        const statement = model.stacks[0]!.firstOf("IPCONFIG") as Statement<"IPCONFIG", { readonly ttl?: number }>;
-        const edits = values.map((ttl): Edit => ({
-          file: FILE,
-          description: `Set TTL ${ttl}`,
-          apply: (edited) => edited.change(statement, (operands) => ({ ...operands, ttl })),
-        }));
-        yield { message: "It is so.", fix: "None.", at: { file: FILE, statement }, edits };
-      },
-    };
+    const rule = ruleOf(function* (model) {
+      const statement = model.stacks[0]!.firstOf("IPCONFIG") as Statement<"IPCONFIG", { readonly ttl?: number }>;
+      const edits = values.map((ttl): Edit => ({
+        file: FILE,
+        description: `Set TTL ${ttl}`,
+        apply: (edited) => edited.change(statement, (operands) => ({ ...operands, ttl })),
+      }));
+      yield { message: "It is so.", fix: "None.", at: { file: FILE, statement }, edits };
+    });
     return fixOf(checkAssembly(assemblyOf({ SYSA: { stacks: { TCPIP: text } } }), [rule]).findings[0]!);
   }
 
   test("WHEN a line that changes has a password THEN there is no fix to show", () => {
-    const rule: Rule = {
-      code: "NET001",
-      title: "It is not so",
-      severity: "info",
-      why: "It is.",
-      fix: "None.",
-      reference: "None",
-      *check(model) {
-        const block = model.stacks[0]!.firstOf("VIPADYNAMIC")!;
-        const statement = block.children[0] as Statement<"VIPASMPARMS", { readonly port?: number }>;
-        const apply: Edit["apply"] = (edited) => edited.change(statement, (operands) => ({ ...operands, port: 81 }));
-        const edits = [{ file: FILE, description: "Set SMPORT 81", apply }];
-        yield { message: "It is so.", fix: "None.", at: { file: FILE, statement }, edits };
-      },
-    };
+    const rule = ruleOf(function* (model) {
+      const block = model.stacks[0]!.firstOf("VIPADYNAMIC")!;
+      const statement = block.children[0] as Statement<"VIPASMPARMS", { readonly port?: number }>;
+      const apply: Edit["apply"] = (edited) => edited.change(statement, (operands) => ({ ...operands, port: 81 }));
+      const edits = [{ file: FILE, description: "Set SMPORT 81", apply }];
+      yield { message: "It is so.", fix: "None.", at: { file: FILE, statement }, edits };
+    });
     const text = "VIPADYNAMIC\nVIPASMPARMS SMPORT 80 SMPASSWORD SESAME\nENDVIPADYNAMIC\n";
     const assembly = assemblyOf({ SYSA: { stacks: { TCPIP: text } } });
     expect(fixOf(checkAssembly(assembly, [rule]).findings[0]!)).toBeUndefined();

@@ -44,7 +44,7 @@ test("GIVEN distributions before the definition WHEN the rule judges THEN they a
   const findings = found(DISTRIBUTE, "VIPADISTRIBUTE 10.2.0.1 PORT 80 DESTIP ALL", DEFINE);
   expect(placesOf(findings)).toEqual([`${profileOf("SYSA")}:2 warning SYSA.TCPIP`]);
   expect(findings[0]!.message).toBe(
-    "SYSA.TCPIP has VIPADISTRIBUTE of the DVIPA 10.2.0.1 before the VIPADEFINE or VIPABACKUP: expected it behind.",
+    "SYSA.TCPIP has VIPADISTRIBUTE of the DVIPA 10.2.0.1 before the VIPADEFINE or VIPABACKUP: expected it after that.",
   );
 });
 
